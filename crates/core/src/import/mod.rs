@@ -1,0 +1,1 @@
+//! Understands tables: people, dealings, answers, apart, history, nominations.

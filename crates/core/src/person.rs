@@ -1,0 +1,57 @@
+//! Somebody on the roster, whether taking part or not.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::PersonId;
+use crate::words::folded;
+
+/// Somebody on the roster.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    /// Stays the same for ever.
+    pub id: PersonId,
+    /// As it is shown and printed, at most 120 characters.
+    pub name: String,
+    /// Tells two people of one name apart.
+    pub email: Option<String>,
+    /// Compared without case and surrounding space; an absent one equals nothing.
+    pub department: Option<String>,
+    /// Where the person works.
+    pub site: Option<String>,
+    /// The direct manager.
+    pub manager: Option<PersonId>,
+    /// 1 is the top of the organisation.
+    pub level: Option<i64>,
+    /// Leads the programme; at most one person.
+    pub leader: bool,
+    /// Helps the leader; at most one person.
+    pub hr_lead: bool,
+    /// First day with the organisation.
+    pub starts: Option<NaiveDate>,
+    /// Last day with the organisation.
+    pub leaves: Option<NaiveDate>,
+}
+
+impl Person {
+    /// The first name, by which colleagues are put in order.
+    pub fn first_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+
+    /// The department as it is compared, if there is one.
+    pub fn department_key(&self) -> Option<String> {
+        key(self.department.as_deref())
+    }
+
+    /// The site as it is compared, if there is one.
+    pub fn site_key(&self) -> Option<String> {
+        key(self.site.as_deref())
+    }
+}
+
+fn key(text: Option<&str>) -> Option<String> {
+    text.map(folded).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,38 @@
+//! Small pieces of plain English.
+
+/// A count in words up to twenty, in figures beyond.
+pub fn number(n: usize) -> String {
+    const WORDS: [&str; 21] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// A count with its noun: "one pair", "three pairs".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// The text with its first letter large.
+pub fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Names in a row: "Ana", "Ana and Ben", "Ana, Ben and Cy".
+pub fn list<T: AsRef<str>>(items: &[T], joint: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [head @ .., last] => {
+            let head: Vec<&str> = head.iter().map(AsRef::as_ref).collect();
+            format!("{} {joint} {}", head.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// A text compared without case and surrounding space.
+pub fn folded(text: &str) -> String {
+    text.trim().to_lowercase()
+}

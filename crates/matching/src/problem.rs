@@ -1,0 +1,123 @@
+use crate::error::{LockedFault, MatchingError};
+use crate::table::PairTable;
+
+/// The largest number of people that can be matched at once.
+pub const MOST_PEOPLE: usize = 2_000;
+
+/// Something that makes one set of groups better than another. Each counts; fewer is better.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Preference {
+    /// What it costs that a person is in no group, for each person.
+    LeftOut(Vec<i64>),
+    /// What it costs that two people are in one group; a trio counts its three pairs.
+    Pairs(PairTable<i64>),
+    /// Pairs that are wanted; counts those not together.
+    Missed(Vec<(usize, usize)>),
+    /// Wishes for company; counts those that do not come true.
+    Wishes(Vec<Wish>),
+}
+
+/// A person's wish to be in a group with at least one of some others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// Whose wish it is.
+    pub of: usize,
+    /// Any one of these will do.
+    pub any_of: Vec<usize>,
+}
+
+/// People, who may be with whom, and what is preferred.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Who may be with whom. What it says of a person with themselves does not matter.
+    pub allowed: PairTable<bool>,
+    /// The most important first: a lower one never outweighs a higher one.
+    pub preferences: Vec<Preference>,
+    /// Whether one trio may be made when the number of people is odd. Every two in it must be
+    /// allowed, and a locked trio is the one.
+    pub trio: bool,
+    /// Groups of two or three that stay, whatever `allowed` says.
+    pub locked: Vec<Vec<usize>>,
+    /// Decides between groups that are equally good.
+    pub seed: u64,
+}
+
+/// The best groups there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Solution {
+    /// Members ascending, groups by their first member.
+    pub groups: Vec<Vec<usize>>,
+    /// The people in no group, ascending.
+    pub left_out: Vec<usize>,
+    /// What each preference counts, in their order.
+    pub values: Vec<i64>,
+}
+
+impl Problem {
+    /// How many people there are.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        self.allowed.people()
+    }
+
+    pub(crate) fn check(&self) -> Result<(), MatchingError> {
+        let people = self.people();
+        if people > MOST_PEOPLE {
+            return Err(MatchingError::TooManyPeople { people });
+        }
+        for (place, preference) in self.preferences.iter().enumerate() {
+            preference.check(place, people)?;
+        }
+        self.check_locked()
+    }
+
+    fn check_locked(&self) -> Result<(), MatchingError> {
+        let mut taken = vec![false; self.people()];
+        for (group, members) in self.locked.iter().enumerate() {
+            let wrong = |fault| Err(MatchingError::Locked { group, fault });
+            if !matches!(members.len(), 2 | 3) {
+                return wrong(LockedFault::Size(members.len()));
+            }
+            for &person in members {
+                match taken.get_mut(person) {
+                    None => return wrong(LockedFault::Unknown(person)),
+                    Some(true) => return wrong(LockedFault::Twice(person)),
+                    Some(free) => *free = true,
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Preference {
+    fn check(&self, preference: usize, people: usize) -> Result<(), MatchingError> {
+        let same_size = |found: usize| {
+            if found == people {
+                Ok(())
+            } else {
+                Err(MatchingError::SizesDiffer {
+                    preference,
+                    expected: people,
+                    found,
+                })
+            }
+        };
+        let two_people = |a: usize, b: usize| match [a, b].into_iter().find(|&it| it >= people) {
+            None if a != b => Ok(()),
+            unknown => Err(MatchingError::NamesWrongly {
+                preference,
+                person: unknown.unwrap_or(a),
+            }),
+        };
+        match self {
+            Self::LeftOut(costs) => same_size(costs.len()),
+            Self::Pairs(costs) => same_size(costs.people()),
+            Self::Missed(wanted) => wanted.iter().try_for_each(|&(a, b)| two_people(a, b)),
+            Self::Wishes(wishes) => wishes.iter().try_for_each(|wish| {
+                let mut others = wish.any_of.iter();
+                others.try_for_each(|&other| two_people(wish.of, other))
+            }),
+        }
+    }
+}
