@@ -1,1 +1,22 @@
-fn main(){}
+//! Declares the window's own commands, so that the web view may call these and no others.
+
+const COMMANDS: &[&str] = &[
+    "call",
+    "welcome",
+    "programme",
+    "create_programme",
+    "open_programme",
+    "open_recent",
+    "look_round",
+    "close_programme",
+    "choose_table",
+    "save_document",
+    "open_document",
+    "show_in_folder",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
+    Ok(())
+}

@@ -1,1 +1,63 @@
-fn main(){}
+//! The window: opens a file, shows dialogs, passes calls to the door. No rules, no SQL.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod chosen;
+mod dialogs;
+mod door;
+mod files;
+mod opened;
+mod paper;
+mod recent;
+#[cfg(target_os = "linux")]
+mod renderer;
+mod window;
+
+use tauri::{Manager, RunEvent};
+
+use chosen::Chosen;
+use opened::Opened;
+
+fn main() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    renderer::start_again_without_dmabuf();
+
+    let builder = tauri::Builder::default();
+    // Window tests run several copies, each with a session of its own.
+    #[cfg(not(feature = "e2e"))]
+    let builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)));
+
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(window::remembered_place())
+        .manage(Opened::default())
+        .manage(Chosen::default())
+        .invoke_handler(tauri::generate_handler![
+            door::call,
+            files::welcome,
+            files::programme,
+            files::create_programme,
+            files::open_programme,
+            files::open_recent,
+            files::look_round,
+            files::close_programme,
+            dialogs::choose_table,
+            paper::save_document,
+            paper::open_document,
+            paper::show_in_folder,
+        ])
+        .setup(|app| {
+            paper::forget_printed(app.handle());
+            files::open_named_at_start(app.handle());
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                app.state::<Opened>().close();
+                paper::forget_printed(app);
+            }
+        });
+    Ok(())
+}

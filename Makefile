@@ -1,0 +1,57 @@
+# The commands of README.md. Each installs what is missing first, says so, and does nothing when all is there.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test check demo package icons window-packages test-packages
+
+# The window tests answer dialogs through a feature of their own; lints and tests build the same.
+ALL := --workspace --all-targets --features coaching-pairs/e2e
+
+NODE_MODULES := ui/node_modules/.package-lock.json
+WINDOW := ui/dist/index.html
+WINDOW_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print)
+
+help: ## Lists these commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+run: ## Builds the program and opens its window
+	@scripts/has-display
+	@$(MAKE) --no-print-directory window-packages $(WINDOW)
+	cargo run -p coaching-pairs
+
+test: test-packages $(WINDOW) ## Runs every test, those in the real window too
+	npm --prefix ui test
+	cargo build $(ALL)
+	cargo test --workspace --features coaching-pairs/e2e
+
+check: window-packages $(WINDOW) ## Checks format, lints, types, licences and dependencies
+	cargo fmt --all --check
+	npm --prefix ui run check
+	node scripts/check-dependencies.mjs
+	cargo clippy $(ALL) -- -D warnings
+
+demo: ## Plays a round of a made-up company at the terminal and leaves its documents in demo/
+	@scripts/install-packages build-essential pkg-config
+	cargo run -p commands --bin pairs -- --demo demo
+
+package: window-packages $(NODE_MODULES) ## Makes the deb and rpm packages for installing
+	cd src-tauri && npx --prefix ../ui tauri build --bundles deb,rpm
+
+icons: $(NODE_MODULES) ## Makes every icon from icons/icon.svg again
+	@scripts/make-icons
+
+window-packages:
+	@scripts/install-packages build-essential pkg-config libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
+
+test-packages: window-packages
+	@scripts/install-packages xvfb webkit2gtk-driver poppler-utils
+
+$(NODE_MODULES): ui/package-lock.json
+	@echo "Installing what the window is built with (npm)."
+	npm --prefix ui ci --no-audit --no-fund
+	@touch $@
+
+$(WINDOW): $(NODE_MODULES) $(WINDOW_SOURCES)
+	npm --prefix ui run build
+	@touch $@

@@ -1,0 +1,93 @@
+//! Every call of the web view, passed on to the door away from the main thread.
+
+use coaching_core::Failure;
+use serde_json::{Map, Value};
+use tauri::{AppHandle, Emitter, State};
+
+use crate::{chosen::Chosen, opened::Opened};
+
+/// Does the command `name` of the door. The web view names no file: where one is meant,
+/// `{chosen: true}` stands for the table picked last.
+#[tauri::command(async)]
+pub fn call(
+    app: AppHandle,
+    opened: State<'_, Opened>,
+    chosen: State<'_, Chosen>,
+    name: String,
+    args: Option<Value>,
+) -> Result<Value, Failure> {
+    let args = with_the_chosen_table(&name, args.unwrap_or_default(), &chosen)?;
+    let answer = opened.call(&name, args)?;
+    if commands::changes(&name) {
+        tell_the_window(&app);
+    }
+    Ok(answer)
+}
+
+/// Tells the window that something changed, so that it looks again.
+pub fn tell_the_window(app: &AppHandle) {
+    // Fails only while the window is closing; then there is nobody to tell.
+    let _ = app.emit("changed", ());
+}
+
+fn with_the_chosen_table(name: &str, args: Value, chosen: &Chosen) -> Result<Value, Failure> {
+    let Value::Object(mut args) = args else { return Ok(args) };
+    refuse_places(&args)?;
+    if reads_a_table(name) && args.remove("chosen") == Some(Value::Bool(true)) {
+        let table = chosen.table.path().ok_or_else(|| {
+            Failure::refused("No table has been chosen yet.", "Choose the file first. Nothing has changed.")
+        })?;
+        let path = table.to_str().ok_or_else(|| {
+            Failure::refused("The name of that file cannot be read.", "Give it a plain name and choose it again.")
+        })?;
+        args.insert("path".into(), path.into());
+    }
+    Ok(Value::Object(args))
+}
+
+fn reads_a_table(name: &str) -> bool {
+    name == "preview_import" || name.starts_with("import_")
+}
+
+fn refuse_places(args: &Map<String, Value>) -> Result<(), Failure> {
+    match ["path", "folder"].into_iter().find(|place| args.contains_key(*place)) {
+        Some(place) => Err(Failure::field(
+            place,
+            "A file may be chosen in the dialog only. Nothing has changed.",
+            "Choose the file there.",
+        )),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_path_from_the_web_view_is_refused() {
+        let chosen = Chosen::default();
+        for args in [json!({"path": "/etc/passwd"}), json!({"folder": "/"})] {
+            let told = with_the_chosen_table("import_people", args, &chosen).unwrap_err();
+            assert_eq!(
+                told.to_string(),
+                "A file may be chosen in the dialog only. Nothing has changed. Choose the file there."
+            );
+        }
+    }
+
+    #[test]
+    fn the_chosen_table_is_read_where_the_owner_chose_it() {
+        let chosen = Chosen::default();
+        chosen.table.keep("people.csv".into());
+        let args = with_the_chosen_table("preview_import", json!({"table": "people", "chosen": true}), &chosen);
+        assert_eq!(args, Ok(json!({"table": "people", "path": "people.csv"})));
+    }
+
+    #[test]
+    fn a_table_must_be_chosen_before_it_is_read() {
+        let told = with_the_chosen_table("import_people", json!({"chosen": true}), &Chosen::default()).unwrap_err();
+        assert_eq!(told.to_string(), "No table has been chosen yet. Choose the file first. Nothing has changed.");
+    }
+}

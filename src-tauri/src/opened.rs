@@ -1,0 +1,177 @@
+//! The one programme that is open in the window.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use chrono::{Local, NaiveDateTime};
+use coaching_core::{Failure, Programme};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The open programme, if any. Calls go through it one after the other.
+#[derive(Default)]
+pub struct Opened(Mutex<Option<Open>>);
+
+struct Open {
+    // Closed before its folder goes: fields are dropped in this order.
+    programme: Programme,
+    path: PathBuf,
+    made_up: Option<TempDir>,
+}
+
+impl Opened {
+    /// Opens the programme at `path` instead of the one that is open, which stays open if that fails.
+    pub fn open(&self, path: &Path) -> Result<(), Failure> {
+        let mut open = self.lock();
+        if open.as_ref().is_none_or(|open| open.path != path) {
+            let programme = Programme::open(path, now())?;
+            *open = Some(Open { programme, path: path.to_owned(), made_up: None });
+        }
+        Ok(())
+    }
+
+    /// Starts a programme at `path`, where there must be no file yet.
+    pub fn create(&self, path: &Path, organisation: &str, scope: coaching_core::Scope) -> Result<(), Failure> {
+        let programme = Programme::create(path, organisation, scope, now())?;
+        *self.lock() = Some(Open { programme, path: path.to_owned(), made_up: None });
+        Ok(())
+    }
+
+    /// Opens a made-up company in a private folder that goes when it is closed.
+    pub fn look_round(&self) -> Result<(), Failure> {
+        let folder = tempfile::Builder::new().prefix("coaching-pairs-").tempdir().map_err(|error| {
+            Failure::broken("The made-up company could not be unpacked. Your own files are as they were.", error)
+        })?;
+        let path = commands::sample::look_round(folder.path(), now())?;
+        let programme = Programme::open(&path, now())?;
+        *self.lock() = Some(Open { programme, path, made_up: Some(folder) });
+        Ok(())
+    }
+
+    /// Closes the programme, if one is open.
+    pub fn close(&self) {
+        *self.lock() = None;
+    }
+
+    /// Where the open programme is, and whether it is the made-up company.
+    pub fn place(&self) -> Option<(PathBuf, bool)> {
+        self.lock().as_ref().map(|open| (open.path.clone(), open.made_up.is_some()))
+    }
+
+    /// Passes a call on to the door.
+    pub fn call(&self, name: &str, args: Value) -> Result<Value, Failure> {
+        self.with(|programme| commands::call(programme, now(), name, args))
+    }
+
+    /// Does `work` with the open programme. If it panics, the file is opened afresh, so that whatever
+    /// was not saved is gone and whatever was saved is there.
+    fn with<T>(&self, work: impl FnOnce(&mut Programme) -> Result<T, Failure>) -> Result<T, Failure> {
+        let mut slot = self.lock();
+        let Some(open) = slot.as_mut() else {
+            return Err(Failure::refused("No programme is open.", "Open one first, or start with your own people."));
+        };
+        let done = catch_unwind(AssertUnwindSafe(|| work(&mut open.programme)));
+        done.unwrap_or_else(|panic| {
+            *slot = slot.take().and_then(Open::afresh);
+            Err(Failure::broken(
+                "Something went wrong in the program. Everything saved before is safe, and this step changed nothing.",
+                said(panic.as_ref()),
+            ))
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Open>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Open {
+    /// The same file closed and opened again; nothing if it cannot be opened now.
+    fn afresh(self) -> Option<Self> {
+        let Self { programme, path, made_up } = self;
+        drop(programme);
+        let programme = Programme::open(&path, now()).ok()?;
+        Some(Self { programme, path, made_up })
+    }
+}
+
+/// Now, by this computer's clock and zone.
+#[expect(clippy::disallowed_methods, reason = "the window is the outermost layer")]
+pub fn now() -> NaiveDateTime {
+    Local::now().naive_local()
+}
+
+fn said(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn opened() -> Opened {
+        let opened = Opened::default();
+        opened.look_round().unwrap();
+        opened
+    }
+
+    #[test]
+    fn a_call_without_a_programme_says_so() {
+        let Err(Failure::Refused { message, hint, .. }) = Opened::default().call("overview", Value::Null) else {
+            panic!("not refused");
+        };
+        assert_eq!(message, "No programme is open.");
+        assert_eq!(hint, "Open one first, or start with your own people.");
+    }
+
+    #[test]
+    fn after_a_panic_the_owner_is_told_and_the_programme_is_still_open() {
+        let opened = opened();
+        let before = opened.call("people", Value::Null).unwrap();
+        let told = opened.with(|_| -> Result<(), Failure> { panic!("a page without lines") });
+        assert_eq!(
+            told,
+            Err(Failure::Broken {
+                message: "Something went wrong in the program. Everything saved before is safe, and this step changed nothing."
+                    .into(),
+                detail: "a page without lines".into(),
+            })
+        );
+        assert_eq!(opened.call("people", Value::Null).unwrap(), before);
+    }
+
+    #[test]
+    fn the_made_up_company_is_gone_when_it_is_closed() {
+        let opened = opened();
+        let (path, made_up) = opened.place().unwrap();
+        assert!(made_up && path.exists());
+        opened.close();
+        assert!(!path.exists());
+        assert_eq!(opened.place(), None);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_opened_leaves_the_open_one_open() {
+        let opened = opened();
+        let place = opened.place();
+        assert!(opened.open(Path::new("nowhere.pairs")).is_err());
+        assert_eq!(opened.place(), place);
+    }
+
+    #[test]
+    fn what_is_changed_is_there_after_opening_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Alder.pairs");
+        let opened = Opened::default();
+        opened.create(&path, "Alder", coaching_core::Scope::AllStaff).unwrap();
+        opened.call("import_people", json!({"text": "name\nAnna Field\nBen Marsh\n"})).unwrap();
+        opened.close();
+        opened.open(&path).unwrap();
+        assert_eq!(opened.call("people", Value::Null).unwrap().as_array().unwrap().len(), 2);
+    }
+}

@@ -1,0 +1,128 @@
+//! Documents on their way out of the window: saved, opened to print, shown in their folder.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use coaching_core::Failure;
+use serde::Serialize;
+use serde_json::{Value, json};
+use tauri::{AppHandle, Manager, State, WebviewWindow};
+
+use crate::{
+    chosen::Chosen,
+    dialogs::{self, Kind},
+    files,
+    opened::Opened,
+};
+
+/// Where a document was saved.
+#[derive(Serialize)]
+pub struct Saved {
+    file: String,
+    folder: String,
+}
+
+/// Asks where to save a document and writes it there; nothing if the owner closed the dialog.
+#[tauri::command(async)]
+pub fn save_document(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+    kind: String,
+    format: String,
+    paper: Option<String>,
+    large_print: Option<bool>,
+    black_and_white: Option<bool>,
+) -> Result<Option<Saved>, Failure> {
+    let suggested = format!("{}.{format}", title(&opened, &kind)?);
+    let file_kind = format!("{} file", format.to_uppercase());
+    let asked = dialogs::where_to_save(&window, &Kind(&file_kind, &[&format]), &suggested);
+    let Some(path) = asked else { return Ok(None) };
+    let sheet = Sheet { kind, format, paper, large_print, black_and_white };
+    sheet.export(&opened, &path)?;
+    let saved = Saved { file: files::name_of(&path), folder: files::folder_of(&path) };
+    window.state::<Chosen>().document.keep(path);
+    Ok(Some(saved))
+}
+
+/// Opens a document as a PDF in the system's viewer, from where it can be printed.
+#[tauri::command(async)]
+pub fn open_document(
+    app: AppHandle,
+    opened: State<'_, Opened>,
+    kind: String,
+    paper: Option<String>,
+    large_print: Option<bool>,
+    black_and_white: Option<bool>,
+) -> Result<(), Failure> {
+    let not_opened = |error: &dyn ToString| {
+        Failure::broken(
+            "The document could not be opened in another program. Nothing is lost: you can save it as a PDF instead.",
+            error.to_string(),
+        )
+    };
+    let folder = printed(&app).map_err(|error| not_opened(&error))?;
+    fs::create_dir_all(&folder).map_err(|error| not_opened(&error))?;
+    let path = folder.join(format!("{}.pdf", title(&opened, &kind)?));
+    let sheet = Sheet { kind, format: "pdf".into(), paper, large_print, black_and_white };
+    sheet.export(&opened, &path)?;
+    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| not_opened(&error))
+}
+
+/// Shows the document saved last in the system's file window.
+#[tauri::command(async)]
+pub fn show_in_folder(chosen: State<'_, Chosen>) -> Result<(), Failure> {
+    let path = chosen.document.path().ok_or_else(|| {
+        Failure::refused("No document has been saved yet.", "Save one first; then its folder can be shown.")
+    })?;
+    tauri_plugin_opener::reveal_item_in_dir(&path).map_err(|error| {
+        Failure::broken("The folder could not be shown. The document is saved all the same.", error)
+    })
+}
+
+/// Removes what was opened to print; other programs have read it by then.
+pub fn forget_printed(app: &AppHandle) {
+    if let Ok(folder) = printed(app) {
+        // Usually there is none.
+        let _ = fs::remove_dir_all(folder);
+    }
+}
+
+/// A document in the form in which it leaves the program.
+struct Sheet {
+    kind: String,
+    format: String,
+    paper: Option<String>,
+    large_print: Option<bool>,
+    black_and_white: Option<bool>,
+}
+
+impl Sheet {
+    fn export(&self, opened: &Opened, path: &Path) -> Result<Value, Failure> {
+        let path = path.to_str().ok_or_else(|| {
+            Failure::refused("The document was not saved: that folder's name cannot be read.", "Choose another folder.")
+        })?;
+        opened.call(
+            "export_document",
+            json!({
+                "kind": self.kind, "format": self.format, "path": path, "paper": self.paper,
+                "largePrint": self.large_print, "blackAndWhite": self.black_and_white,
+            }),
+        )
+    }
+}
+
+/// What the document is called, by the door's own list.
+fn title(opened: &Opened, kind: &str) -> Result<String, Failure> {
+    let documents = opened.call("documents", Value::Null)?;
+    let named = documents.as_array().into_iter().flatten().find(|document| document["kind"] == kind);
+    named
+        .and_then(|document| document["title"].as_str())
+        .map(str::to_owned)
+        .ok_or_else(|| Failure::field("kind", "There is no such document.", "Choose one of those on the Print screen."))
+}
+
+fn printed(app: &AppHandle) -> tauri::Result<PathBuf> {
+    Ok(app.path().app_cache_dir()?.join("printed"))
+}

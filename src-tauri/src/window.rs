@@ -1,0 +1,65 @@
+//! The one window: shown when it has something to show, and shut towards the outside.
+
+use tauri::{
+    AppHandle, Manager, Runtime, Url, WebviewWindowBuilder,
+    plugin::TauriPlugin,
+    webview::{NewWindowResponse, PageLoadEvent},
+};
+use tauri_plugin_window_state::StateFlags;
+
+const LABEL: &str = "main";
+
+/// Makes the window as `tauri.conf.json` says; it appears once its page is there.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?;
+    WebviewWindowBuilder::from_config(app, config)?
+        .on_navigation(is_our_own)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_page_load(|window, load| {
+            if matches!(load.event(), PageLoadEvent::Finished) {
+                // A window that cannot be shown cannot be told of either.
+                let _ = window.show();
+            }
+        })
+        .build()?;
+    Ok(())
+}
+
+/// Brings the window to the front when the program is started a second time.
+#[cfg_attr(feature = "e2e", expect(dead_code, reason = "window tests run several copies"))]
+pub fn focus(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+/// Remembers where the window was and how large, but not that it was hidden.
+pub fn remembered_place<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::all() - StateFlags::VISIBLE)
+        .build()
+}
+
+/// Only the pages inside the program may be gone to.
+fn is_our_own(url: &Url) -> bool {
+    url.scheme() == "tauri"
+        || url.host_str() == Some("tauri.localhost")
+        || (cfg!(dev) && url.host_str() == Some("localhost"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_pages() {
+        let goes_to = |address: &str| is_our_own(&address.parse().unwrap());
+        assert!(goes_to("tauri://localhost/index.html"));
+        assert!(goes_to("http://tauri.localhost/index.html"));
+        assert!(!goes_to("https://example.org/"));
+        assert!(!goes_to("file:///etc/passwd"));
+        assert!(!goes_to("data:text/html,hello"));
+    }
+}
