@@ -1,0 +1,25 @@
+import { ChevronRight } from "lucide-react";
+import { Button, Disclosure as AriaDisclosure, DisclosurePanel, Heading } from "react-aria-components";
+import "./Disclosure.css";
+
+interface DisclosureProps {
+  title: string;
+  /** The rank of the title among the headings of the screen. */
+  level?: 2 | 3;
+  children: React.ReactNode;
+}
+
+/** More for those who want to know, folded away at first. */
+export function Disclosure({ title, level = 3, children }: DisclosureProps) {
+  return (
+    <AriaDisclosure className="disclosure">
+      <Heading level={level} className="disclosure-title">
+        <Button slot="trigger" className="disclosure-button">
+          <ChevronRight className="icon small" aria-hidden />
+          {title}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="disclosure-panel">{children}</DisclosurePanel>
+    </AriaDisclosure>
+  );
+}

@@ -1,0 +1,97 @@
+import { Check, History, House, Lock, type LucideIcon, Printer, UsersRound } from "lucide-react";
+import { useRef } from "react";
+import { useLandmark } from "react-aria";
+import { Button } from "react-aria-components";
+import { Mark } from "../components/Mark";
+import type { Overview } from "../lib/bindings";
+import { sinceThen, today } from "../words/dates";
+import { inWords } from "../words/numbers";
+import { type Screen, useGo, usePlace } from "./place";
+import { type Step, steps } from "./steps";
+import { useNow } from "./useNow";
+import "./Rail.css";
+
+/** Where the round stands, and the way to every screen. No step is ever locked. */
+export function Rail({ overview }: { overview: Overview }) {
+  const rail = useRef<HTMLElement>(null);
+  const { landmarkProps } = useLandmark({ role: "navigation", "aria-label": "The round" }, rail);
+  return (
+    <nav ref={rail} {...landmarkProps} className="rail">
+      <div className="brand">
+        <Mark />
+        <div>
+          <strong>Coaching Pairs</strong>
+          <span>{overview.organisation}</span>
+        </div>
+      </div>
+      <ul className="rail-list">
+        <Way screen="today" icon={House} name="Today" />
+      </ul>
+      <h2 className="rail-heading">{overview.round ? `Round ${inWords(overview.round.number)}` : "The first round"}</h2>
+      <ol className="rail-list rail-steps">
+        {steps(overview, today()).map((step, place) => (
+          <StepWay key={step.screen} step={step} number={place + 1} />
+        ))}
+      </ol>
+      <h2 className="rail-heading">Always here</h2>
+      <ul className="rail-list">
+        <Way screen="people" icon={UsersRound} name="People" />
+        <Way screen="print" icon={Printer} name="Print" />
+        <Way screen="earlier" icon={History} name="Earlier rounds" />
+      </ul>
+      <Saved at={overview.lastChange?.at ?? null} />
+    </nav>
+  );
+}
+
+function Way({ screen, icon: Icon, name }: { screen: Screen; icon: LucideIcon; name: string }) {
+  const here = usePlace().screen === screen;
+  const go = useGo();
+  return (
+    <li>
+      <Button className="way" aria-current={here ? "page" : undefined} onPress={() => go(screen)}>
+        <Icon className="icon" aria-hidden />
+        <strong>{name}</strong>
+      </Button>
+    </li>
+  );
+}
+
+const stateInWords: Record<Step["state"], string> = { done: "done", now: "now", coming: "to come" };
+
+function StepWay({ step, number }: { step: Step; number: number }) {
+  const here = usePlace().screen === step.screen;
+  const go = useGo();
+  return (
+    <li className={step.state}>
+      <Button className="way" aria-current={here ? "page" : undefined} onPress={() => go(step.screen)}>
+        <span className="step-mark" aria-hidden>
+          {step.state === "done" ? <Check className="icon small" /> : number}
+        </span>
+        <span>
+          <strong>{step.name}</strong>
+          {step.line && <small>{step.line}</small>}
+          <span className="out-of-sight">, {stateInWords[step.state]}</span>
+        </span>
+      </Button>
+    </li>
+  );
+}
+
+function Saved({ at }: { at: string | null }) {
+  const now = useNow();
+  return (
+    <p className="saved">
+      <Lock className="icon small" aria-hidden />
+      <span>
+        Only on this computer
+        {at && (
+          <>
+            <br />
+            Saved {sinceThen(at, now)}
+          </>
+        )}
+      </span>
+    </p>
+  );
+}

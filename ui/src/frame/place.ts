@@ -1,0 +1,56 @@
+import { createContext, useContext } from "react";
+import type { DocumentKind, PersonId } from "../lib/bindings";
+
+export type Screen =
+  | "today"
+  | "whos-in"
+  | "matches"
+  | "six-months"
+  | "awayday"
+  | "what-next"
+  | "people"
+  | "print"
+  | "earlier";
+
+/** Where in the window the owner is: a screen, and what it was opened for. */
+export interface Place {
+  screen: Screen;
+  person?: PersonId;
+  document?: DocumentKind;
+}
+
+interface Way {
+  place: Place;
+  go: (place: Place) => void;
+}
+
+export const WayContext = createContext<Way>({ place: { screen: "today" }, go: () => {} });
+
+/** The place on show, with what it was opened for. */
+export function usePlace(): Place {
+  return useContext(WayContext).place;
+}
+
+/** Opens another screen: `go("print", { document: "matchSheet" })`. */
+export function useGo(): (screen: Screen, what?: Omit<Place, "screen">) => void {
+  const { go } = useContext(WayContext);
+  return (screen, what = {}) => go({ screen, ...what });
+}
+
+/** The document that belongs to a screen, for the key P. */
+export function documentOf(screen: Screen): DocumentKind | undefined {
+  switch (screen) {
+    case "matches":
+    case "six-months":
+      return "matchSheet";
+    case "awayday":
+      return "awaydayAgenda";
+    case "today":
+    case "whos-in":
+    case "what-next":
+    case "people":
+    case "print":
+    case "earlier":
+      return undefined;
+  }
+}

@@ -1,0 +1,11 @@
+import { useEffect, useState } from "react";
+
+/** The time, fresh every minute. */
+export function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const minute = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(minute);
+  }, []);
+  return now;
+}

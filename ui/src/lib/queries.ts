@@ -1,0 +1,84 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { Failure } from "./bindings";
+import { type Args, call, type CommandName, type Result } from "./door";
+import { asFailure } from "./failure";
+import { ask, onChanged, type ShellCommands, type ShellName } from "./shell";
+
+/** The file is local and every change is announced, so nothing goes stale by itself and nothing is retried. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, networkMode: "always" },
+      mutations: { retry: false, gcTime: Infinity, networkMode: "always" },
+    },
+  });
+}
+
+/** What a look shows now. The screen waits for the first answer; later ones replace it in place. */
+export function useLook<Name extends CommandName>(name: Name, args: Args<Name>): Result<Name> {
+  return useSuspenseQuery({ queryKey: [name, args], queryFn: () => call(name, args) }).data;
+}
+
+/** A look that may be left unasked (`null`) or asked about something else: the screen does not wait for it. */
+export function useLookLater<Name extends CommandName>(name: Name, args: Args<Name> | "notYet") {
+  return useQuery<Result<Name>, Failure>({
+    queryKey: [name, args],
+    queryFn: () => call(name, args as Args<Name>),
+    enabled: args !== "notYet",
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface ChangeOptions {
+  /** The screen shows the failure itself, beside the field or button it belongs to. */
+  failureShownHere?: boolean;
+}
+
+/** A change to the programme. Everything on screen is fetched again once it is saved. */
+export function useChange<Name extends CommandName>(name: Name, options: ChangeOptions = {}) {
+  const client = useQueryClient();
+  return useMutation<Result<Name>, Failure, Args<Name>>({
+    mutationKey: [name],
+    mutationFn: (args) => call(name, args),
+    meta: { failureShownHere: options.failureShownHere ?? false },
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export function useShellLook<Name extends ShellName>(name: Name, args: ShellCommands[Name]["args"]) {
+  return useSuspenseQuery({ queryKey: [name, args], queryFn: () => ask(name, args) }).data;
+}
+
+/** Something the window does with the system: a dialog, a file, the viewer. */
+export function useShell<Name extends ShellName>(name: Name, options: ChangeOptions = {}) {
+  const client = useQueryClient();
+  return useMutation<ShellCommands[Name]["result"], Failure, ShellCommands[Name]["args"]>({
+    mutationKey: [name],
+    mutationFn: (args) => ask(name, args),
+    meta: { failureShownHere: options.failureShownHere ?? false },
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** The failure of the last thing tried, until something succeeds. */
+export function useLastFailure(): { failure: Failure; at: number } | null {
+  const tried = useMutationState({ select: (mutation) => mutation });
+  const last = tried.filter((mutation) => !mutation.meta?.["failureShownHere"]).at(-1);
+  if (last?.state.status !== "error") return null;
+  return { failure: asFailure(last.state.error), at: last.state.submittedAt };
+}
+
+/** Fetches everything on screen again whenever the programme changes. */
+export function useFreshness() {
+  const client = useQueryClient();
+  useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);
+}

@@ -1,0 +1,54 @@
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { DocumentKind, Format, Paper, Scope } from "./bindings";
+
+/** A programme's file as the owner knows it: a name and a folder, never a path. */
+export interface OpenFile {
+  file: string;
+  folder: string;
+}
+
+export interface RecentFile {
+  index: number;
+  name: string;
+  file: string;
+  opened: string;
+}
+
+export interface PrintOptions {
+  kind: DocumentKind;
+  paper: Paper;
+  largePrint: boolean;
+  blackAndWhite: boolean;
+}
+
+/** What the window itself can do, beside the door: dialogs, files, the system's viewer. */
+export interface ShellCommands {
+  welcome: { args: null; result: { recent: RecentFile[] } };
+  programme: { args: null; result: OpenFile | null };
+  create_programme: { args: { organisation: string; scope: Scope }; result: { file: string } | null };
+  open_programme: { args: null; result: { file: string } | null };
+  open_recent: { args: { index: number }; result: { file: string } };
+  look_round: { args: null; result: { file: string } };
+  close_programme: { args: null; result: null };
+  choose_table: { args: null; result: { file: string } | null };
+  save_document: { args: PrintOptions & { format: Format }; result: OpenFile | null };
+  open_document: { args: PrintOptions; result: null };
+  show_in_folder: { args: null; result: null };
+}
+
+export type ShellName = keyof ShellCommands;
+
+/** Asks the window for something only the system can do. A closed dialog gives null; a failure rejects with a `Failure`. */
+export function ask<Name extends ShellName>(
+  name: Name,
+  args: ShellCommands[Name]["args"],
+): Promise<ShellCommands[Name]["result"]> {
+  return invoke(name, { ...args });
+}
+
+/** Calls `heard` after every change to the programme, until the returned function is called. */
+export function onChanged(heard: () => void): () => void {
+  const stop = listen("changed", heard);
+  return () => void stop.then((unlisten) => unlisten());
+}

@@ -1,0 +1,5 @@
+import { Heading } from "../../components/Heading";
+
+export default function Earlier() {
+  return <Heading title="Earlier rounds" />;
+}

@@ -1,0 +1,5 @@
+import { Heading } from "../../components/Heading";
+
+export default function SixMonths() {
+  return <Heading title="Six months" />;
+}

@@ -1,0 +1,5 @@
+import { Heading } from "../../components/Heading";
+
+export function Welcome() {
+  return <Heading title="Welcome" />;
+}

@@ -1,0 +1,5 @@
+import { Heading } from "../../components/Heading";
+
+export default function WhatNext() {
+  return <Heading title="What next" />;
+}
