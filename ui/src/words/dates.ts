@@ -41,7 +41,7 @@ export function fromToday(date: string, now = today()): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
-/** How long ago something was saved: "a moment ago", "ten minutes ago" … `at` is an ISO time. */
+/** How long ago something was saved: "a moment ago", "12 minutes ago", "yesterday". `at` is a local time. */
 export function sinceThen(at: string, now = new Date()): string {
   const then = new Date(at);
   const minutes = Math.floor((now.getTime() - then.getTime()) / 60_000);

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { Button } from "../../components/Button";
+import { Choices } from "../../components/Choices";
+import { Field } from "../../components/Field";
+import type { Choice } from "../../components/Select";
+import type { Scope } from "../../lib/bindings";
+import { fieldFailure } from "../../lib/failure";
+import { useShell } from "../../lib/queries";
+
+const scopes: Choice<Scope>[] = [
+  { id: "leadershipTeam", name: "The wider leadership team", about: "The people who run the organisation together." },
+  { id: "directorate", name: "One directorate", about: "A director and the managers of one part." },
+  { id: "allStaff", name: "All our staff", about: "For a small or medium-sized business." },
+];
+
+/** Asks what a new programme needs before its file is made. */
+export function NewProgramme({ onBack }: { onBack: () => void }) {
+  const [organisation, setOrganisation] = useState("");
+  const [scope, setScope] = useState<Scope>("leadershipTeam");
+  const create = useShell("create_programme");
+  return (
+    <Form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        create.mutate({ organisation: organisation.trim(), scope });
+      }}
+    >
+      <h2 className="welcome-question">Who is it for?</h2>
+      <Field
+        label="Name of the organisation"
+        hint="It stands on every sheet you print."
+        value={organisation}
+        onChange={setOrganisation}
+        problem={fieldFailure(create.error, "organisation")}
+        isRequired
+        maxLength={120}
+      />
+      <Choices label="Who may take part?" choices={scopes} value={scope} onChange={setScope} />
+      <div className="row">
+        <Button kind="main" type="submit" isDisabled={organisation.trim() === ""} isPending={create.isPending}>
+          Choose where to keep it
+        </Button>
+        <Button kind="bare" onPress={onBack}>
+          Back
+        </Button>
+      </div>
+    </Form>
+  );
+}
