@@ -1,21 +1,24 @@
 import type { Group, PersonId } from "../../lib/bindings";
 
-/** The present groups after the given new ones took their members out of the groups they were in. */
-export function withChanges(groups: readonly Pick<Group, "members">[], changes: readonly PersonId[][]): PersonId[][] {
-  const moving = new Set(changes.flat());
+/** The present groups after two people were paired and the given new groups took their members out of the ones they were in. */
+export function withPair(
+  groups: readonly Pick<Group, "members">[],
+  pair: PersonId[],
+  changes: readonly PersonId[][],
+): PersonId[][] {
+  const made = changes.some((members) => pair.every((person) => members.includes(person))) ? changes : [pair, ...changes];
+  const moving = new Set(made.flat());
   const staying = groups.map(({ members }) => members.filter((member) => !moving.has(member)));
-  return [...staying.filter((members) => members.length > 1), ...changes];
+  return [...staying.filter((members) => members.length > 1), ...made];
 }
 
-/** What becomes of everybody else when two people are paired: the changed groups those two are not in. */
+/** The changed groups that two people who are paired are not in. */
 export function othersIn(changes: readonly PersonId[][], pair: readonly PersonId[]): PersonId[][] {
   return changes.filter((members) => !members.some((member) => pair.includes(member)));
 }
 
-/** The groups that the owner keeps as they are, as long as nobody of theirs moves. */
-export function lockedGroups(groups: readonly Group[], changes: readonly PersonId[][] = []): PersonId[][] {
-  const moving = new Set(changes.flat());
-  return groups
-    .filter((group) => group.locked && !group.members.some((member) => moving.has(member)))
-    .map((group) => group.members);
+/** The groups that the owner keeps as they are and that are still whole among `remaining`. */
+export function lockedGroups(groups: readonly Group[], remaining?: readonly PersonId[][]): PersonId[][] {
+  const locked = groups.filter((group) => group.locked).map(({ members }) => members);
+  return remaining ? locked.filter((members) => remaining.some((other) => other.join() === members.join())) : locked;
 }

@@ -1,24 +1,28 @@
-import type { Dealings, Rules } from "../../lib/bindings";
+import type { Dealings, Group, Rules } from "../../lib/bindings";
 
 /** The rules in force, one sentence each, as the owner would say them. */
 export function rulesInWords(rules: Rules): string[] {
   return [lineInWords(rules.line), closelyInWords(rules.closelyFrom), freshInWords(rules.fresh), oddInWords(rules.odd)];
 }
 
-/** How two people deal with each other, to stand after their names. */
-export function dealingsInWords(dealings: Dealings, together: "pair" | "trio" = "pair"): string {
-  const each = together === "pair" ? "They" : "At most, two of them";
-  switch (dealings) {
-    case "hardlyEver":
-      return together === "pair" ? "Hardly ever meet." : "All three hardly ever meet.";
-    case "nowAndThen":
-      return together === "pair" ? "Meet now and then." : `${each} meet now and then.`;
-    case "mostWeeks":
-      return together === "pair" ? "Deal with each other most weeks." : `${each} deal with each other most weeks.`;
-    case "mostDays":
-      return together === "pair" ? "Deal with each other most days." : `${each} deal with each other most days.`;
-  }
+/** How the members of a pair or trio deal with each other, to stand after their departments. */
+export function dealingsInWords({ members, dealings }: Pick<Group, "members" | "dealings">): string {
+  return members.length === 2 ? pairDealings[dealings] : trioDealings[dealings];
 }
+
+const pairDealings: Record<Dealings, string> = {
+  hardlyEver: "Hardly ever meet.",
+  nowAndThen: "Meet now and then.",
+  mostWeeks: "Meet most weeks.",
+  mostDays: "Meet most days.",
+};
+
+const trioDealings: Record<Dealings, string> = {
+  hardlyEver: "All three hardly ever meet.",
+  nowAndThen: "Two of them meet now and then.",
+  mostWeeks: "Two of them meet most weeks.",
+  mostDays: "Two of them meet most days.",
+};
 
 function lineInWords(line: Rules["line"]): string {
   switch (line) {
@@ -27,7 +31,7 @@ function lineInWords(line: Rules["line"]): string {
     case "wholeLine":
       return "Nobody is with anyone above or below them in the line, however far.";
     case "wholeLineExceptLeader":
-      return "Nobody is with anyone above or below them in the line, except that the leader may be with anybody who does not report to them directly.";
+      return "Nobody is with anyone above or below them in the line. The leader may be with anybody except those who report to them.";
   }
 }
 
@@ -43,9 +47,8 @@ function closelyInWords(closelyFrom: Rules["closelyFrom"]): string {
 function freshInWords(fresh: Rules["fresh"]): string {
   if (fresh === "neverAgain") return "Nobody has a partner from an earlier round.";
   if (fresh === "allowed") return "Partners from earlier rounds may be together again.";
-  return fresh.within === 1
-    ? "Nobody has their partner from the last round."
-    : `Nobody has a partner from the last ${fresh.within} rounds.`;
+  if (fresh.within === 1) return "Nobody has their partner from the last round.";
+  return `Nobody has a partner from the last ${fresh.within} rounds.`;
 }
 
 function oddInWords(odd: Rules["odd"]): string {

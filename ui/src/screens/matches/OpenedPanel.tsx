@@ -1,0 +1,32 @@
+import type { Group, PersonId } from "../../lib/bindings";
+import type { Names } from "../../lib/useNames";
+import { SomeoneElse } from "./SomeoneElse";
+import { SwapTwo } from "./SwapTwo";
+import { WhyThisPair } from "./WhyThisPair";
+
+/** What is open beside the list of pairs. */
+export type Opened =
+  | { panel: "someoneElse"; person: PersonId }
+  | { panel: "swap"; one: PersonId | null; other: PersonId | null }
+  | { panel: "why"; members: PersonId[] };
+
+interface OpenedPanelProps {
+  opened: Opened;
+  groups: Group[];
+  names: Names;
+  onOpen: (opened: Opened | null) => void;
+}
+
+export function OpenedPanel({ opened, groups, names, onOpen }: OpenedPanelProps) {
+  const close = () => onOpen(null);
+  switch (opened.panel) {
+    case "someoneElse":
+      return <SomeoneElse key={opened.person} person={opened.person} groups={groups} names={names} onClose={close} />;
+    case "swap":
+      return <SwapTwo key={`${opened.one}-${opened.other}`} opened={opened} groups={groups} names={names} onClose={close} />;
+    case "why": {
+      const group = groups.find(({ members }) => members.join() === opened.members.join());
+      return group ? <WhyThisPair key={group.members.join()} group={group} names={names} onClose={close} /> : null;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { ArrowLeftRight, PencilLine, Printer, UserRoundPen } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Heading } from "../../components/Heading";
+import { Pill } from "../../components/Pill";
+import type { Group, PersonId, Published } from "../../lib/bindings";
+import { useGo } from "../../frame/place";
+import { useChange } from "../../lib/queries";
+import { useNames } from "../../lib/useNames";
+import { fullDate } from "../../words/dates";
+import { countOf, sentence } from "../../words/numbers";
+import { BrokenRules } from "./BrokenRules";
+import { LeftOut } from "./LeftOut";
+import { PairRow } from "./PairRow";
+import { SomeoneElse } from "./SomeoneElse";
+
+/** The pairs as people were told them. Changing them starts a draft from them. */
+export function PublishedPairs({ published }: { published: Published }) {
+  const names = useNames();
+  const go = useGo();
+  const keep = useChange("keep_draft");
+  const [changing, setChanging] = useState<PersonId | null>(null);
+  const { version, on, replaces, groups, leftOut } = published;
+  const asked = groups.filter(askedToChange).length;
+  const changeThem = () => keep.mutate({ groups: groups.map(({ members }) => members) });
+
+  return (
+    <>
+      <Heading
+        title={`${sentence(countOf(groups.length, "pair"))}, published`}
+        action={
+          <>
+            <Button icon={PencilLine} onPress={changeThem} isPending={keep.isPending}>
+              Change the pairs
+            </Button>
+            <Button kind="main" icon={Printer} onPress={() => go("print", { document: "matchSheet" })}>
+              Print the match sheet
+            </Button>
+          </>
+        }
+      >
+        Version {version}, {fullDate(on)}
+        {replaces !== null && `; it replaces version ${replaces}`}.{" "}
+        {asked > 0 ? `${sentence(countOf(asked, "pair"))} asked to change.` : "Hand out the match sheet, so that everybody finds their partner."}
+      </Heading>
+      <div className={changing === null ? "stack" : "two-columns"}>
+        <section className="stack" aria-label="The pairs">
+          <ol className="pairs">
+            {groups.map((group) => (
+              <PairRow
+                key={group.members.join()}
+                group={group}
+                names={names}
+                asks={askedToChange(group)}
+                status={
+                  askedToChange(group) && (
+                    <Pill tone="ask" icon={ArrowLeftRight}>
+                      Asked to change
+                    </Pill>
+                  )
+                }
+                actions={names.inOrder(group.members).map((person) => ({
+                  id: `else-${person}`,
+                  name: `Someone else for ${names.short(person)}`,
+                  icon: UserRoundPen,
+                  act: () => setChanging(person),
+                }))}
+              >
+                <BrokenRules group={{ ...group, breaches: group.breaches.filter(({ rule }) => rule !== "declined") }} allowed={[]} />
+              </PairRow>
+            ))}
+          </ol>
+          <LeftOut people={leftOut} names={names} />
+        </section>
+        {changing !== null && (
+          <aside className="stack" aria-label="Beside the pairs">
+            <SomeoneElse key={changing} person={changing} groups={groups} names={names} isPublished onClose={() => setChanging(null)} />
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function askedToChange(group: Group): boolean {
+  return group.breaches.some(({ rule }) => rule === "declined");
+}
