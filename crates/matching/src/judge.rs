@@ -18,18 +18,13 @@ pub fn values(preferences: &[Preference], people: usize, groups: &[Vec<usize>]) 
     preferences
         .iter()
         .map(|preference| match preference {
-            Preference::LeftOut(costs) => (0..people)
-                .filter(|&person| group_of[person].is_none())
-                .map(|person| costs[person])
-                .sum(),
-            Preference::Pairs(costs) => groups
-                .iter()
-                .flat_map(|members| two_of(members))
-                .map(|(a, b)| costs.get(a, b))
-                .sum(),
-            Preference::Missed(wanted) => {
-                count(wanted.iter().filter(|&&(a, b)| !together(a, b)).count())
+            Preference::LeftOut(costs) => {
+                (0..people).filter(|&person| group_of[person].is_none()).map(|person| costs[person]).sum()
             }
+            Preference::Pairs(costs) => {
+                groups.iter().flat_map(|members| two_of(members)).map(|(a, b)| costs.get(a, b)).sum()
+            }
+            Preference::Missed(wanted) => count(wanted.iter().filter(|&&(a, b)| !together(a, b)).count()),
             Preference::Wishes(wishes) => {
                 let unmet = wishes.iter().filter(|wish| {
                     let mut others = wish.any_of.iter();

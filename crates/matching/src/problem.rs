@@ -60,6 +60,13 @@ impl Problem {
         self.allowed.people()
     }
 
+    /// Whether a trio may be made besides the locked groups.
+    pub(crate) fn may_make_trio(&self) -> bool {
+        let locked_trio = self.locked.iter().any(|members| members.len() == 3);
+        self.trio && self.people() % 2 == 1 && !locked_trio
+    }
+
+    /// Refuses a problem that is malformed or has too many people.
     pub(crate) fn check(&self) -> Result<(), MatchingError> {
         let people = self.people();
         if people > MOST_PEOPLE {
@@ -96,19 +103,12 @@ impl Preference {
             if found == people {
                 Ok(())
             } else {
-                Err(MatchingError::SizesDiffer {
-                    preference,
-                    expected: people,
-                    found,
-                })
+                Err(MatchingError::SizesDiffer { preference, expected: people, found })
             }
         };
         let two_people = |a: usize, b: usize| match [a, b].into_iter().find(|&it| it >= people) {
             None if a != b => Ok(()),
-            unknown => Err(MatchingError::NamesWrongly {
-                preference,
-                person: unknown.unwrap_or(a),
-            }),
+            unknown => Err(MatchingError::NamesWrongly { preference, person: unknown.unwrap_or(a) }),
         };
         match self {
             Self::LeftOut(costs) => same_size(costs.len()),

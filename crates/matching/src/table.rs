@@ -10,10 +10,7 @@ impl<T: Copy> PairTable<T> {
     /// A table for `people` people with the same value everywhere.
     #[must_use]
     pub fn filled(people: usize, value: T) -> Self {
-        Self {
-            people,
-            cells: vec![value; people * (people + 1) / 2],
-        }
+        Self { people, cells: vec![value; people * (people + 1) / 2] }
     }
 
     /// The value of two people, in whichever order they are named.

@@ -1,0 +1,159 @@
+use matching::{PairTable, Preference, Problem, Solution, solve};
+
+fn graph(people: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> PairTable<bool> {
+    let mut allowed = PairTable::filled(people, false);
+    for (a, b) in pairs {
+        allowed.set(a, b, true);
+    }
+    allowed
+}
+
+fn everybody(people: usize) -> PairTable<bool> {
+    PairTable::filled(people, true)
+}
+
+fn cycle(people: usize) -> PairTable<bool> {
+    graph(people, (0..people).map(|a| (a, (a + 1) % people)))
+}
+
+/// An outer and an inner ring of five, each person joined to the one opposite.
+fn petersen() -> PairTable<bool> {
+    let outer = (0..5).map(|a| (a, (a + 1) % 5));
+    let inner = (0..5).map(|a| (5 + a, 5 + (a + 2) % 5));
+    graph(10, outer.chain(inner).chain((0..5).map(|a| (a, a + 5))))
+}
+
+/// Everybody with everybody outside their own side of the table.
+fn sides(sizes: &[usize]) -> PairTable<bool> {
+    let side: Vec<usize> = (0..sizes.len()).flat_map(|it| vec![it; sizes[it]]).collect();
+    let mut allowed = everybody(side.len());
+    for b in 0..side.len() {
+        (0..b).for_each(|a| allowed.set(a, b, side[a] != side[b]));
+    }
+    allowed
+}
+
+fn best(allowed: &PairTable<bool>) -> Solution {
+    solve(&Problem {
+        allowed: allowed.clone(),
+        preferences: vec![Preference::LeftOut(vec![1; allowed.people()])],
+        trio: false,
+        locked: vec![],
+        seed: 1,
+    })
+    .unwrap()
+}
+
+/// How often everybody can be in a pair when no pair may come again, taking the first that is found.
+fn rounds(mut allowed: PairTable<bool>) -> usize {
+    let mut rounds = 0;
+    loop {
+        let round = best(&allowed);
+        if !round.left_out.is_empty() {
+            return rounds;
+        }
+        for pair in &round.groups {
+            allowed.set(pair[0], pair[1], false);
+        }
+        rounds += 1;
+    }
+}
+
+#[test]
+fn petersens_ten_have_one_round_and_no_second() {
+    assert_eq!(rounds(petersen()), 1);
+}
+
+#[test]
+fn two_sides_of_three_have_three_rounds_whatever_is_taken_first() {
+    assert_eq!(rounds(sides(&[3, 3])), 3);
+}
+
+#[test]
+fn six_people_have_at_least_three_rounds_whatever_is_taken_first() {
+    assert!((3..=5).contains(&rounds(everybody(6))));
+}
+
+#[test]
+fn one_team_of_six_among_ten_makes_four_pairs() {
+    let found = best(&sides(&[6, 1, 1, 1, 1]));
+    assert_eq!(found.groups.len(), 4);
+    assert_eq!(found.values, [2]);
+    assert!(found.left_out.iter().all(|&person| person < 6));
+}
+
+#[test]
+fn in_an_even_ring_one_decline_changes_every_pair() {
+    let mut ring = cycle(12);
+    let before = best(&ring);
+    assert!(before.left_out.is_empty());
+    let declined = &before.groups[0];
+    ring.set(declined[0], declined[1], false);
+    let after = best(&ring);
+    assert!(after.left_out.is_empty());
+    assert!(before.groups.iter().all(|pair| !after.groups.contains(pair)));
+}
+
+#[test]
+fn an_odd_ring_leaves_one_over_and_has_no_trio() {
+    let mut problem = Problem {
+        allowed: cycle(7),
+        preferences: vec![Preference::LeftOut(vec![1; 7])],
+        trio: true,
+        locked: vec![],
+        seed: 1,
+    };
+    assert_eq!(solve(&problem).unwrap().values, [1]);
+    problem.allowed.set(0, 2, true);
+    assert_eq!(solve(&problem).unwrap().groups, [vec![0, 1, 2], vec![3, 4], vec![5, 6]]);
+}
+
+#[test]
+fn a_lower_preference_never_outweighs_a_higher_one() {
+    let mut dear = PairTable::filled(4, 1_000_000);
+    dear.set(0, 1, 0);
+    let problem = Problem {
+        allowed: cycle(4),
+        preferences: vec![
+            Preference::LeftOut(vec![1; 4]),
+            Preference::Missed(vec![(1, 2)]),
+            Preference::Pairs(dear),
+        ],
+        trio: true,
+        locked: vec![],
+        seed: 1,
+    };
+    let found = solve(&problem).unwrap();
+    assert_eq!(found.groups, [[0, 3], [1, 2]]);
+    assert_eq!(found.values, [0, 0, 2_000_000]);
+}
+
+#[test]
+fn a_pair_that_makes_things_worse_is_not_made() {
+    let problem = Problem {
+        allowed: everybody(4),
+        preferences: vec![Preference::Pairs(PairTable::filled(4, 1)), Preference::LeftOut(vec![1; 4])],
+        trio: true,
+        locked: vec![vec![1, 2]],
+        seed: 1,
+    };
+    let found = solve(&problem).unwrap();
+    assert_eq!(found.groups, [[1, 2]]);
+    assert_eq!(found.left_out, [0, 3]);
+    assert_eq!(found.values, [1, 2]);
+}
+
+#[test]
+fn a_locked_trio_is_the_only_trio() {
+    let problem = Problem {
+        allowed: sides(&[3, 3, 1]),
+        preferences: vec![Preference::LeftOut(vec![1; 7])],
+        trio: true,
+        locked: vec![vec![0, 2, 1]],
+        seed: 1,
+    };
+    let found = solve(&problem).unwrap();
+    assert_eq!(found.values, [2]);
+    assert_eq!(found.groups.len(), 2);
+    assert_eq!(found.groups[0], [0, 1, 2]);
+}
