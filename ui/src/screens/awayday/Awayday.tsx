@@ -1,5 +1,99 @@
+import { CalendarHeart, Printer, UsersRound } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
 import { Heading } from "../../components/Heading";
+import { PairMark } from "../../components/PairMark";
+import { useGo } from "../../frame/place";
+import type { Awayday as Day } from "../../lib/bindings";
+import { useChange, useLook } from "../../lib/queries";
+import { longDate } from "../../words/dates";
+import { AgendaCard } from "./AgendaCard";
+import { DayForm } from "./DayForm";
+import { FeedbackPairsCard } from "./FeedbackPairsCard";
+import { NominationsCard } from "./NominationsCard";
+import { nominationsInWords } from "./nominationsInWords";
+import "./Awayday.css";
 
+/** The day at the end of the round: when, what happens, and who works with whom in the morning. */
 export default function Awayday() {
-  return <Heading title="Awayday" />;
+  const { round } = useLook("overview", null);
+  const day = useLook("awayday", null);
+  if (!round) return <NoRoundYet />;
+  return day ? <PlannedDay day={day} /> : <NoDayYet roundEnds={round.endsOn} />;
+}
+
+function PlannedDay({ day }: { day: Day }) {
+  const go = useGo();
+  const nominations = useLook("nominations", null);
+  const pairs = useLook("feedback_pairs", null);
+  const make = useChange("make_feedback_pairs");
+  const [isChanging, setChanging] = useState(false);
+  const print = (
+    <Button kind={pairs ? "main" : "plain"} icon={Printer} onPress={() => go("print", { document: "awaydayAgenda" })}>
+      Print the day
+    </Button>
+  );
+  return (
+    <>
+      <Heading
+        title={`Awayday, ${longDate(day.on)}`}
+        action={
+          <>
+            {print}
+            {!pairs && (
+              <Button kind="main" icon={UsersRound} onPress={() => make.mutate({})} isPending={make.isPending}>
+                {make.isPending ? "Making feedback pairs…" : "Make feedback pairs"}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {day.place}, {day.starts} to {day.ends}. {nominationsInWords(nominations)}
+      </Heading>
+      <div className="day-columns">
+        <div className="stack">
+          {isChanging && <DayForm day={day} onDone={() => setChanging(false)} />}
+          <AgendaCard day={day} onChangeDay={() => setChanging(true)} />
+        </div>
+        <div className="stack">
+          {pairs && <FeedbackPairsCard pairs={pairs} nominations={nominations} />}
+          <NominationsCard nominations={nominations} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NoDayYet({ roundEnds }: { roundEnds: string }) {
+  return (
+    <>
+      <Heading title="No Awayday yet">
+        After six months everybody comes together: a morning in feedback pairs, an afternoon to share. The agenda below fits the method, and
+        you may change every part once the day is planned.
+      </Heading>
+      <DayForm day={null} suggestedDate={roundEnds} />
+    </>
+  );
+}
+
+function NoRoundYet() {
+  const go = useGo();
+  return (
+    <>
+      <Heading title="The Awayday comes at the end of a round" />
+      <EmptyState
+        picture={[2, 2, 2].map((_, place) => (
+          <PairMark key={place} initials={["", ""]} />
+        ))}
+        action={
+          <Button kind="main" icon={CalendarHeart} onPress={() => go("whos-in")}>
+            Start the round
+          </Button>
+        }
+      >
+        The agenda of the day and the feedback pairs will be here.
+      </EmptyState>
+    </>
+  );
 }

@@ -1,10 +1,13 @@
 import { Card } from "../../components/Card";
 import { Disclosure } from "../../components/Disclosure";
+import { Lines } from "../../components/Lines";
 import { Notice } from "../../components/Notice";
 import type { Proposal } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
 import { rulesInWords } from "./rulesInWords";
 import { comparedWithBest, valuesInWords } from "./valuesInWords";
+
+const noProof = "You changed this set by hand, so nothing proves it the best. Every pair was checked against the rules.";
 
 /** How good a set of pairs is, in words, and how that is known. */
 export function AboutTheSet({ draft }: { draft: Proposal }) {
@@ -15,29 +18,17 @@ export function AboutTheSet({ draft }: { draft: Proposal }) {
       <p>{valuesInWords(draft.values, draft.groups)}.</p>
       {behind.length > 0 && (
         <Notice tone="explain" title="Another set would come closer to your preferences.">
-          <ul>
-            {behind.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <Lines lines={behind} />
         </Notice>
       )}
       <Disclosure title="How we know">
         <div>
           <h4>What is proved</h4>
-          <ul className="cap plain-list">
-            {draft.proof?.claims.map((claim) => <li key={claim}>{claim}</li>) ?? (
-              <li>You changed this set by hand, so there is no proof that it is the best. Every pair was checked against the rules.</li>
-            )}
-          </ul>
+          <Lines small lines={draft.proof?.claims ?? [noProof]} />
         </div>
         <div>
           <h4>The rules</h4>
-          <ul className="cap plain-list">
-            {rulesInWords(rules).map((rule) => (
-              <li key={rule}>{rule}</li>
-            ))}
-          </ul>
+          <Lines small lines={rulesInWords(rules)} />
         </div>
         <div>
           <h4>What counts, the most important first</h4>

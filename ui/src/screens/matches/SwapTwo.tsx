@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
+import { Lines } from "../../components/Lines";
 import { Notice } from "../../components/Notice";
 import { Panel } from "../../components/Panel";
 import { PersonPicker } from "../../components/PersonPicker";
@@ -63,11 +64,7 @@ export function SwapTwo({ opened, groups, names, onClose }: SwapTwoProps) {
 function Meaning({ sentences, breaches }: { sentences: string[]; breaches: string[] }) {
   return (
     <>
-      <ul className="cap plain-list">
-        {sentences.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Lines small lines={sentences} />
       {breaches.length > 0 && (
         <Notice tone="ask" title="A rule speaks against it.">
           {breaches.map((line) => (

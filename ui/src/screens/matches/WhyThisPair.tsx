@@ -1,21 +1,17 @@
 import { Button } from "../../components/Button";
+import { Lines } from "../../components/Lines";
 import { Panel } from "../../components/Panel";
 import type { Group } from "../../lib/bindings";
 import type { Names } from "../../lib/useNames";
 
 /** What speaks for a pair, in words. */
 export function WhyThisPair({ group, names, onClose }: { group: Group; names: Names; onClose: () => void }) {
+  const lines = [...group.reasons];
+  if (group.locked) lines.push("You chose to keep this pair.");
+  if (group.overrides.length > 0) lines.push("You allowed this pair although a rule speaks against it.");
   return (
     <Panel title={`Why ${names.together(group.members)}`} onClose={onClose}>
-      <ul className="plain-list">
-        {group.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-        {group.locked && <li>You chose to keep this pair.</li>}
-        {group.overrides.map((override) => (
-          <li key={override.rule + override.members.join()}>You allowed this pair although a rule speaks against it.</li>
-        ))}
-      </ul>
+      <Lines lines={lines} />
       <div className="row">
         <Button onPress={onClose}>Close</Button>
       </div>

@@ -1,0 +1,56 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { PersonPicker } from "../../components/PersonPicker";
+import type { Person, PersonId } from "../../lib/bindings";
+import { useChange } from "../../lib/queries";
+
+/** The method asks everybody for two names. */
+const asked = 2;
+const places = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
+
+interface NominationFormProps {
+  person: PersonId;
+  named: PersonId[];
+  /** Whom this person may name: other participants, but not their coaching partner. */
+  people: Person[];
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+export function NominationForm({ person, named, people, onSaved, onClose }: NominationFormProps) {
+  const [chosen, setChosen] = useState<(PersonId | null)[]>([...named, null, null].slice(0, Math.max(asked, named.length)));
+  const nominate = useChange("nominate");
+  const choose = (place: number, name: PersonId | null) =>
+    setChosen(chosen.map((present, other) => (other === place ? name : present)));
+  const save = () =>
+    nominate.mutate({ person, names: chosen.filter((name) => name !== null) }, { onSuccess: onSaved });
+  return (
+    <div className="stack nomination-form">
+      <div className="day-fields">
+        {chosen.map((name, place) => (
+          <PersonPicker
+            key={places[place]}
+            label={places[place] ?? "And"}
+            people={people.filter(({ id }) => id === name || !chosen.includes(id))}
+            value={name}
+            onChange={(next) => choose(place, next)}
+          />
+        ))}
+      </div>
+      <div className="row">
+        <Button onPress={save} isPending={nominate.isPending}>
+          Record and go on
+        </Button>
+        {chosen.length < places.length && (
+          <Button kind="quiet" icon={Plus} onPress={() => setChosen([...chosen, null])}>
+            One more name
+          </Button>
+        )}
+        <Button kind="bare" onPress={onClose}>
+          Leave as it is
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Printer } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { Checkbox } from "../../components/Checkbox";
+import { Notice } from "../../components/Notice";
+import { Pill } from "../../components/Pill";
+import { Segmented } from "../../components/Segmented";
+import { Working } from "../../components/Working";
+import type { Document, Format, Paper } from "../../lib/bindings";
+import { failureWords } from "../../lib/failure";
+import { useShell } from "../../lib/queries";
+import { Page } from "./Page";
+import { type PageChoices, usePages, usualChoices } from "./usePages";
+
+const saveAs: Record<Format, string> = { pdf: "Save as PDF", csv: "Save as CSV", xlsx: "Save as Excel" };
+
+/** One document: its paper and print, the ways to keep it, and all its pages. */
+export function DocumentPanel({ document }: { document: Document }) {
+  const [choices, setChoices] = useState<PageChoices>(usualChoices);
+  const open = useShell("open_document");
+  const save = useShell("save_document");
+  const show = useShell("show_in_folder");
+  const { kind, title, formats, available, confidential, why } = document;
+  const withChoice = (choice: Partial<PageChoices>) => setChoices({ ...choices, ...choice });
+
+  if (!available) {
+    return (
+      <Card title={title}>
+        <Notice tone="explain" title="This one cannot be made yet.">
+          {why}
+        </Notice>
+      </Card>
+    );
+  }
+  return (
+    <Card title={title} about={confidential && <Pill tone="ask">Only for the leader and the HR lead</Pill>}>
+      <div className="page-choices">
+        <span className="muted" aria-hidden>
+          Paper
+        </span>
+        <Segmented<Paper>
+          label="Paper"
+          choices={[
+            { id: "a4", name: "A4" },
+            { id: "letter", name: "US Letter" },
+          ]}
+          value={choices.paper}
+          onChange={(paper) => paper && withChoice({ paper })}
+        />
+        <span className="muted" aria-hidden>
+          Size
+        </span>
+        <Segmented
+          label="Size"
+          choices={[
+            { id: "standard", name: "Standard" },
+            { id: "large", name: "Large print" },
+          ]}
+          value={choices.largePrint ? "large" : "standard"}
+          onChange={(size) => withChoice({ largePrint: size === "large" })}
+        />
+      </div>
+      <Checkbox isSelected={choices.blackAndWhite} onChange={(blackAndWhite) => withChoice({ blackAndWhite })}>
+        Black and white
+      </Checkbox>
+      <div className="row">
+        <Button kind="main" icon={Printer} onPress={() => open.mutate({ kind, ...choices })} isPending={open.isPending}>
+          Open to print
+        </Button>
+        {formats.map((format) => (
+          <Button key={format} onPress={() => save.mutate({ kind, format, ...choices })} isPending={save.isPending}>
+            {saveAs[format]}
+          </Button>
+        ))}
+      </div>
+      <output className="cap muted">
+        {save.data && (
+          <>
+            Last saved to {save.data.folder}, as {save.data.file}.{" "}
+            <Button kind="quiet" small onPress={() => show.mutate(null)}>
+              Show in folder
+            </Button>
+          </>
+        )}
+      </output>
+      <Preview document={document} choices={choices} />
+    </Card>
+  );
+}
+
+function Preview({ document, choices }: { document: Document; choices: PageChoices }) {
+  const { data, error } = usePages(document.kind, document.available, choices);
+  if (error) return <Notice tone="danger" title={error.message}>{failureWords(error).hint}</Notice>;
+  if (!data) return <Working>Laying out the pages…</Working>;
+  return (
+    <ol className="preview">
+      {data.pages.map((svg, place) => (
+        <li key={svg}>
+          <Page svg={svg} name={`${document.title}, page ${place + 1} of ${data.pages.length}`} />
+        </li>
+      ))}
+    </ol>
+  );
+}

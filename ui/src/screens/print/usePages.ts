@@ -1,0 +1,13 @@
+import type { DocumentKind } from "../../lib/bindings";
+import { useLookLater } from "../../lib/queries";
+import type { PrintOptions } from "../../lib/shell";
+
+export type PageChoices = Omit<PrintOptions, "kind">;
+
+/** What most people print on. */
+export const usualChoices: PageChoices = { paper: "a4", largePrint: false, blackAndWhite: false };
+
+/** The pages of a document as they will come out; none are asked for while it cannot be made. */
+export function usePages(kind: DocumentKind, isAvailable: boolean, choices: PageChoices) {
+  return useLookLater("preview_document", isAvailable ? { kind, ...choices } : "notYet");
+}
