@@ -38,6 +38,8 @@ export interface TableProps<Item extends { id: Key }> {
   onChoose?: (chosen: Set<Item["id"]>) => void;
   /** Enter or a click on the row. */
   onOpen?: (item: Item) => void;
+  /** The row whose details stand beside the table. */
+  opened?: Item["id"] | null;
   /** Rows that need the owner. */
   asks?: (item: Item) => boolean;
   /** What stands where there are no rows. */
@@ -45,7 +47,7 @@ export interface TableProps<Item extends { id: Key }> {
 }
 
 export function Table<Item extends { id: Key }>(props: TableProps<Item>) {
-  const { label, columns, items, chosen, onChoose, onOpen, asks, whenEmpty } = props;
+  const { label, columns, items, chosen, onChoose, onOpen, opened, asks, whenEmpty } = props;
   const [order, setOrder] = useState<SortDescriptor>();
   const rowHeader = columns.find((column) => column.namesRow) ?? columns[0];
   const choose = (keys: Selection) => {
@@ -89,7 +91,7 @@ export function Table<Item extends { id: Key }>(props: TableProps<Item>) {
         </TableHeader>
         <TableBody renderEmptyState={() => <p className="table-empty">{whenEmpty ?? "Nothing here yet."}</p>}>
           {sorted(items, columns, order).map((item) => (
-            <Row key={item.id} id={item.id} className={asks?.(item) ? "asks" : ""}>
+            <Row key={item.id} id={item.id} className={asks?.(item) ? "asks" : item.id === opened ? "opened" : ""}>
               {onChoose && (
                 <Cell className="table-tick">
                   <Tick />

@@ -19,7 +19,7 @@ import "./Frame.css";
 /** Everything round a screen: the rail, the top bar, the keys. */
 export function Frame() {
   const overview = useLook("overview", null);
-  const [place, setPlace] = useState<Place>({ screen: "today" });
+  const [place, setPlace] = useState<Place>({ screen: overview.people === 0 ? "whos-in" : "today" });
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const view = useRef<HTMLDivElement>(null);
   const undo = useChange("undo");

@@ -66,44 +66,47 @@ function Finder({ onClose, act }: Omit<PaletteProps, "isOpen">) {
           <Input placeholder="A name, or what you would like to do" />
         </Group>
       </SearchField>
-      <Menu
-        className="palette-list"
-        aria-label="People and actions"
-        renderEmptyState={() => <p className="palette-none">Nothing of that name. Try part of a word.</p>}
-      >
-        <MenuSection>
-          <Header className="palette-heading">Do</Header>
-          {screensByName.map(({ screen, name }) => (
-            <MenuItem key={screen} id={screen} className="option" onAction={then(() => go(screen))}>
-              {name}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard */}
+      <section className="palette-scroll" aria-label="What was found" tabIndex={0}>
+        <Menu
+          className="list"
+          aria-label="People and actions"
+          renderEmptyState={() => <p className="palette-none">Nothing of that name. Try part of a word.</p>}
+        >
+          <MenuSection>
+            <Header className="palette-heading">Do</Header>
+            {screensByName.map(({ screen, name }) => (
+              <MenuItem key={screen} id={screen} className="option" onAction={then(() => go(screen))}>
+                {name}
+              </MenuItem>
+            ))}
+            <MenuItem id="undo" className="option" onAction={then(() => act("undo"))}>
+              Undo the last change
             </MenuItem>
-          ))}
-          <MenuItem id="undo" className="option" onAction={then(() => act("undo"))}>
-            Undo the last change
-          </MenuItem>
-          <MenuItem id="redo" className="option" onAction={then(() => act("redo"))}>
-            Redo the last change
-          </MenuItem>
-          <MenuItem id="keys" className="option" onAction={then(() => act("keys"))}>
-            List the keys to press
-          </MenuItem>
-        </MenuSection>
-        <MenuSection>
-          <Header className="palette-heading">People</Header>
-          {byFirstName(people).map((person) => (
-            <MenuItem
-              key={person.id}
-              id={`person-${person.id}`}
-              textValue={person.name}
-              className="option"
-              onAction={then(() => go("people", { person: person.id }))}
-            >
-              {person.name}
-              {person.department && <span className="hint">{person.department}</span>}
+            <MenuItem id="redo" className="option" onAction={then(() => act("redo"))}>
+              Redo the last change
             </MenuItem>
-          ))}
-        </MenuSection>
-      </Menu>
+            <MenuItem id="keys" className="option" onAction={then(() => act("keys"))}>
+              List the keys to press
+            </MenuItem>
+          </MenuSection>
+          <MenuSection>
+            <Header className="palette-heading">People</Header>
+            {byFirstName(people).map((person) => (
+              <MenuItem
+                key={person.id}
+                id={`person-${person.id}`}
+                textValue={person.name}
+                className="option"
+                onAction={then(() => go("people", { person: person.id }))}
+              >
+                {person.name}
+                {person.department && <span className="hint">{person.department}</span>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Menu>
+      </section>
     </Autocomplete>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { DocumentKind, PersonId } from "../lib/bindings";
+import type { DocumentKind, PersonId, TableKind } from "../lib/bindings";
 
 export type Screen =
   | "today"
@@ -17,6 +17,8 @@ export interface Place {
   screen: Screen;
   person?: PersonId;
   document?: DocumentKind;
+  /** A table to bring in. */
+  table?: TableKind;
 }
 
 interface Way {

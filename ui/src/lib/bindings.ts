@@ -170,6 +170,7 @@ export interface Why {
   sentence: string;
   values: Value[] | null;
   changes: PersonId[][];
+  consequences: string[];
 }
 
 export interface Swapped {

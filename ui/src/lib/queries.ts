@@ -15,12 +15,15 @@ import { ask, onChanged, type ShellCommands, type ShellName } from "./shell";
 
 /** The file is local and every change is announced, so nothing goes stale by itself and nothing is retried. */
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: { staleTime: Infinity, retry: false, networkMode: "always" },
       mutations: { retry: false, gcTime: Infinity, networkMode: "always" },
     },
   });
+  // Another file may be chosen under the same arguments, and a preview can be large.
+  client.setQueryDefaults(["preview_import"], { gcTime: 0 });
+  return client;
 }
 
 /** What a look shows now. The screen waits for the first answer; later ones replace it in place. */

@@ -1,5 +1,6 @@
 import type { Answers, ShellAnswers } from "./fakeDoor";
-import { answers, overview, people, proposal } from "./madeUp";
+import { laterCases } from "./laterCases";
+import { answers, dealings, overview, people, preview, proposal } from "./madeUp";
 
 const shell: ShellAnswers = {
   welcome: { recent: [{ index: 0, name: "Harbour & Pine", file: "harbour.pairs", opened: "2026-11-20" }] },
@@ -18,10 +19,16 @@ const joining: Answers = {
     partners: people.slice(0, 16).map(({ id }, place) => ({ person: id, count: 9 + (place % 5) })),
     leader: null,
   },
+  dealings,
   draft: null,
+  preview_import: preview,
   published: null,
   awayday: null,
-  history_of_changes: [],
+  apart: [],
+  history_of_changes: [
+    { id: 2, at: "2027-01-12T09:30:00", sentence: "Joe Adeyemi joined", undone: false },
+    { id: 1, at: "2027-01-11T10:00:00", sentence: "Twenty people added", undone: false },
+  ],
 };
 
 /** Moments in the life of a programme, to look at and to test. */
@@ -55,4 +62,7 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
     },
     shell,
   },
+  ...Object.fromEntries(
+    Object.entries(laterCases).map(([name, more]) => [name, { answers: { ...joining, ...more }, shell }]),
+  ),
 };

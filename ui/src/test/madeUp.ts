@@ -1,4 +1,4 @@
-import type { Answer, DocumentKind, Group, Overview, Person, PersonAnswer, PersonId, Proposal, Round, RoundId } from "../lib/bindings";
+import type { Answer, Commands, DealingsBetween, DocumentKind, Group, ImportPreview, Overview, Person, PersonAnswer, PersonId, Proposal, Round, RoundId } from "../lib/bindings";
 
 /** Harbour & Pine, a made-up company of twenty, for tests. */
 const roster: [name: string, department: string, manager: string | null][] = [
@@ -121,3 +121,37 @@ export const documents: { kind: DocumentKind; title: string; about: string }[] =
   { kind: "awaydayRunSheet", title: "Awayday run sheet", about: "1 page, for you" },
   { kind: "feedbackPairs", title: "Feedback pair list", about: "1 page, for the door" },
 ];
+
+export const dealings: DealingsBetween[] = [
+  { a: idOf("Amina"), b: idOf("Tom"), dealings: "nowAndThen", source: "derived", uncertain: true },
+  { a: idOf("Priya"), b: idOf("Sophie"), dealings: "nowAndThen", source: "derived", uncertain: true },
+  { a: idOf("Amina"), b: idOf("Siân"), dealings: "mostDays", source: "derived", uncertain: false },
+  { a: idOf("Callum"), b: idOf("Hannah"), dealings: "mostWeeks", source: "said", uncertain: false },
+];
+
+/** The roster as a pasted table with one slip in Grace's line, until it is put right. */
+export function preview({ columns, corrections }: Commands["preview_import"]["args"]): ImportPreview {
+  const [slip] = corrections ?? [];
+  const right = slip?.value === "Tom Brightwell";
+  return {
+    fields: ["name", "email", "department", "site", "manager", "level", "leader", "hr lead", "starts", "leaves"],
+    columns: columns ?? [
+      { heading: "Employee", field: "name" },
+      { heading: "Dept", field: "department" },
+      { heading: "Reports to", field: "manager" },
+      { heading: "Job title", field: null },
+    ],
+    rows: roster.map(([name, department, manager], place) => ({
+      line: place + 2,
+      cells: [name, department, manager === "Tom Brightwell" && place === 5 && !right ? "Tom Brightwel" : (manager ?? ""), "Manager"],
+    })),
+    total: roster.length,
+    problems: right
+      ? []
+      : [{ line: 7, column: "Reports to", message: "“Tom Brightwel” is not in the list. Did you mean Tom Brightwell?", suggestion: "Tom Brightwell" }],
+    found: ["20 names, none twice", "8 teams", "19 have a manager; Ruth Okafor is at the top"],
+    added: roster.length,
+    changed: 0,
+    unchanged: 0,
+  };
+}

@@ -32,12 +32,13 @@ export function addMonths(date: string, months: number): string {
   return parseDate(date).add({ months }).toString();
 }
 
-/** "in 11 days", "today", "tomorrow", "3 days ago" */
+/** "in 11 days", "today", "3 days ago"; "on Friday 9 July" when that is more than two weeks away. */
 export function fromToday(date: string, now = today()): string {
   const days = daysBetween(now, date);
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
   if (days === -1) return "yesterday";
+  if (Math.abs(days) > 14) return `on ${longDate(date)}`;
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
@@ -51,4 +52,8 @@ export function sinceThen(at: string, now = new Date()): string {
   const days = daysBetween(day.toString(), toCalendarDate(fromDate(now, getLocalTimeZone())).toString());
   if (days <= 0) return "today";
   return days === 1 ? "yesterday" : `on ${fullDate(day.toString())}`;
+}
+
+export function addDays(date: string, days: number): string {
+  return parseDate(date).add({ days }).toString();
 }

@@ -1,5 +1,55 @@
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { SearchField } from "../../components/Field";
 import { Heading } from "../../components/Heading";
+import { Panel } from "../../components/Panel";
+import { useGo, usePlace } from "../../frame/place";
+import type { PersonId } from "../../lib/bindings";
+import { useNames } from "../../lib/useNames";
+import { countOf, sentence } from "../../words/numbers";
+import { PeopleTable } from "./PeopleTable";
+import { PersonForm } from "./PersonForm";
+import { PersonPanel } from "./PersonPanel";
 
+/** Everybody, with search, and one person at a time beside them. */
 export default function People() {
-  return <Heading title="People" />;
+  const { everybody, person } = useNames();
+  const asked = usePlace().person ?? null;
+  const go = useGo();
+  const [wanted, setWanted] = useState("");
+  const [open, setOpen] = useState<PersonId | "new" | null>(asked);
+  const opened = open === null || open === "new" ? undefined : person(open);
+  return (
+    <>
+      <Heading
+        title={everybody.length === 0 ? "Nobody yet" : sentence(countOf(everybody.length, "person", "people"))}
+        action={
+          <>
+            <Button onPress={() => go("whos-in", { table: "people" })}>Bring in a table</Button>
+            <Button kind="main" icon={UserPlus} onPress={() => setOpen("new")}>
+              Add a person
+            </Button>
+          </>
+        }
+      >
+        Everybody who could take part, whether they are in this round or not.
+      </Heading>
+      <div className={open === null ? "stack" : "two-columns"}>
+        <Card flush>
+          <div className="people-search">
+            <SearchField label="Find a name, team or site" value={wanted} onChange={setWanted} />
+          </div>
+          <PeopleTable wanted={wanted} onOpen={setOpen} opened={open === "new" ? open : (opened?.id ?? null)} />
+        </Card>
+        {open === "new" && (
+          <Panel title="Somebody new" onClose={() => setOpen(null)}>
+            <PersonForm person={null} onDone={() => setOpen(null)} />
+          </Panel>
+        )}
+        {opened && <PersonPanel key={opened.id} person={opened} onClose={() => setOpen(null)} />}
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,61 @@
+import type { Overview } from "../../lib/bindings";
+import { addDays, daysBetween } from "../../words/dates";
+
+/** A date on the time line of the round. */
+export interface Moment {
+  name: string;
+  on: string;
+  state: "past" | "today" | "coming";
+  /** Where the dot stands, in per cent of the line. */
+  at: number;
+  /** Where the words stand, in per cent: by the dot, or moved aside so that no two lie on each other. */
+  wordsAt: number;
+}
+
+/** How far apart two words must stand, in per cent of the line. */
+const room = 11;
+
+/** The dates of the round in their order, with today among them. */
+export function moments(overview: Overview, today: string): Moment[] {
+  const { round, published, awayday } = overview;
+  if (!round) return [];
+  const halfWay = addDays(round.startsOn, Math.floor(daysBetween(round.startsOn, round.endsOn) / 2));
+  const dates: { name: string; on: string | null | undefined }[] = [
+    { name: "Kick-off", on: round.kickOffOn },
+    { name: "Pairs published", on: published?.on },
+    { name: "Start", on: published ? null : round.startsOn },
+    { name: "Half-way", on: halfWay },
+    { name: "Awayday", on: awayday?.on },
+    { name: "End", on: round.endsOn === awayday?.on ? null : round.endsOn },
+    { name: "Today", on: today },
+  ];
+  const known = dates
+    .filter((date): date is { name: string; on: string } => typeof date.on === "string")
+    .toSorted((one, other) => daysBetween(other.on, one.on));
+  const first = known[0]?.on ?? today;
+  const length = Math.max(1, daysBetween(first, known.at(-1)?.on ?? today));
+  const places = known.map(({ on }) => (daysBetween(first, on) / length) * 100);
+  const words = spread(places);
+  return known.map(({ name, on }, place) => ({
+    name,
+    on,
+    state: name === "Today" ? "today" : daysBetween(on, today) > 0 ? "past" : "coming",
+    at: places[place] ?? 0,
+    wordsAt: words[place] ?? 0,
+  }));
+}
+
+/** The places moved as little to the right, and then to the left, as it takes for each to have room. */
+export function spread(places: readonly number[]): number[] {
+  const moved: number[] = [];
+  for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? -room) + room));
+  let limit = 100;
+  return moved
+    .toReversed()
+    .map((place) => {
+      const here = Math.min(place, limit);
+      limit = here - room;
+      return here;
+    })
+    .toReversed();
+}

@@ -1,0 +1,56 @@
+import { FolderOpen } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../../components/Button";
+import { Card } from "../../../components/Card";
+import { Field } from "../../../components/Field";
+import { Heading } from "../../../components/Heading";
+import type { TableKind } from "../../../lib/bindings";
+import { useShell } from "../../../lib/queries";
+import type { TableSource } from "./BringIn";
+import { tables } from "./tables";
+
+interface SourceProps {
+  table: TableKind;
+  onSource: (source: TableSource) => void;
+  onBack?: () => void;
+}
+
+/** A box to paste into, or a file to open. Nothing is added yet. */
+export function Source({ table, onSource, onBack }: SourceProps) {
+  const [text, setText] = useState("");
+  const choose = useShell("choose_table");
+  const { title, about, example } = tables[table];
+  const open = () =>
+    choose.mutate(null, {
+      onSuccess: (chosen) => chosen && onSource({ from: { chosen: true }, name: `From ${chosen.file}` }),
+    });
+  return (
+    <>
+      <Heading title={title} action={onBack && <Button onPress={onBack}>Back</Button>}>
+        {about}
+      </Heading>
+      <Card>
+        <Field
+          label="Paste the table here"
+          hint="Headings first, in any order. Nothing is added until you have looked it over."
+          placeholder={example}
+          lines={10}
+          value={text}
+          onChange={setText}
+        />
+        <div className="row">
+          <Button
+            kind="main"
+            isDisabled={text.trim() === ""}
+            onPress={() => onSource({ from: { text }, name: "Pasted" })}
+          >
+            Look it over
+          </Button>
+          <Button icon={FolderOpen} onPress={open} isPending={choose.isPending}>
+            Open a CSV or Excel file
+          </Button>
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import type { Awayday, Document, FeedbackGroup, Group, Proposal, Value, Why } from "../lib/bindings";
+import type { Answers } from "./fakeDoor";
+import { groups, idOf, overview, pair, people, proposal } from "./madeUp";
+
+/** The later part of the round: pairs to look over, the Awayday, the papers. */
+
+export const values: Value[] = [
+  { preference: "leftOut", label: "nobody left out", value: 0 },
+  { preference: "nowAndThen", label: "one pair who deal with each other now and then", value: 1 },
+  { preference: "sameDepartment", label: "no pairs inside one department", value: 0 },
+];
+
+const asked: Group = {
+  ...pair("Callum", "Grace"),
+  breaches: [
+    {
+      members: [idOf("Callum"), idOf("Grace")],
+      rule: "declined",
+      sentence: "One of them asked not to be in this pair.",
+      mayBeOverridden: false,
+    },
+  ],
+};
+
+const close: Group = {
+  ...pair("Daniel", "Oliver"),
+  dealings: "mostWeeks",
+  breaches: [
+    {
+      members: [idOf("Daniel"), idOf("Oliver")],
+      rule: "closely",
+      sentence: "Daniel Marsh and Oliver Kent deal with each other most weeks.",
+      mayBeOverridden: true,
+    },
+  ],
+};
+
+export const draft: Proposal = {
+  ...proposal,
+  groups: groups.map((group, place) => (place === 0 ? { ...group, dealings: "nowAndThen", locked: true } : group)),
+  values,
+};
+
+export const unsettledDraft: Proposal = {
+  ...draft,
+  groups: draft.groups.map((group) => {
+    if (group.members.includes(idOf("Callum"))) return asked;
+    return group.members.includes(idOf("Daniel")) ? close : group;
+  }),
+  best: values,
+  values: values.map((value) =>
+    value.preference === "nowAndThen"
+      ? { ...value, value: 2, label: "two pairs who deal with each other now and then" }
+      : value,
+  ),
+  proof: null,
+};
+
+function partner(name: string, changes: [string, string][], consequences: string[]): Why & { person: Group["members"][number] } {
+  return {
+    person: idOf(name),
+    allowed: true,
+    rule: null,
+    sentence: `Callum Reid and ${name} can be a pair: they deal with each other hardly ever.`,
+    values,
+    changes: changes.map((members) => members.map(idOf)),
+    consequences,
+  };
+}
+
+export const partnersForCallum = [
+  partner(
+    "Isaac",
+    [
+      ["Callum", "Isaac"],
+      ["Grace", "Sophie"],
+    ],
+    ["Grace and Sophie would be a pair; they hardly ever meet."],
+  ),
+  partner(
+    "Siân",
+    [
+      ["Callum", "Siân"],
+      ["Grace", "Priya"],
+    ],
+    ["Grace and Priya would be a pair; they hardly ever meet."],
+  ),
+  partner(
+    "Marek",
+    [
+      ["Callum", "Marek"],
+      ["Grace", "Ruth"],
+    ],
+    ["Grace and Ruth would be a pair; they meet now and then."],
+  ),
+  partner("Ben", [["Ben", "Callum"]], ["Grace and Hannah would be a pair; they hardly ever meet."]),
+  {
+    ...partner("Hannah", [], []),
+    allowed: false,
+    rule: "closely" as const,
+    sentence: "Callum Reid and Hannah Ellis deal with each other most weeks.",
+  },
+];
+
+export const awayday: Awayday = {
+  on: "2027-07-09",
+  place: "The Old Sail Loft",
+  starts: "09:00",
+  ends: "12:25",
+  parts: [
+    { starts: "09:00", minutes: 15, title: "Arrive and coffee", who: "Everyone", kind: "break", notes: "" },
+    { starts: "09:15", minutes: 15, title: "Welcome: why we did this", who: "Leader", kind: "other", notes: "" },
+    { starts: "09:30", minutes: 10, title: "How feedback pairs work", who: "HR lead", kind: "other", notes: "" },
+    { starts: "09:40", minutes: 45, title: "Feedback pairs", who: "Everyone", kind: "feedback", notes: "" },
+    { starts: "10:25", minutes: 20, title: "Break", who: "Everyone", kind: "break", notes: "" },
+    { starts: "10:45", minutes: 30, title: "Quiet notes", who: "Everyone", kind: "other", notes: "" },
+    { starts: "11:15", minutes: 60, title: "Insights and breakthroughs", who: "Leader", kind: "sharing", notes: "" },
+    { starts: "12:15", minutes: 10, title: "Close", who: "Leader", kind: "other", notes: "" },
+  ],
+};
+
+const feedback = (one: string, other: string, place: string, nominated: FeedbackGroup["nominated"]): FeedbackGroup => ({
+  members: [idOf(one), idOf(other)],
+  place,
+  nominated,
+});
+
+export const nominations = {
+  expect: "With two names each, about two in three people usually get one of them. With three names it is more.",
+  people: people.slice(0, 16).map(({ id }, place) => ({
+    person: id,
+    names: place < 12 ? [people[(place + 3) % 16]?.id ?? id, people[(place + 7) % 16]?.id ?? id] : [],
+  })),
+};
+
+export const feedbackPairs = {
+  groups: [
+    feedback("Amina", "Hannah", "Table 1", "one"),
+    feedback("Ben", "Sophie", "Table 2", "one"),
+    feedback("Callum", "Daniel", "Garden room", "each"),
+    feedback("Grace", "Priya", "Table 3", "each"),
+    feedback("Isaac", "Nadia", "Table 4", "each"),
+    feedback("Joe", "Marek", "Table 5", "each"),
+    feedback("Oliver", "Tom", "Library", "neither"),
+    feedback("Ruth", "Siân", "Table 6", "each"),
+  ],
+  leftOut: [],
+  values: [],
+  proof: { digest: "9c", claims: ["No set of feedback pairs leaves fewer people out."] },
+  absent: [],
+};
+
+export const documents: Document[] = [
+  { kind: "matchSheet", title: "Match sheet", about: "1 page, for the wall", formats: ["pdf", "csv", "xlsx"], confidential: false, available: true, why: null },
+  { kind: "awaydayAgenda", title: "Awayday agenda", about: "1 page, for everyone", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
+  { kind: "awaydayRunSheet", title: "Awayday run sheet", about: "1 page, for you", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
+  { kind: "feedbackPairs", title: "Feedback pair list", about: "1 page, for the door", formats: ["pdf", "csv", "xlsx"], confidential: false, available: false, why: "Make the feedback pairs first, under Awayday." },
+];
+
+const page = (title: string, width: number, height: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/><text x="60" y="90" font-size="30">${title}</text></svg>`;
+
+export const later: Answers = {
+  overview: { ...overview, awayday: { on: awayday.on, place: awayday.place, feedbackPairs: null, nominationsIn: 12 } },
+  rules: { line: "direct", closelyFrom: "mostWeeks", fresh: "neverAgain", odd: "trio" },
+  partners_for: partnersForCallum,
+  try_swap: {
+    groups: [],
+    sentences: ["Amina and Hannah would be a pair; they hardly ever meet.", "Ben and Tom would be a pair; they meet most weeks."],
+    values,
+    breaches: [],
+  },
+  awayday,
+  default_agenda: awayday.parts,
+  nominations,
+  feedback_pairs: null,
+  documents,
+  preview_document: ({ kind, paper }) => ({
+    pages: paper === "a4" ? [page(kind, 595, 842), page(`${kind}, second`, 595, 842)] : [page(kind, 612, 792)],
+  }),
+};
+
+/** What each of these moments adds to a programme in which people have joined. */
+export const laterCases: Record<string, Answers> = {
+  proposed: { ...later, draft },
+  unsettled: { ...later, draft: unsettledDraft },
+  planned: { ...later },
+  ready: { ...later, feedback_pairs: feedbackPairs },
+};
