@@ -14,5 +14,7 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     setupFiles: ["src/test/setup.ts"],
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -18,7 +18,8 @@ export function Panel({ title, about, onClose, children }: PanelProps) {
   });
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView?.({ block: "nearest" });
+    const top = panel.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > window.innerHeight / 2) panel.current?.scrollIntoView?.({ block: "start" });
   }, []);
   return (
     <div {...keyboardProps} className="panel" ref={panel} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Group } from "react-aria-components";
 import { Hint } from "./Field";
+import "./DateField.css";
 import "./Select.css";
 
 /** A person as far as picking one needs it. */

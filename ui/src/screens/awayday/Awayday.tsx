@@ -8,6 +8,7 @@ import { useGo } from "../../frame/place";
 import type { Awayday as Day } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
 import { longDate } from "../../words/dates";
+import { BringIn } from "../whos-in/bring-in/BringIn";
 import { AgendaCard } from "./AgendaCard";
 import { DayForm } from "./DayForm";
 import { FeedbackPairsCard } from "./FeedbackPairsCard";
@@ -19,11 +20,13 @@ import "./Awayday.css";
 export default function Awayday() {
   const { round } = useLook("overview", null);
   const day = useLook("awayday", null);
+  const [isBringingIn, setBringingIn] = useState(false);
   if (!round) return <NoRoundYet />;
-  return day ? <PlannedDay day={day} /> : <NoDayYet roundEnds={round.endsOn} />;
+  if (isBringingIn) return <BringIn table="nominations" onDone={() => setBringingIn(false)} onBack={() => setBringingIn(false)} />;
+  return day ? <PlannedDay day={day} onBringIn={() => setBringingIn(true)} /> : <NoDayYet roundEnds={round.endsOn} />;
 }
 
-function PlannedDay({ day }: { day: Day }) {
+function PlannedDay({ day, onBringIn }: { day: Day; onBringIn: () => void }) {
   const go = useGo();
   const nominations = useLook("nominations", null);
   const pairs = useLook("feedback_pairs", null);
@@ -49,7 +52,8 @@ function PlannedDay({ day }: { day: Day }) {
           </>
         }
       >
-        {day.place}, {day.starts} to {day.ends}. {nominationsInWords(nominations)}
+        {day.place && `${day.place}, `}
+        {day.starts} to {day.ends}. {nominationsInWords(nominations)}
       </Heading>
       <div className="day-columns">
         <div className="stack">
@@ -58,7 +62,7 @@ function PlannedDay({ day }: { day: Day }) {
         </div>
         <div className="stack">
           {pairs && <FeedbackPairsCard pairs={pairs} nominations={nominations} />}
-          <NominationsCard nominations={nominations} />
+          <NominationsCard nominations={nominations} onBringIn={onBringIn} />
         </div>
       </div>
     </>

@@ -7,12 +7,14 @@ import { Lines } from "../../components/Lines";
 import { Notice } from "../../components/Notice";
 import { PairMark } from "../../components/PairMark";
 import { Pill } from "../../components/Pill";
+import { Said } from "../../components/Said";
 import type { FeedbackGroup, FeedbackPairs, Nominations, PersonId } from "../../lib/bindings";
 import { useChange } from "../../lib/queries";
 import { type Names, useNames } from "../../lib/useNames";
 import { Absent } from "./Absent";
 import { withSomebodyNamed } from "./nominationsInWords";
 import { PlaceField } from "./PlaceField";
+import "../../components/Table.css";
 
 interface FeedbackPairsCardProps {
   pairs: FeedbackPairs;
@@ -44,17 +46,22 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
     >
       <FeedbackTable groups={pairs.groups} names={names} />
       <div className="stack under-table">
-        <output className="stack">
+        <Said>
           {isSameAgain && <Notice tone="explain" title="These pairs came out again.">No other set serves the names that were given as well.</Notice>}
-        </output>
+        </Said>
         {pairs.leftOut.length > 0 && (
           <Notice tone="ask" title={`${names.together(pairs.leftOut)} ${pairs.leftOut.length === 1 ? "has" : "have"} no feedback pair.`}>
             One more name from them, or from others, may help. You could also join in yourself.
           </Notice>
         )}
-        {unnamed.length > 0 && (
+        {!pairs.proof && (
+          <Notice tone="ask" title="Names or answers changed since these pairs were made.">
+            Try again to make them afresh.
+          </Notice>
+        )}
+        {pairs.proof && unnamed.length > 0 && (
           <Notice tone="explain" title={`${unnamed.map(({ members }) => names.together(members)).join("; ")} did not name each other.`}>
-            {pairs.proof ? "No set of pairs for the day has fewer of these." : "Try again, or collect one more name from each of them."}
+            No set of pairs for the day has fewer of these.
           </Notice>
         )}
         <Absent
@@ -76,40 +83,42 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
 
 function FeedbackTable({ groups, names }: { groups: FeedbackGroup[]; names: Names }) {
   return (
-    <table className="table feedback-table">
-      <thead>
-        <tr>
-          <th scope="col">Pair</th>
-          <th scope="col">Where</th>
-          <th scope="col">Nominated?</th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map((group) => (
-          <tr key={group.members.join()}>
-            <th scope="row">
-              <span className="feedback-pair">
-                <PairMark members={group.members.length > 2 ? 3 : 2} />
-                {names.together(group.members)}
-              </span>
-            </th>
-            <td>
-              <PlaceField key={group.place} group={group} label={`Where ${names.together(group.members)} sit`} />
-            </td>
-            <td>
-              <Nominated group={group} />
-            </td>
+    <div className="table-scroll">
+      <table className="table feedback-table">
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            <th scope="col">Where</th>
+            <th scope="col">Nominated?</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.members.join()}>
+              <th scope="row">
+                <span className="feedback-pair">
+                  <PairMark members={group.members.length > 2 ? 3 : 2} />
+                  {names.together(group.members)}
+                </span>
+              </th>
+              <td>
+                <PlaceField key={group.place} group={group} label={`Where ${names.together(group.members)} sit`} />
+              </td>
+              <td>
+                <Nominated group={group} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 function Nominated({ group }: { group: FeedbackGroup }) {
   switch (group.nominated) {
     case "each":
-      return <Pill tone="done">Each named the other</Pill>;
+      return <span className="cap">Each named the other</span>;
     case "one":
       return <Pill tone="waiting" icon={UserRound}>One named the other</Pill>;
     case "neither":

@@ -1,3 +1,4 @@
+import { Table } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
@@ -8,7 +9,7 @@ import { listed } from "../../words/names";
 import { NominationForm } from "./NominationForm";
 
 /** With whom each participant would like to be on the morning of the day, in their order. */
-export function NominationsCard({ nominations }: { nominations: Nominations }) {
+export function NominationsCard({ nominations, onBringIn }: { nominations: Nominations; onBringIn: () => void }) {
   const names = useNames();
   const published = useLook("published", null);
   const [changing, setChanging] = useState<PersonId | null>(null);
@@ -26,7 +27,16 @@ export function NominationsCard({ nominations }: { nominations: Nominations }) {
   };
 
   return (
-    <Card flush title="Nominations" about={nominations.expect}>
+    <Card
+      flush
+      title="Nominations"
+      about={nominations.expect}
+      actions={
+        <Button small icon={Table} onPress={onBringIn}>
+          Bring in a table
+        </Button>
+      }
+    >
       <ul className="nominations">
         {inOrder.map((person) => {
           const named = namedBy.get(person) ?? [];

@@ -10,5 +10,5 @@ export function PlaceField({ group, label }: { group: FeedbackGroup; label: stri
   const save = () => {
     if (place.trim() !== group.place) change.mutate({ members: group.members, place: place.trim() });
   };
-  return <Field label={label} labelOutOfSight value={place} onChange={setPlace} onBlur={save} maxLength={40} placeholder="Table or room" />;
+  return <Field label={label} labelOutOfSight value={place} onChange={setPlace} onBlur={save} maxLength={80} placeholder="Table or room" />;
 }

@@ -4,6 +4,7 @@ import { Lines } from "../../components/Lines";
 import { Notice } from "../../components/Notice";
 import type { Proposal } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
+import { sentence } from "../../words/numbers";
 import { rulesInWords } from "./rulesInWords";
 import { comparedWithBest, valuesInWords } from "./valuesInWords";
 
@@ -17,28 +18,25 @@ export function AboutTheSet({ draft }: { draft: Proposal }) {
     <Card title="This set of pairs">
       <p>{valuesInWords(draft.values, draft.groups)}.</p>
       {behind.length > 0 && (
-        <Notice tone="explain" title="Another set would come closer to your preferences.">
+        <Notice tone="explain" title="The best set would have:">
           <Lines lines={behind} />
         </Notice>
       )}
       <Disclosure title="How we know">
-        <div>
+        <div className="how-we-know">
           <h4>What is proved</h4>
           <Lines small lines={draft.proof?.claims ?? [noProof]} />
         </div>
-        <div>
+        <div className="how-we-know">
           <h4>The rules</h4>
           <Lines small lines={rulesInWords(rules)} />
         </div>
-        <div>
+        <div className="how-we-know">
           <h4>What counts, the most important first</h4>
           <p className="cap muted">Fewer is better, and nothing further down outweighs what stands above it.</p>
           <ol className="cap counted-list">
-            {draft.values.map(({ preference, label, value }) => (
-              <li key={preference}>
-                <span>{label}</span>
-                <strong>{value}</strong>
-              </li>
+            {draft.values.map(({ preference, label }) => (
+              <li key={preference}>{sentence(label)}</li>
             ))}
           </ol>
         </div>

@@ -1,121 +1,59 @@
-import { ArrowLeftRight, CircleHelp, Lock, LockOpen, Send, Shuffle, UserRoundPen } from "lucide-react";
+import { Send } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
-import { Notice } from "../../components/Notice";
-import { Pill } from "../../components/Pill";
-import type { Breach, Group, PersonId, Proposal, Published } from "../../lib/bindings";
+import type { Proposal, Published } from "../../lib/bindings";
 import { useChange } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { countOf, sentence } from "../../words/numbers";
 import { AboutTheSet } from "./AboutTheSet";
-import { BrokenRules, isSameBreach, unsettled } from "./BrokenRules";
-import { LeftOut } from "./LeftOut";
+import { type Allowance, isAllowed, unsettled } from "./BrokenRules";
+import { DraftList } from "./DraftList";
+import { allOf, isSameSet } from "./groups";
 import { type Opened, OpenedPanel } from "./OpenedPanel";
-import { PairRow } from "./PairRow";
-import { useProposing } from "./useProposing";
+import { groupsInWords } from "./valuesInWords";
+
+interface DraftPairsProps {
+  draft: Proposal;
+  /** What people were told before, if anything. */
+  published: Published | null;
+}
 
 /** The set of pairs being worked on. Nobody knows of it until it is published. */
-export function DraftPairs({ draft, published }: { draft: Proposal; published: Published | null }) {
+export function DraftPairs({ draft, published }: DraftPairsProps) {
   const names = useNames();
-  const proposing = useProposing();
-  const lock = useChange("lock");
   const publish = useChange("publish");
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [allowed, setAllowed] = useState<Breach[]>([]);
-  const [noOther, setNoOther] = useState(false);
-  const open = (panel: Opened | null) => {
-    setNoOther(false);
-    setOpened(panel);
-  };
-  const toSettle = draft.groups.filter((group) => unsettled(group, allowed).length > 0);
+  const [allowed, setAllowed] = useState<Allowance[]>(published?.groups.flatMap(({ overrides }) => overrides) ?? []);
+  const toSettle = draft.groups.filter((group) => unsettled(group, allowed).length > 0).length;
+  const isNew = !published || !isSameSet(draft.groups, published.groups);
 
-  const publishAll = () =>
-    publish.mutate({
-      groups: draft.groups.map(({ members }) => members),
-      overrides: allowed.map(({ members, rule }) => ({ members, rule })),
-    });
-  const actionsFor = (group: Group) => [
-    group.locked
-      ? { id: "unlock", name: "Let it change", icon: LockOpen, act: () => lock.mutate({ members: group.members, locked: false }) }
-      : { id: "lock", name: "Keep this pair", icon: Lock, act: () => lock.mutate({ members: group.members, locked: true }) },
-    ...names.inOrder(group.members).map((person) => ({
-      id: `else-${person}`,
-      name: `Someone else for ${names.short(person)}`,
-      icon: UserRoundPen,
-      act: () => open({ panel: "someoneElse", person }),
-    })),
-    { id: "why", name: "Why this pair", icon: CircleHelp, act: () => open({ panel: "why", members: group.members }) },
-  ];
+  const publishAll = () => {
+    const overrides = draft.groups
+      .flatMap(({ breaches }) => breaches)
+      .filter((breach) => isAllowed(allowed, breach))
+      .map(({ members, rule }) => ({ members, rule }));
+    publish.mutate({ groups: allOf(draft.groups), overrides });
+  };
 
   return (
     <>
       <Heading
-        title={`${sentence(countOf(draft.groups.length, "pair"))} to look over`}
+        title={`${sentence(groupsInWords(draft.groups))} to look over`}
         action={
-          <Button kind="main" icon={Send} onPress={publishAll} isPending={publish.isPending} isDisabled={toSettle.length > 0}>
-            {published ? "Publish the change" : "Publish these pairs"}
+          <Button kind="main" icon={Send} onPress={publishAll} isPending={publish.isPending} isDisabled={toSettle > 0 || !isNew}>
+            {published ? `Publish as version ${published.version + 1}` : "Publish these pairs"}
           </Button>
         }
       >
-        {toSettle.length > 0
-          ? `${sentence(countOf(toSettle.length, "pair"))} to settle before you publish. Change anything.`
-          : "Change anything. Publishing lets you print and hand out the match sheet, and you can undo it."}
+        {whatNow(toSettle, isNew)}
       </Heading>
-      {draft.notes.length > 0 && (
-        <Notice tone="ask" title={draft.notes[0]}>
-          {draft.notes.slice(1).map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </Notice>
-      )}
       <div className="two-columns">
-        <section className="stack" aria-label="The pairs">
-          <div className="row pair-tools">
-            <Button small icon={ArrowLeftRight} onPress={() => open({ panel: "swap", one: null, other: null })}>
-              Swap two people
-            </Button>
-            <Button
-              small
-              icon={Shuffle}
-              isPending={proposing.isWorking}
-              onPress={() => proposing.proposeAnother(draft, () => setNoOther(true))}
-            >
-              {proposing.isWorking ? "Finding pairs…" : "Suggest another set"}
-            </Button>
-            <LockedCount groups={draft.groups} />
-          </div>
-          <output className="stack">
-            {noOther && (
-              <Notice tone="explain" title="No other set is as good as this one.">
-                Swap two people or ask for someone else, and you will see what it means for the rest.
-              </Notice>
-            )}
-          </output>
-          <ol className="pairs">
-            {draft.groups.map((group) => (
-              <PairRow
-                key={group.members.join()}
-                group={group}
-                names={names}
-                actions={actionsFor(group)}
-                asks={unsettled(group, allowed).length > 0}
-                status={<DraftStatus group={group} allowed={allowed} />}
-                onDrop={(one: PersonId, other: PersonId) => open({ panel: "swap", one, other })}
-              >
-                <BrokenRules
-                  group={group}
-                  allowed={allowed}
-                  onAllow={(breach) => setAllowed([...allowed, breach])}
-                  onTakeBack={(breach) => setAllowed(allowed.filter((other) => !isSameBreach(other, breach)))}
-                />
-              </PairRow>
-            ))}
-          </ol>
-          <LeftOut people={draft.leftOut} names={names} />
-        </section>
-        <aside className="stack" aria-label="Beside the pairs">
-          {opened && <OpenedPanel opened={opened} groups={draft.groups} names={names} onOpen={open} />}
+        <DraftList draft={draft} names={names} allowed={allowed} onAllow={setAllowed} onOpen={setOpened} />
+        <aside className="stack beside" aria-label="Beside the pairs">
+          {opened && (
+            <OpenedPanel opened={opened} groups={draft.groups} leftOut={draft.leftOut} names={names} onOpen={setOpened} />
+          )}
           <AboutTheSet draft={draft} />
         </aside>
       </div>
@@ -123,27 +61,8 @@ export function DraftPairs({ draft, published }: { draft: Proposal; published: P
   );
 }
 
-function DraftStatus({ group, allowed }: { group: Group; allowed: readonly Breach[] }) {
-  const open = unsettled(group, allowed);
-  if (open.some(({ rule }) => rule === "declined")) {
-    return (
-      <Pill tone="ask" icon={ArrowLeftRight}>
-        Asked to change
-      </Pill>
-    );
-  }
-  if (open.length > 0) return <Pill tone="ask">To settle</Pill>;
-  if (group.locked) {
-    return (
-      <Pill tone="done" icon={Lock}>
-        Kept
-      </Pill>
-    );
-  }
-  return null;
-}
-
-function LockedCount({ groups }: { groups: readonly Group[] }) {
-  const locked = groups.filter((group) => group.locked).length;
-  return locked > 0 ? <span className="muted cap">{locked} kept as they are</span> : null;
+function whatNow(toSettle: number, isNew: boolean): string {
+  if (toSettle > 0) return `${sentence(countOf(toSettle, "pair"))} to settle before you publish. You may change anything.`;
+  if (!isNew) return "These are the pairs people know. Change any of them, then publish; Undo leads back.";
+  return "Change anything; we show what it means for the rest. Publish when you are ready to tell people.";
 }

@@ -13,17 +13,27 @@ export type Opened =
 interface OpenedPanelProps {
   opened: Opened;
   groups: Group[];
+  leftOut: PersonId[];
   names: Names;
   onOpen: (opened: Opened | null) => void;
 }
 
-export function OpenedPanel({ opened, groups, names, onOpen }: OpenedPanelProps) {
+export function OpenedPanel({ opened, groups, leftOut, names, onOpen }: OpenedPanelProps) {
   const close = () => onOpen(null);
   switch (opened.panel) {
     case "someoneElse":
       return <SomeoneElse key={opened.person} person={opened.person} groups={groups} names={names} onClose={close} />;
     case "swap":
-      return <SwapTwo key={`${opened.one}-${opened.other}`} opened={opened} groups={groups} names={names} onClose={close} />;
+      return (
+        <SwapTwo
+          key={`${opened.one}-${opened.other}`}
+          opened={opened}
+          groups={groups}
+          leftOut={leftOut}
+          names={names}
+          onClose={close}
+        />
+      );
     case "why": {
       const group = groups.find(({ members }) => members.join() === opened.members.join());
       return group ? <WhyThisPair key={group.members.join()} group={group} names={names} onClose={close} /> : null;

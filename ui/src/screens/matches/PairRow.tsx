@@ -27,14 +27,14 @@ export function PairRow({ group, names, actions, status, asks = false, onDrop, c
     <li className={asks ? "pair asks" : "pair"}>
       <PairMark initials={members.map((id) => initials(names.full(id)))} />
       <div className="pair-words">
-        <h3>
+        <h2 className="pair-names">
           {members.map((id, place) => (
             <Fragment key={id}>
               {separator(place, members.length)}
               <MovableName id={id} name={names.short(id)} onDrop={onDrop} />
             </Fragment>
           ))}
-        </h3>
+        </h2>
         <p className="cap">
           <span className="muted">{departments(members, names)}</span> {dealingsInWords(group)}
         </p>

@@ -1,21 +1,26 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { PairMark } from "../../components/PairMark";
-import type { Group, PersonId, Why } from "../../lib/bindings";
+import type { PersonId, Why } from "../../lib/bindings";
+import { useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
-import { consequences } from "./consequences";
+import { dealingsInWords } from "./rulesInWords";
 import "../../components/Choices.css";
 
 interface PartnerChoicesProps {
   person: PersonId;
   partners: (Why & { person: PersonId })[];
   value: PersonId | null;
-  groups: Group[];
   names: Names;
   onChange: (person: PersonId) => void;
 }
 
 /** Possible partners, each with what choosing them means for the others. */
-export function PartnerChoices({ person, partners, value, groups, names, onChange }: PartnerChoicesProps) {
+export function PartnerChoices({ person, partners, value, names, onChange }: PartnerChoicesProps) {
+  const { data: dealings = [] } = useLookLater("dealings", null);
+  const deals = (other: PersonId) => {
+    const between = dealings.find(({ a, b }) => (a === person && b === other) || (a === other && b === person));
+    return between && dealingsInWords({ members: [person, other], dealings: between.dealings });
+  };
   const choose = (chosen: string) => {
     const partner = partners.find((choice) => String(choice.person) === chosen);
     if (partner) onChange(partner.person);
@@ -28,19 +33,17 @@ export function PartnerChoices({ person, partners, value, groups, names, onChang
           <span className="choice-dot" />
           <span className="choice-words">
             <span className="choice-name">{names.full(partner.person)}</span>
-            <span className="hint">{about(partner, names)}</span>
+            <span className="hint">
+              {names.person(partner.person)?.department && `${names.person(partner.person)?.department}. `}
+              {deals(partner.person)}
+            </span>
             <span className="consequence cap">
               <PairMark />
-              <span>{consequences([person, partner.person], partner.changes, groups, names).join(" ")}</span>
+              <span>{partner.consequences.join(" ")}</span>
             </span>
           </span>
         </Radio>
       ))}
     </RadioGroup>
   );
-}
-
-function about(partner: Why & { person: PersonId }, names: Names): string {
-  const department = names.person(partner.person)?.department;
-  return department ? `${department}. ${partner.sentence}` : partner.sentence;
 }

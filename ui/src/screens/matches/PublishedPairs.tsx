@@ -1,18 +1,19 @@
-import { ArrowLeftRight, PencilLine, Printer, UserRoundPen } from "lucide-react";
+import { PencilLine, Printer, UserRoundPen } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
-import { Pill } from "../../components/Pill";
 import type { Group, PersonId, Published } from "../../lib/bindings";
 import { useGo } from "../../frame/place";
 import { useChange } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { fullDate } from "../../words/dates";
 import { countOf, sentence } from "../../words/numbers";
-import { BrokenRules } from "./BrokenRules";
+import { AskedToChange, BrokenRules } from "./BrokenRules";
+import { allOf } from "./groups";
 import { LeftOut } from "./LeftOut";
 import { PairRow } from "./PairRow";
 import { SomeoneElse } from "./SomeoneElse";
+import { groupsInWords } from "./valuesInWords";
 
 /** The pairs as people were told them. Changing them starts a draft from them. */
 export function PublishedPairs({ published }: { published: Published }) {
@@ -21,13 +22,13 @@ export function PublishedPairs({ published }: { published: Published }) {
   const keep = useChange("keep_draft");
   const [changing, setChanging] = useState<PersonId | null>(null);
   const { version, on, replaces, groups, leftOut } = published;
-  const asked = groups.filter(askedToChange).length;
-  const changeThem = () => keep.mutate({ groups: groups.map(({ members }) => members) });
+  const asked = groups.filter(hasAsked).length;
+  const changeThem = () => keep.mutate({ groups: allOf(groups) });
 
   return (
     <>
       <Heading
-        title={`${sentence(countOf(groups.length, "pair"))}, published`}
+        title={`${sentence(groupsInWords(groups))}, published`}
         action={
           <>
             <Button icon={PencilLine} onPress={changeThem} isPending={keep.isPending}>
@@ -51,14 +52,8 @@ export function PublishedPairs({ published }: { published: Published }) {
                 key={group.members.join()}
                 group={group}
                 names={names}
-                asks={askedToChange(group)}
-                status={
-                  askedToChange(group) && (
-                    <Pill tone="ask" icon={ArrowLeftRight}>
-                      Asked to change
-                    </Pill>
-                  )
-                }
+                asks={hasAsked(group)}
+                status={hasAsked(group) && <AskedToChange />}
                 actions={names.inOrder(group.members).map((person) => ({
                   id: `else-${person}`,
                   name: `Someone else for ${names.short(person)}`,
@@ -66,14 +61,14 @@ export function PublishedPairs({ published }: { published: Published }) {
                   act: () => setChanging(person),
                 }))}
               >
-                <BrokenRules group={{ ...group, breaches: group.breaches.filter(({ rule }) => rule !== "declined") }} allowed={[]} />
+                <BrokenRules group={group} allowed={group.overrides} />
               </PairRow>
             ))}
           </ol>
           <LeftOut people={leftOut} names={names} />
         </section>
         {changing !== null && (
-          <aside className="stack" aria-label="Beside the pairs">
+          <aside className="stack beside" aria-label="Beside the pairs">
             <SomeoneElse key={changing} person={changing} groups={groups} names={names} isPublished onClose={() => setChanging(null)} />
           </aside>
         )}
@@ -82,6 +77,6 @@ export function PublishedPairs({ published }: { published: Published }) {
   );
 }
 
-function askedToChange(group: Group): boolean {
+function hasAsked(group: Group): boolean {
   return group.breaches.some(({ rule }) => rule === "declined");
 }

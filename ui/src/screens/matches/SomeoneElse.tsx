@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
-import { Checkbox } from "../../components/Checkbox";
+import { Disclosure } from "../../components/Disclosure";
+import { FailureNotice } from "../../components/FailureNotice";
 import { Notice } from "../../components/Notice";
 import { Panel } from "../../components/Panel";
-import { PersonPicker } from "../../components/PersonPicker";
 import { Working } from "../../components/Working";
 import type { Group, PersonId } from "../../lib/bindings";
 import { useChange, useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
+import { AskedFor } from "./AskedFor";
 import { lockedGroups, withPair } from "./groups";
 import { PartnerChoices } from "./PartnerChoices";
 
@@ -23,9 +24,9 @@ interface SomeoneElseProps {
   onClose: () => void;
 }
 
-/** Who else could be with somebody, and what it means for the rest. No reason is asked for. */
+/** Who else could be with somebody, and what it means for the rest. */
 export function SomeoneElse({ person, groups, names, isPublished = false, onClose }: SomeoneElseProps) {
-  const asked = useLookLater("partners_for", { person });
+  const answers = useLookLater("partners_for", { person });
   const keep = useChange("keep_draft");
   const decline = useChange("decline");
   const [shown, setShown] = useState(atFirst);
@@ -35,12 +36,15 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
 
   const name = names.short(person);
   const present = groups.find(({ members }) => members.includes(person))?.members ?? [];
-  const everybody = (asked.data ?? []).filter((partner) => !present.includes(partner.person));
-  const possible = everybody.filter((partner) => partner.allowed);
-  const wish = everybody.find((partner) => partner.person === suggested);
-  const choices = [...possible.slice(0, shown), ...possible.slice(shown).filter((partner) => partner.person === suggested)];
-  const partner = choices.find((choice) => choice.person === (chosen ?? choices[0]?.person));
+  const everybody = (answers.data ?? []).filter((other) => !present.includes(other.person));
+  const possible = everybody.filter(({ allowed }) => allowed);
+  const choices = possible.filter((choice, place) => place < shown || choice.person === suggested);
+  const partner = choices.find((choice) => choice.person === chosen) ?? choices[0];
 
+  const suggest = (wished: PersonId | null) => {
+    setSuggested(wished);
+    if (wished !== null) setChosen(wished);
+  };
   const note = (then: () => void) =>
     decline.mutate({ person, ...(suggested !== null && { suggests: suggested }) }, { onSuccess: then });
   const pairUp = () => {
@@ -48,67 +52,47 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
     const next = withPair(groups, [person, partner.person], partner.changes);
     keep.mutate({ groups: next, locked: lockedGroups(groups, next) }, { onSuccess: onClose });
   };
-  const suggest = (wished: PersonId | null) => {
-    setSuggested(wished);
-    if (possible.some((option) => option.person === wished)) setChosen(wished);
-  };
 
   return (
     <Panel title={`Someone else for ${name}`} about="No reason is needed and none is asked for." onClose={onClose}>
-      <output className="stack">
-        {wish && !wish.allowed && (
-          <Notice tone="explain" title={`${name} suggested ${names.short(wish.person)}.`}>
-            {wish.sentence}
-          </Notice>
-        )}
-      </output>
-      {asked.isPending && <Working>Looking for who fits well…</Working>}
-      {asked.data && choices.length === 0 && (
+      {answers.isPending && <Working>Looking for who fits well…</Working>}
+      {answers.error && <FailureNotice thrown={answers.error} />}
+      {answers.data && choices.length === 0 && (
         <Notice tone="explain" title={`Nobody else can be with ${name} as the rules stand.`}>
           Nothing has changed. “Who’s in” shows what would help.
         </Notice>
       )}
-      {choices.length > 0 && (
-        <PartnerChoices
-          person={person}
-          partners={choices}
-          value={partner?.person ?? null}
-          groups={groups}
-          names={names}
-          onChange={setChosen}
-        />
+      {partner && (
+        <PartnerChoices person={person} partners={choices} value={partner.person} names={names} onChange={setChosen} />
       )}
-      {possible.length > shown && (
-        <Button kind="quiet" small onPress={() => setShown(shown + atFirst)}>
-          Show more people
-        </Button>
-      )}
-      <PersonPicker
-        label={`Somebody ${name} suggests`}
-        hint="Leave it empty if nobody was named."
-        people={names.everybody.filter(({ id }) => everybody.some((other) => other.person === id))}
-        value={suggested}
-        onChange={suggest}
-      />
-      <Checkbox isSelected={didAsk} onChange={setDidAsk}>
-        {name} asked to change
-      </Checkbox>
-      {didAsk && <p className="cap muted">The two will not be suggested together again in this round.</p>}
       <div className="row">
         {partner && (
           <Button kind="main" onPress={() => (didAsk ? note(pairUp) : pairUp())} isPending={keep.isPending || decline.isPending}>
             Pair {name} with {names.short(partner.person)}
           </Button>
         )}
-        {didAsk && (
-          <Button onPress={() => note(onClose)} isPending={decline.isPending}>
-            Note it and decide later
-          </Button>
-        )}
         <Button kind="bare" onPress={onClose}>
           Leave as it is
         </Button>
+        {possible.length > shown && (
+          <Button kind="quiet" onPress={() => setShown(shown + atFirst)}>
+            Show more people
+          </Button>
+        )}
       </div>
+      <Disclosure title={`Did ${name} ask for this?`} isOpenAtFirst={isPublished}>
+        <AskedFor
+          person={person}
+          others={everybody}
+          names={names}
+          suggested={suggested}
+          onSuggest={suggest}
+          didAsk={didAsk}
+          onDidAsk={setDidAsk}
+          onNoteOnly={() => note(onClose)}
+          isNoting={decline.isPending}
+        />
+      </Disclosure>
     </Panel>
   );
 }

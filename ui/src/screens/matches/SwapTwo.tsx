@@ -1,32 +1,34 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
+import { FailureNotice } from "../../components/FailureNotice";
 import { Lines } from "../../components/Lines";
 import { Notice } from "../../components/Notice";
 import { Panel } from "../../components/Panel";
 import { PersonPicker } from "../../components/PersonPicker";
 import { Working } from "../../components/Working";
+import { Said } from "../../components/Said";
 import type { Group, PersonId } from "../../lib/bindings";
-import { failureWords } from "../../lib/failure";
 import { useChange, useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
 
 interface SwapTwoProps {
   opened: { one: PersonId | null; other: PersonId | null };
   groups: Group[];
+  leftOut: PersonId[];
   names: Names;
   onClose: () => void;
 }
 
 /** Two people change places; what it means is said before it is done. */
-export function SwapTwo({ opened, groups, names, onClose }: SwapTwoProps) {
+export function SwapTwo({ opened, groups, leftOut, names, onClose }: SwapTwoProps) {
   const [one, setOne] = useState(opened.one);
   const [other, setOther] = useState(opened.other);
   const swap = useChange("swap");
   const both = one !== null && other !== null ? { a: one, b: other } : null;
   const tried = useLookLater("try_swap", both ?? "notYet");
-  const paired = new Set(groups.flatMap(({ members }) => members));
+  const taking = new Set([...groups.flatMap(({ members }) => members), ...leftOut]);
   const withOne = new Set(groups.find(({ members }) => one !== null && members.includes(one))?.members);
-  const people = names.everybody.filter(({ id }) => paired.has(id)).map((person) => ({ ...person, about: person.department }));
+  const people = names.everybody.filter(({ id }) => taking.has(id)).map((person) => ({ ...person, about: person.department }));
 
   return (
     <Panel
@@ -42,11 +44,11 @@ export function SwapTwo({ opened, groups, names, onClose }: SwapTwoProps) {
         value={other}
         onChange={setOther}
       />
-      <output className="stack">
+      <Said>
         {both && tried.isFetching && <Working>Looking what it means…</Working>}
-        {both && tried.error && <Notice tone="danger" title={tried.error.message}>{failureWords(tried.error).hint}</Notice>}
+        {both && tried.error && <FailureNotice thrown={tried.error} />}
         {both && tried.data && <Meaning sentences={tried.data.sentences} breaches={tried.data.breaches.map(({ sentence }) => sentence)} />}
-      </output>
+      </Said>
       <div className="row">
         {both && tried.data && (
           <Button kind="main" onPress={() => swap.mutate(both, { onSuccess: onClose })} isPending={swap.isPending}>

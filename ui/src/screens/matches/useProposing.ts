@@ -1,6 +1,6 @@
 import type { PersonId, Proposal } from "../../lib/bindings";
 import { useChange } from "../../lib/queries";
-import { lockedGroups } from "./groups";
+import { allOf, isSameSet, lockedGroups } from "./groups";
 
 /** How many seeds are tried before saying that there is no other set as good. */
 const tries = 8;
@@ -11,7 +11,7 @@ export function useProposing() {
   const keeping = useChange("keep_draft");
 
   const keepProposal = ({ groups, seed }: Proposal, locked: PersonId[][] = []) =>
-    keeping.mutate({ groups: groups.map(({ members }) => members), locked, seed });
+    keeping.mutate({ groups: allOf(groups), locked, seed });
 
   /** The first set of a round. */
   const propose = () => proposing.mutate({}, { onSuccess: (proposal) => keepProposal(proposal) });
@@ -24,7 +24,7 @@ export function useProposing() {
         { seed, locked },
         {
           onSuccess: (proposal) => {
-            if (!isSameSet(proposal, draft)) keepProposal(proposal, locked);
+            if (!isSameSet(proposal.groups, draft.groups)) keepProposal(proposal, locked);
             else if (seed < draft.seed + tries) tryFrom(seed + 1);
             else whenNone();
           },
@@ -34,16 +34,4 @@ export function useProposing() {
   };
 
   return { propose, proposeAnother, isWorking: proposing.isPending || keeping.isPending };
-}
-
-function isSameSet(one: Proposal, other: Proposal): boolean {
-  return setKey(one) === setKey(other);
-}
-
-/** The groups as text, whatever their order and the order inside them. */
-function setKey({ groups }: Proposal): string {
-  return groups
-    .map(({ members }) => members.toSorted((one, other) => one - other).join("+"))
-    .toSorted()
-    .join(" ");
 }

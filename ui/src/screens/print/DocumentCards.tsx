@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem } from "react-aria-components";
+import { ListBox, ListBoxItem, Text } from "react-aria-components";
 import type { Document, DocumentKind } from "../../lib/bindings";
 import { Page } from "./Page";
 import { usePages, usualChoices } from "./usePages";
@@ -24,8 +24,12 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
       {documents.map((document) => (
         <ListBoxItem key={document.kind} id={document.kind} textValue={document.title} className="document">
           <FirstPage document={document} />
-          <strong>{document.title}</strong>
-          <span className="muted cap">{document.available ? document.about : document.why}</span>
+          <Text slot="label" className="document-title">
+            {document.title}
+          </Text>
+          <Text slot="description" className="muted cap">
+            {document.available ? document.about : document.why}
+          </Text>
         </ListBoxItem>
       ))}
     </ListBox>

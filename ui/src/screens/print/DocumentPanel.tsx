@@ -3,12 +3,13 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Checkbox } from "../../components/Checkbox";
+import { FailureNotice } from "../../components/FailureNotice";
 import { Notice } from "../../components/Notice";
 import { Pill } from "../../components/Pill";
+import { Said } from "../../components/Said";
 import { Segmented } from "../../components/Segmented";
 import { Working } from "../../components/Working";
 import type { Document, Format, Paper } from "../../lib/bindings";
-import { failureWords } from "../../lib/failure";
 import { useShell } from "../../lib/queries";
 import { Page } from "./Page";
 import { type PageChoices, usePages, usualChoices } from "./usePages";
@@ -74,16 +75,16 @@ export function DocumentPanel({ document }: { document: Document }) {
           </Button>
         ))}
       </div>
-      <output className="cap muted">
+      <Said>
         {save.data && (
-          <>
+          <p className="cap muted">
             Last saved to {save.data.folder}, as {save.data.file}.{" "}
             <Button kind="quiet" small onPress={() => show.mutate(null)}>
               Show in folder
             </Button>
-          </>
+          </p>
         )}
-      </output>
+      </Said>
       <Preview document={document} choices={choices} />
     </Card>
   );
@@ -91,7 +92,7 @@ export function DocumentPanel({ document }: { document: Document }) {
 
 function Preview({ document, choices }: { document: Document; choices: PageChoices }) {
   const { data, error } = usePages(document.kind, document.available, choices);
-  if (error) return <Notice tone="danger" title={error.message}>{failureWords(error).hint}</Notice>;
+  if (error) return <FailureNotice thrown={error} />;
   if (!data) return <Working>Laying out the pages…</Working>;
   return (
     <ol className="preview">

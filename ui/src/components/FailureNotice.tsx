@@ -1,0 +1,12 @@
+import { asFailure, failureWords } from "../lib/failure";
+import { Notice } from "./Notice";
+
+/** What went wrong and what to do, where something was to be shown. */
+export function FailureNotice({ thrown }: { thrown: unknown }) {
+  const { message, hint } = failureWords(asFailure(thrown));
+  return (
+    <Notice tone="danger" title={message}>
+      {hint}
+    </Notice>
+  );
+}

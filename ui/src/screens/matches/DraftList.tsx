@@ -1,0 +1,111 @@
+import { ArrowLeftRight, CircleHelp, Lock, LockOpen, Shuffle, UserRoundPen } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Lines } from "../../components/Lines";
+import { Notice } from "../../components/Notice";
+import { Pill } from "../../components/Pill";
+import { Said } from "../../components/Said";
+import type { Group, Proposal } from "../../lib/bindings";
+import { useChange } from "../../lib/queries";
+import type { Names } from "../../lib/useNames";
+import { countOf, sentence } from "../../words/numbers";
+import { type Allowance, AskedToChange, BrokenRules, unsettled } from "./BrokenRules";
+import type { Opened } from "./OpenedPanel";
+import { PairRow } from "./PairRow";
+import { useProposing } from "./useProposing";
+
+interface DraftListProps {
+  draft: Proposal;
+  names: Names;
+  allowed: Allowance[];
+  onAllow: (allowed: Allowance[]) => void;
+  onOpen: (opened: Opened) => void;
+}
+
+/** The pairs of a draft with what can be done to each of them, and to all. */
+export function DraftList({ draft, names, allowed, onAllow, onOpen }: DraftListProps) {
+  const proposing = useProposing();
+  const lock = useChange("lock");
+  const [hasNoOther, setNoOther] = useState(false);
+  const suggestAnother = () => {
+    setNoOther(false);
+    proposing.proposeAnother(draft, () => setNoOther(true));
+  };
+  const keepOrLet = (group: Group) => ({
+    id: "keep",
+    name: group.locked ? "Let it change" : "Keep this pair",
+    icon: group.locked ? LockOpen : Lock,
+    act: () => lock.mutate({ members: group.members, locked: !group.locked }),
+  });
+  const actionsFor = (group: Group) => [
+    keepOrLet(group),
+    ...names.inOrder(group.members).map((person) => ({
+      id: `else-${person}`,
+      name: `Someone else for ${names.short(person)}`,
+      icon: UserRoundPen,
+      act: () => onOpen({ panel: "someoneElse", person }),
+    })),
+    { id: "why", name: "Why this pair", icon: CircleHelp, act: () => onOpen({ panel: "why", members: group.members }) },
+  ];
+  const kept = draft.groups.filter((group) => group.locked).length;
+
+  return (
+    <section className="stack" aria-label="The pairs">
+      <div className="row pair-tools">
+        <Button small icon={ArrowLeftRight} onPress={() => onOpen({ panel: "swap", one: null, other: null })}>
+          Swap two people
+        </Button>
+        <Button small icon={Shuffle} isPending={proposing.isWorking} onPress={suggestAnother}>
+          {proposing.isWorking ? "Finding pairs…" : "Suggest another set"}
+        </Button>
+        {kept > 0 && <span className="muted cap">{sentence(countOf(kept, "pair"))} kept</span>}
+      </div>
+      <Said>
+        {hasNoOther && (
+          <Notice tone="explain" title="No other set is as good as this one.">
+            Swap two people or look for someone else, and you will see what it means for the rest.
+          </Notice>
+        )}
+      </Said>
+      <Notes draft={draft} />
+      <ol className="pairs">
+        {draft.groups.map((group) => (
+          <PairRow
+            key={group.members.join()}
+            group={group}
+            names={names}
+            actions={actionsFor(group)}
+            asks={unsettled(group, allowed).length > 0}
+            status={<DraftStatus group={group} allowed={allowed} />}
+            onDrop={(one, other) => onOpen({ panel: "swap", one, other })}
+          >
+            <BrokenRules group={group} allowed={allowed} onAllow={onAllow} />
+          </PairRow>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What the owner should know first: who is left out, who is in a trio. */
+function Notes({ draft }: { draft: Proposal }) {
+  const [first, ...others] = draft.notes;
+  if (first === undefined) return null;
+  return (
+    <Notice tone={draft.leftOut.length > 0 ? "ask" : "explain"} title={first}>
+      {others.length > 0 && <Lines lines={others} />}
+    </Notice>
+  );
+}
+
+function DraftStatus({ group, allowed }: { group: Group; allowed: readonly Allowance[] }) {
+  const open = unsettled(group, allowed);
+  if (open.some(({ rule }) => rule === "declined")) return <AskedToChange />;
+  if (open.length > 0) return <Pill tone="ask">To settle</Pill>;
+  if (!group.locked) return null;
+  return (
+    <Pill tone="done" icon={Lock}>
+      Kept
+    </Pill>
+  );
+}

@@ -1,0 +1,114 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { Proposal } from "../../lib/bindings";
+import type { Answers } from "../../test/fakeDoor";
+import { draft, later, unsettledDraft } from "../../test/laterCases";
+import { groups, idOf, people, proposal } from "../../test/madeUp";
+import { openScreen } from "../../test/openScreen";
+import Matches from "./Matches";
+
+const here = { screen: "matches" } as const;
+const base: Answers = { ...later, people, dealings: [], draft: null, published: null };
+const kept = (): Proposal => draft;
+const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [] };
+
+function pairsOf(list: Proposal): number[][] {
+  return list.groups.map(({ members }) => members);
+}
+
+test("without a round the screen leads to who’s in", async () => {
+  const { overview } = later;
+  if (typeof overview !== "object") throw new Error("an overview is a value here");
+  const { owner, went } = openScreen(Matches, { ...base, overview: { ...overview, round: null, joined: 0 } }, here);
+  await owner.click(await screen.findByRole("button", { name: "See who’s in" }));
+  expect(went).toEqual([{ screen: "whos-in" }]);
+});
+
+test("proposing keeps the proposal as the draft", async () => {
+  const { owner, askedFor } = openScreen(Matches, { ...base, propose: proposal, keep_draft: kept }, here);
+  await owner.click(await screen.findByRole("button", { name: "Propose pairs" }));
+  await expect.poll(() => askedFor("keep_draft")).toEqual([{ groups: pairsOf(proposal), locked: [], seed: 1 }]);
+});
+
+test("a pair is named alphabetically, with departments and dealings in words", async () => {
+  openScreen(Matches, { ...base, draft }, here);
+  const pairs = within(await screen.findByRole("region", { name: "The pairs" })).getAllByRole("listitem");
+  expect(pairs[0]?.textContent).toContain("Amina and Tom");
+  expect(pairs[0]?.textContent).toContain("Finance · Production. Meet now and then.");
+});
+
+test("someone else is chosen from three, each with what it means for the others", async () => {
+  const { owner, askedFor } = openScreen(Matches, { ...base, draft, keep_draft: kept }, here);
+  await owner.click(await screen.findByRole("button", { name: "More for Callum and Grace" }));
+  await owner.click(await screen.findByRole("menuitem", { name: "Someone else for Callum" }));
+  expect(await screen.findAllByRole("radio")).toHaveLength(3);
+  expect(screen.getByText("Grace and Sophie would be a pair; they hardly ever meet.")).toBeTruthy();
+  await owner.click(screen.getByRole("button", { name: "Pair Callum with Isaac" }));
+  await expect.poll(() => askedFor("keep_draft").length).toBe(1);
+  const [{ groups: next, locked }] = askedFor("keep_draft") as [{ groups: number[][]; locked: number[][] }];
+  expect(next).toContainEqual([idOf("Callum"), idOf("Isaac")]);
+  expect(next).toContainEqual([idOf("Grace"), idOf("Sophie")]);
+  expect(next).toHaveLength(8);
+  expect(locked).toEqual([draft.groups[0]?.members]);
+  expect(askedFor("decline")).toEqual([]);
+});
+
+test("somebody who asked to change after publishing is noted, and no reason is asked for", async () => {
+  const { owner, askedFor } = openScreen(
+    Matches,
+    { ...base, published, decline: { suggestion: null }, keep_draft: kept },
+    here,
+  );
+  await owner.click(await screen.findByRole("button", { name: "More for Callum and Grace" }));
+  await owner.click(await screen.findByRole("menuitem", { name: "Someone else for Callum" }));
+  expect(await screen.findByText("No reason is needed and none is asked for.")).toBeTruthy();
+  await owner.click(await screen.findByRole("button", { name: "Note it and decide later" }));
+  await expect.poll(() => askedFor("decline")).toEqual([{ person: idOf("Callum") }]);
+  expect(askedFor("keep_draft")).toEqual([]);
+});
+
+test("a broken rule has to be allowed before the pairs are published, and is recorded with them", async () => {
+  const withoutDecline = {
+    ...unsettledDraft,
+    groups: unsettledDraft.groups.map((group) => (group.members.includes(idOf("Callum")) ? { ...group, breaches: [] } : group)),
+  };
+  const { owner, askedFor } = openScreen(Matches, { ...base, draft: withoutDecline, publish: published }, here);
+  const publish = await screen.findByRole("button", { name: "Publish these pairs" });
+  expect(publish.hasAttribute("disabled")).toBe(true);
+  expect(screen.getByText("Daniel Marsh and Oliver Kent deal with each other most weeks.", { exact: false })).toBeTruthy();
+  await owner.click(screen.getByRole("button", { name: "Allow this pair" }));
+  await owner.click(publish);
+  await expect.poll(() => askedFor("publish")).toEqual([
+    { groups: pairsOf(withoutDecline), overrides: [{ members: [idOf("Daniel"), idOf("Oliver")], rule: "closely" }] },
+  ]);
+});
+
+test("a swap says what it means before it is done", async () => {
+  const { owner, askedFor } = openScreen(Matches, { ...base, draft, swap: kept }, here);
+  await owner.click(await screen.findByRole("button", { name: "Swap two people" }));
+  await owner.type(screen.getByRole("combobox", { name: "Who" }), "Amina");
+  await owner.click(await screen.findByRole("option", { name: /Amina Yusuf/ }));
+  await owner.type(screen.getByRole("combobox", { name: "Changes places with" }), "Ben");
+  await owner.click(await screen.findByRole("option", { name: /Ben Hartley/ }));
+  expect(await screen.findByText("Ben and Tom would be a pair; they meet most weeks.")).toBeTruthy();
+  expect(askedFor("swap")).toEqual([]);
+  await owner.click(screen.getByRole("button", { name: "Swap Amina and Ben" }));
+  await expect.poll(() => askedFor("swap")).toEqual([{ a: idOf("Amina"), b: idOf("Ben") }]);
+});
+
+test("another set is looked for with other seeds, and where there is none it is said", async () => {
+  const { owner, askedFor } = openScreen(Matches, { ...base, draft, propose: proposal, keep_draft: kept }, here);
+  await owner.click(await screen.findByRole("button", { name: "Suggest another set" }));
+  expect(await screen.findByText("No other set is as good as this one.")).toBeTruthy();
+  expect(askedFor("propose")[0]).toEqual({ seed: 2, locked: [draft.groups[0]?.members] });
+  expect(askedFor("keep_draft")).toEqual([]);
+});
+
+test("published pairs lead to the match sheet, and changing them starts a draft", async () => {
+  const { owner, askedFor, went } = openScreen(Matches, { ...base, published, keep_draft: kept }, here);
+  expect(await screen.findByRole("heading", { name: "Eight pairs, published" })).toBeTruthy();
+  await owner.click(screen.getByRole("button", { name: "Print the match sheet" }));
+  expect(went).toEqual([{ screen: "print", document: "matchSheet" }]);
+  await owner.click(screen.getByRole("button", { name: "Change the pairs" }));
+  await expect.poll(() => askedFor("keep_draft")).toEqual([{ groups: groups.map(({ members }) => members) }]);
+});

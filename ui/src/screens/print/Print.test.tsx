@@ -1,0 +1,40 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { Answers } from "../../test/fakeDoor";
+import { later } from "../../test/laterCases";
+import { people } from "../../test/madeUp";
+import { openScreen } from "../../test/openScreen";
+import Print from "./Print";
+
+const base: Answers = { ...later, people };
+
+test("the document that was asked for is open, with all its pages", async () => {
+  openScreen(Print, base, { screen: "print", document: "awaydayAgenda" });
+  expect(await screen.findByRole("heading", { name: "Awayday agenda" })).toBeTruthy();
+  const page = await screen.findByRole("img", { name: /^Awayday agenda, page 1 of/ });
+  expect(page.getAttribute("src")).toMatch(/^data:image\/svg\+xml/);
+});
+
+test("what is seen is what is saved: paper, print and colour", async () => {
+  const { owner, askedFor } = openScreen(Print, base, { screen: "print" }, {
+    save_document: { file: "Match sheet.pdf", folder: "Documents" },
+    show_in_folder: null,
+  });
+  await owner.click(await screen.findByRole("radio", { name: "A4" }));
+  await owner.click(screen.getByRole("radio", { name: "Large print" }));
+  await owner.click(screen.getByRole("checkbox", { name: "Black and white" }));
+  await owner.click(screen.getByRole("button", { name: "Save as PDF" }));
+  const choices = { kind: "matchSheet", paper: "a4", largePrint: true, blackAndWhite: true };
+  await expect.poll(() => askedFor("save_document")).toEqual([{ ...choices, format: "pdf" }]);
+  expect(askedFor("preview_document")).toContainEqual(choices);
+  await owner.click(await screen.findByRole("button", { name: "Show in folder" }));
+  await expect.poll(() => askedFor("show_in_folder").length).toBe(1);
+});
+
+test("a document that cannot be made yet says why and has no buttons", async () => {
+  const { owner, askedFor } = openScreen(Print, base, { screen: "print" });
+  await owner.click(await screen.findByRole("option", { name: "Feedback pair list" }));
+  expect(await screen.findByText("This one cannot be made yet.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Open to print" })).toBeNull();
+  expect(askedFor("preview_document")).not.toContainEqual(expect.objectContaining({ kind: "feedbackPairs" }));
+});
