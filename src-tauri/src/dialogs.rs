@@ -62,7 +62,10 @@ fn dialog(window: &WebviewWindow, kind: &Kind<'_>) -> FileDialogBuilder<tauri::W
 
 #[cfg(feature = "e2e")]
 mod answers {
-    use std::{env, fs, path::{Path, PathBuf}};
+    use std::{
+        env, fs,
+        path::{Path, PathBuf},
+    };
 
     /// The folder with the answers, if the tests named one.
     pub fn folder() -> Option<PathBuf> {

@@ -38,7 +38,10 @@ fn with_the_chosen_table(name: &str, args: Value, chosen: &Chosen) -> Result<Val
             Failure::refused("No table has been chosen yet.", "Choose the file first. Nothing has changed.")
         })?;
         let path = table.to_str().ok_or_else(|| {
-            Failure::refused("The name of that file cannot be read.", "Give it a plain name and choose it again.")
+            Failure::refused(
+                "The name of that file cannot be read.",
+                "Give it a plain name and choose it again.",
+            )
         })?;
         args.insert("path".into(), path.into());
     }
@@ -81,13 +84,18 @@ mod tests {
     fn the_chosen_table_is_read_where_the_owner_chose_it() {
         let chosen = Chosen::default();
         chosen.table.keep("people.csv".into());
-        let args = with_the_chosen_table("preview_import", json!({"table": "people", "chosen": true}), &chosen);
+        let args =
+            with_the_chosen_table("preview_import", json!({"table": "people", "chosen": true}), &chosen);
         assert_eq!(args, Ok(json!({"table": "people", "path": "people.csv"})));
     }
 
     #[test]
     fn a_table_must_be_chosen_before_it_is_read() {
-        let told = with_the_chosen_table("import_people", json!({"chosen": true}), &Chosen::default()).unwrap_err();
-        assert_eq!(told.to_string(), "No table has been chosen yet. Choose the file first. Nothing has changed.");
+        let told =
+            with_the_chosen_table("import_people", json!({"chosen": true}), &Chosen::default()).unwrap_err();
+        assert_eq!(
+            told.to_string(),
+            "No table has been chosen yet. Choose the file first. Nothing has changed."
+        );
     }
 }

@@ -59,11 +59,7 @@ pub fn welcome(app: AppHandle) -> Result<Welcome, Failure> {
 /// The open programme's file; nothing while none is open.
 #[tauri::command(async)]
 pub fn programme(opened: State<'_, Opened>) -> Option<Place> {
-    opened.place().map(|(path, made_up)| Place {
-        file: name_of(&path),
-        folder: folder_of(&path),
-        made_up,
-    })
+    opened.place().map(|(path, made_up)| Place { file: name_of(&path), folder: folder_of(&path), made_up })
 }
 
 /// Asks where to keep a new programme, and starts it there; nothing if the owner closed the dialog.
@@ -75,7 +71,9 @@ pub fn create_programme(
     scope: Scope,
 ) -> Result<Option<FileName>, Failure> {
     let suggested = format!("{}.pairs", as_file_name(&organisation));
-    let Some(path) = dialogs::where_to_save(&window, &dialogs::PROGRAMME, &suggested) else { return Ok(None) };
+    let Some(path) = dialogs::where_to_save(&window, &dialogs::PROGRAMME, &suggested) else {
+        return Ok(None);
+    };
     opened.create(&path, &organisation, scope)?;
     remembered(window.app_handle(), path).map(Some)
 }
@@ -92,7 +90,10 @@ pub fn open_programme(window: WebviewWindow, opened: State<'_, Opened>) -> Resul
 #[tauri::command(async)]
 pub fn open_recent(app: AppHandle, opened: State<'_, Opened>, index: usize) -> Result<FileName, Failure> {
     let recent = recent::list(&list_of_recent(&app)?).into_iter().nth(index).ok_or_else(|| {
-        Failure::refused("That file is no longer in the list.", "Use “Open a Coaching Pairs file” to find it.")
+        Failure::refused(
+            "That file is no longer in the list.",
+            "Use “Open a Coaching Pairs file” to find it.",
+        )
     })?;
     opened.open(&recent.path)?;
     remembered(&app, recent.path)
@@ -138,7 +139,10 @@ fn remembered(app: &AppHandle, path: PathBuf) -> Result<FileName, Failure> {
 
 fn list_of_recent(app: &AppHandle) -> Result<PathBuf, Failure> {
     let folder = app.path().app_config_dir().map_err(|error| {
-        Failure::broken("This computer names no folder for settings. Your programmes are as they were.", error)
+        Failure::broken(
+            "This computer names no folder for settings. Your programmes are as they were.",
+            error,
+        )
     })?;
     Ok(folder.join("recent.json"))
 }
@@ -150,7 +154,8 @@ fn lossy(text: Option<&std::ffi::OsStr>) -> String {
 /// The organisation's name without what a file name may not hold on Windows, macOS or Linux.
 fn as_file_name(organisation: &str) -> String {
     let allowed = |letter: char| !letter.is_control() && !r#"<>:"/\|?*"#.contains(letter);
-    let kept: String = organisation.chars().map(|letter| if allowed(letter) { letter } else { '-' }).take(80).collect();
+    let kept: String =
+        organisation.chars().map(|letter| if allowed(letter) { letter } else { '-' }).take(80).collect();
     let name = kept.trim_matches(|letter: char| letter == '.' || letter.is_whitespace());
     if name.is_empty() { "Our programme".to_owned() } else { name.to_owned() }
 }

@@ -34,7 +34,12 @@ impl Opened {
     }
 
     /// Starts a programme at `path`, where there must be no file yet.
-    pub fn create(&self, path: &Path, organisation: &str, scope: coaching_core::Scope) -> Result<(), Failure> {
+    pub fn create(
+        &self,
+        path: &Path,
+        organisation: &str,
+        scope: coaching_core::Scope,
+    ) -> Result<(), Failure> {
         let programme = Programme::create(path, organisation, scope, now())?;
         *self.lock() = Some(Open { programme, path: path.to_owned(), made_up: None });
         Ok(())
@@ -43,7 +48,10 @@ impl Opened {
     /// Opens a made-up company in a private folder that goes when it is closed.
     pub fn look_round(&self) -> Result<(), Failure> {
         let folder = tempfile::Builder::new().prefix("coaching-pairs-").tempdir().map_err(|error| {
-            Failure::broken("The made-up company could not be unpacked. Your own files are as they were.", error)
+            Failure::broken(
+                "The made-up company could not be unpacked. Your own files are as they were.",
+                error,
+            )
         })?;
         let path = commands::sample::look_round(folder.path(), now())?;
         let programme = Programme::open(&path, now())?;
@@ -71,7 +79,10 @@ impl Opened {
     fn with<T>(&self, work: impl FnOnce(&mut Programme) -> Result<T, Failure>) -> Result<T, Failure> {
         let mut slot = self.lock();
         let Some(open) = slot.as_mut() else {
-            return Err(Failure::refused("No programme is open.", "Open one first, or start with your own people."));
+            return Err(Failure::refused(
+                "No programme is open.",
+                "Open one first, or start with your own people.",
+            ));
         };
         let done = catch_unwind(AssertUnwindSafe(|| work(&mut open.programme)));
         done.unwrap_or_else(|panic| {
@@ -122,7 +133,8 @@ mod tests {
 
     #[test]
     fn a_call_without_a_programme_says_so() {
-        let Err(Failure::Refused { message, hint, .. }) = Opened::default().call("overview", Value::Null) else {
+        let Err(Failure::Refused { message, hint, .. }) = Opened::default().call("overview", Value::Null)
+        else {
             panic!("not refused");
         };
         assert_eq!(message, "No programme is open.");

@@ -101,7 +101,10 @@ struct Sheet {
 impl Sheet {
     fn export(&self, opened: &Opened, path: &Path) -> Result<Value, Failure> {
         let path = path.to_str().ok_or_else(|| {
-            Failure::refused("The document was not saved: that folder's name cannot be read.", "Choose another folder.")
+            Failure::refused(
+                "The document was not saved: that folder's name cannot be read.",
+                "Choose another folder.",
+            )
         })?;
         opened.call(
             "export_document",
@@ -117,10 +120,9 @@ impl Sheet {
 fn title(opened: &Opened, kind: &str) -> Result<String, Failure> {
     let documents = opened.call("documents", Value::Null)?;
     let named = documents.as_array().into_iter().flatten().find(|document| document["kind"] == kind);
-    named
-        .and_then(|document| document["title"].as_str())
-        .map(str::to_owned)
-        .ok_or_else(|| Failure::field("kind", "There is no such document.", "Choose one of those on the Print screen."))
+    named.and_then(|document| document["title"].as_str()).map(str::to_owned).ok_or_else(|| {
+        Failure::field("kind", "There is no such document.", "Choose one of those on the Print screen.")
+    })
 }
 
 fn printed(app: &AppHandle) -> tauri::Result<PathBuf> {

@@ -21,10 +21,7 @@ pub struct Recent {
 
 /// The list in `file`, also of files that have gone; empty when it cannot be read.
 pub fn list(file: &Path) -> Vec<Recent> {
-    fs::read(file)
-        .ok()
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-        .unwrap_or_default()
+    fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
 /// Puts `path` at the top of the list in `file`.
@@ -54,7 +51,8 @@ mod tests {
         for (name, on) in [("a.pairs", 1), ("b.pairs", 2), ("a.pairs", 3)] {
             remember(&file, Path::new(name), day(on));
         }
-        let seen: Vec<_> = list(&file).into_iter().map(|r| (r.path.display().to_string(), r.opened)).collect();
+        let seen: Vec<_> =
+            list(&file).into_iter().map(|r| (r.path.display().to_string(), r.opened)).collect();
         assert_eq!(seen, [("a.pairs".to_owned(), day(3)), ("b.pairs".to_owned(), day(2))]);
     }
 

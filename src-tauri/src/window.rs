@@ -12,7 +12,11 @@ const LABEL: &str = "main";
 /// Makes the window as `tauri.conf.json` says; it appears once its page is there.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?;
-    WebviewWindowBuilder::from_config(app, config)?
+    let builder = WebviewWindowBuilder::from_config(app, config)?;
+    // WebKit lets no driver into a private window.
+    #[cfg(feature = "e2e")]
+    let builder = builder.incognito(false).initialization_script(include_str!("complaints.js"));
+    builder
         .on_navigation(is_our_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
