@@ -3,6 +3,7 @@ import { laterCases } from "./laterCases";
 import { answers, dealings, overview, people, preview, proposal } from "./madeUp";
 
 const shell: ShellAnswers = {
+  choose_table: { file: "people.xlsx" },
   welcome: { recent: [{ index: 0, name: "Harbour & Pine", file: "harbour.pairs", opened: "2026-11-20" }] },
   programme: { file: "harbour.pairs", folder: "Documents" },
 };

@@ -7,12 +7,9 @@ const wanted = new URLSearchParams(location.search);
 localStorage.setItem("theme", wanted.get("theme") ?? "light");
 localStorage.setItem("textSize", wanted.get("text") ?? "100");
 
-const day = new Date(wanted.get("on") ?? "2027-01-13T10:00:00");
-globalThis.Date = class extends Date {
-  constructor(...parts: unknown[]) {
-    super(...((parts.length === 0 ? [day] : parts) as [string]));
-  }
-} as DateConstructor;
+const ahead = new Date(wanted.get("on") ?? "2027-01-13T10:00:00").getTime() - Date.now();
+const realNow = Date.now.bind(Date);
+Date.now = () => realNow() + ahead;
 
 const { answers, shell } = cases[wanted.get("case") ?? "joining"] ?? { answers: {}, shell: {} };
 fakeDoor(answers, shell);

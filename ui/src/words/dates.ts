@@ -43,7 +43,7 @@ export function fromToday(date: string, now = today()): string {
 }
 
 /** How long ago something was saved: "a moment ago", "12 minutes ago", "yesterday". `at` is a local time. */
-export function sinceThen(at: string, now = new Date()): string {
+export function sinceThen(at: string, now = new Date(Date.now())): string {
   const then = new Date(at);
   const minutes = Math.floor((now.getTime() - then.getTime()) / 60_000);
   if (minutes < 2) return "a moment ago";

@@ -61,7 +61,7 @@ export function Preview({ table, source, onDone, onBack }: PreviewProps) {
           question={question}
           onMap={(place, field) => setColumns(mapped(data.columns, place, field))}
         />
-        <div className="stack">
+        <div className={data.problems.length > 0 ? "stack comes-first" : "stack"}>
           {question && (
             <QuestionCard
               key={`${question.problem.line} ${question.problem.column} ${question.guess}`}

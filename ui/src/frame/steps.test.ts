@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Overview } from "../lib/bindings";
+import { overview } from "../test/madeUp";
+import { steps } from "./steps";
+
+function picture(changes: Partial<Overview>, today: string): string[] {
+  return steps({ ...overview, ...changes }, today).map(({ name, line, state }) => `${name}: ${line} (${state})`);
+}
+
+const published = { version: 1, on: "2027-01-22", pairs: 8 };
+
+test("while answers come in, Who’s in is now", () => {
+  expect(picture({}, "2027-01-13")).toEqual([
+    "Who’s in: 16 of 20 said yes (now)",
+    "Matches: Next (coming)",
+    "Six months: From 25 Jan (coming)",
+    "Awayday:  (coming)",
+    "What next:  (coming)",
+  ]);
+});
+
+test("pairs to look over make Matches the step", () => {
+  expect(picture({ pairsDrafted: 8 }, "2027-01-20")[1]).toBe("Matches: Eight pairs to look over (now)");
+});
+
+test("once published, the six months run until the Awayday comes near", () => {
+  const awayday = { on: "2027-07-09", place: "The Old Sail Loft", feedbackPairs: null, nominationsIn: 0 };
+  expect(picture({ published, awayday }, "2027-03-12")).toEqual([
+    "Who’s in: 16 of 20 said yes (done)",
+    "Matches: Eight pairs, published (done)",
+    "Six months: Until 9 Jul (now)",
+    "Awayday: Friday 9 July (coming)",
+    "What next: Four to invite (coming)",
+  ]);
+  expect(picture({ published, awayday }, "2027-06-28")[3]).toBe("Awayday: In 11 days (now)");
+});
+
+test("after its last day the round leads to what comes next", () => {
+  expect(picture({ published }, "2027-07-10")[4]).toBe("What next: Four to invite (now)");
+});
+
+test("an empty programme begins with who is in", () => {
+  const empty = { people: 0, joined: 0, answered: 0, round: null };
+  expect(picture(empty, "2027-01-01")[0]).toBe("Who’s in: Nobody yet (now)");
+});
