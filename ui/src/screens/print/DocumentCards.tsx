@@ -24,11 +24,9 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
       {documents.map((document) => (
         <ListBoxItem key={document.kind} id={document.kind} textValue={document.title} className="document">
           <FirstPage document={document} />
-          <Text slot="label" className="document-title">
-            {document.title}
-          </Text>
-          <Text slot="description" className="muted cap">
-            {document.available ? document.about : document.why}
+          <Text slot="label" className="document-words">
+            <strong>{document.title}</strong>{" "}
+            <span className="muted cap">{document.available ? document.about : document.why}</span>
           </Text>
         </ListBoxItem>
       ))}

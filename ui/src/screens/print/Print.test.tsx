@@ -33,7 +33,7 @@ test("what is seen is what is saved: paper, print and colour", async () => {
 
 test("a document that cannot be made yet says why and has no buttons", async () => {
   const { owner, askedFor } = openScreen(Print, base, { screen: "print" });
-  await owner.click(await screen.findByRole("option", { name: "Feedback pair list" }));
+  await owner.click(await screen.findByRole("option", { name: "Feedback pair list Make the feedback pairs first, under Awayday." }));
   expect(await screen.findByText("This one cannot be made yet.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Open to print" })).toBeNull();
   expect(askedFor("preview_document")).not.toContainEqual(expect.objectContaining({ kind: "feedbackPairs" }));
