@@ -2,13 +2,33 @@
 //!
 //! Everything the product can do is a method of [`Programme`]. No page, no window, no clock in here.
 
+pub mod answers;
+pub mod awayday;
+pub mod check;
 pub mod dealings;
+pub mod drafts;
 pub mod failure;
+pub mod feasibility;
+pub mod feedback;
 pub mod ids;
 pub mod import;
+pub mod nominations;
+pub mod overview;
 pub mod person;
+pub mod preferences;
+pub mod programme;
+pub mod proposal;
+pub mod publishing;
+pub mod roster;
+pub mod round;
+pub mod rules;
+pub mod situation;
+mod store;
 pub mod tables;
+mod team;
+pub mod why;
 pub mod words;
 
 pub use failure::{Failure, Problem, Result};
 pub use ids::{PersonId, RoundId};
+pub use programme::{Programme, Scope};

@@ -36,3 +36,13 @@ pub fn list<T: AsRef<str>>(items: &[T], joint: &str) -> String {
 pub fn folded(text: &str) -> String {
     text.trim().to_lowercase()
 }
+
+/// Bytes as small hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A date as it is written in sentences: "22 November 2026".
+pub fn date(date: chrono::NaiveDate) -> String {
+    date.format("%-d %B %Y").to_string()
+}

@@ -1,1 +1,115 @@
-fn main(){}
+//! The door at a terminal: `pairs FILE COMMAND [JSON]`.
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use chrono::{Local, NaiveDateTime};
+use coaching_core::{Failure, Programme, Scope};
+use commands::{COMMANDS, call, sample};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+const USAGE: &str = "pairs FILE COMMAND [JSON]   does one command with a programme and prints its result as JSON
+pairs --demo FOLDER         plays a round of a made-up company and leaves its documents in FOLDER
+pairs --help                lists the commands";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CreateProgramme {
+    organisation: String,
+    #[serde(default = "leadership_team")]
+    scope: Scope,
+}
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        [] | ["--help" | "-h"] => {
+            println!("{}", help());
+            return ExitCode::SUCCESS;
+        }
+        ["--demo", folder] => demo(Path::new(folder)),
+        [file, command] => answer(Path::new(file), command, "null"),
+        [file, command, json] => answer(Path::new(file), command, json),
+        _ => Err(Failure::refused("That is not how pairs is called.", USAGE)),
+    };
+    match done {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{failure}");
+            tell_problems(&failure);
+            match failure {
+                Failure::Refused { .. } => ExitCode::from(1),
+                Failure::Broken { .. } => ExitCode::from(2),
+            }
+        }
+    }
+}
+
+fn answer(file: &Path, command: &str, json: &str) -> Result<String, Failure> {
+    let args: Value = serde_json::from_str(json).map_err(|error| {
+        Failure::refused(format!("What follows {command} is not JSON ({error})."), "Nothing was changed. Look at the quotes.")
+    })?;
+    let result = match command {
+        "create_programme" => create(file, args)?,
+        command => call(&mut Programme::open(file, now())?, now(), command, args)?,
+    };
+    Ok(format!("{result:#}"))
+}
+
+fn create(file: &Path, args: Value) -> Result<Value, Failure> {
+    let CreateProgramme { organisation, scope } = serde_json::from_value(args).map_err(|error| {
+        Failure::refused(
+            format!("create_programme was given something that it does not take: {error}."),
+            "Nothing was changed. It takes {\"organisation\": \"…\"}.",
+        )
+    })?;
+    Programme::create(file, &organisation, scope, now()).map(|_| json!({ "id": 1 }))
+}
+
+fn demo(folder: &Path) -> Result<String, Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| {
+        Failure::refused(format!("The folder could not be made ({error})."), "Choose another one.")
+    })?;
+    Ok(sample::demo(folder, now())?.join("\n"))
+}
+
+fn tell_problems(failure: &Failure) {
+    if let Failure::Refused { problems, .. } = failure {
+        for problem in problems {
+            let place = match (problem.line, problem.column.as_str()) {
+                (0, _) => String::new(),
+                (line, "") => format!("Line {line}: "),
+                (line, column) => format!("Line {line}, {column}: "),
+            };
+            eprintln!("{place}{}", problem.message);
+        }
+    }
+}
+
+fn help() -> String {
+    let config = commands::bindings::config();
+    let mut lines = vec![USAGE.to_owned(), String::new(), "create_programme {organisation, scope?}".to_owned()];
+    lines.push("    Makes a new file".to_owned());
+    for command in COMMANDS {
+        let takes = (command.takes)(&config);
+        lines.push(format!("{} {}", command.name, if takes == "null" { "" } else { &takes }).trim_end().to_owned());
+        lines.push(format!("    {}", command.about));
+    }
+    lines.join("\n")
+}
+
+fn leadership_team() -> Scope {
+    Scope::LeadershipTeam
+}
+
+#[expect(clippy::disallowed_methods, reason = "the terminal is the outermost layer")]
+fn now() -> NaiveDateTime {
+    Local::now().naive_local()
+}

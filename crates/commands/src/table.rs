@@ -1,0 +1,173 @@
+//! The table of commands. One line each: what it is called, takes and returns, and what it is for.
+
+use chrono::NaiveDateTime;
+use coaching_core::answers::{PersonAnswer, SetAnswer, SetAnswers};
+use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday};
+use coaching_core::check::{CheckPairs, Judgement};
+use coaching_core::dealings::PairDealings;
+use coaching_core::drafts::{Consequences, KeepDraft, Lock, Two};
+use coaching_core::feasibility::{Feasibility, WhichRound};
+use coaching_core::feedback::{FeedbackPairs, MakeFeedbackPairs, SetFeedbackPlace};
+use coaching_core::import::{ImportPreview, Imported, PreviewImport, TableSource};
+use coaching_core::nominations::{Nomination, Nominations};
+use coaching_core::overview::{Overview, SetProgramme};
+use coaching_core::person::Person;
+use coaching_core::preferences::{PreferenceOrder, Preferences};
+use coaching_core::programme::{LoggedChange, Reversal};
+use coaching_core::proposal::{Proposal, Propose};
+use coaching_core::publishing::{Decline, Declined, Publish, Published};
+use coaching_core::roster::{Apart, PersonChange, SetApart, SetDealings, SetPerson};
+use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
+use coaching_core::rules::{Rules, RulesChange};
+use coaching_core::why::{OnePerson, Why};
+use coaching_core::{Failure, Programme, Result};
+use documents::{
+    Document, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, PreviewDocument,
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use ts_rs::{Config, TS};
+
+use crate::bindings::Types;
+
+/// One command as the terminal lists it and as the window's types are made from it.
+pub struct Command {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+    /// Whether it changes the programme.
+    pub changes: bool,
+    /// Whether it reads or writes other files and so is not for the web view.
+    pub files: bool,
+    /// What it takes, in TypeScript.
+    pub takes: fn(&Config) -> String,
+    /// What it returns, in TypeScript.
+    pub returns: fn(&Config) -> String,
+    pub(crate) declare: fn(&mut Types),
+}
+
+macro_rules! commands {
+    ($($kind:ident $name:ident $(($takes:ty))? -> $returns:ty, $about:literal;)+) => {
+        /// Every command of the door.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            about: $about,
+            changes: commands!(@changes $kind),
+            files: commands!(@files $kind),
+            takes: commands!(@takes $($takes)?),
+            returns: <$returns as TS>::name,
+            declare: |types| {
+                $(types.add::<$takes>();)?
+                types.add::<$returns>();
+            },
+        }),+];
+
+        fn dispatch(programme: &mut Programme, name: &str, args: Value) -> Result<Value> {
+            match name {
+                $(stringify!($name) => answer(programme.$name($(understood::<$takes>(name, args)?)?)),)+
+                unknown => Err(Failure::field(
+                    "name",
+                    format!("There is no command called {unknown}. Nothing was changed."),
+                    "Look at the list of commands: pairs --help.",
+                )),
+            }
+        }
+    };
+    (@changes look) => { false };
+    (@changes change) => { true };
+    (@changes file) => { false };
+    (@files look) => { false };
+    (@files change) => { false };
+    (@files file) => { true };
+    (@takes) => { <() as TS>::name };
+    (@takes $takes:ty) => { <$takes as TS>::name };
+}
+
+commands! {
+    look overview -> Overview, "Where the programme stands";
+    look people -> Vec<Person>, "Everybody on the roster";
+    look answers -> Vec<PersonAnswer>, "Who joins the round, with what they said before";
+    look dealings -> Vec<PairDealings>, "How often every two people deal with each other";
+    look apart -> Vec<Apart>, "Who is marked keep apart";
+    look rules -> Rules, "Who may be paired";
+    look preferences -> Preferences, "What makes one set of pairs better than another";
+    look feasibility(WhichRound) -> Feasibility, "Whether everybody can be in a pair, why not, and the ways out";
+    look propose(Propose) -> Proposal, "The best set of pairs, with reasons";
+    look draft -> Option<Proposal>, "The set of pairs being worked on";
+    look check_pairs(CheckPairs) -> Judgement, "What any set of pairs breaks and counts, beside the best";
+    look why(Two) -> Why, "Whether two people can be a pair, and what it would mean";
+    look partners_for(OnePerson) -> Vec<Why>, "All possible partners of one person, best first";
+    look try_swap(Two) -> Consequences, "What it would mean if two people changed places";
+    look published -> Option<Published>, "What people were told last";
+    look awayday -> Option<Awayday>, "The Awayday with all its times";
+    look default_agenda(DayStart) -> Vec<AwaydayPart>, "The usual parts of an Awayday";
+    look nominations -> Nominations, "Whom each participant named";
+    look feedback_pairs -> Option<FeedbackPairs>, "The feedback pairs of the Awayday";
+    look documents -> Vec<Document>, "Every document, and whether it can be made now";
+    look preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
+    look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
+    look history_of_changes -> Vec<LoggedChange>, "Every change, newest first";
+    change import_people(TableSource) -> Imported, "Brings in the roster";
+    change import_dealings(TableSource) -> Imported, "Brings in who deals with whom, and how often";
+    change import_answers(TableSource) -> Imported, "Brings in who joins the round";
+    change import_apart(TableSource) -> Imported, "Brings in who is to be kept apart";
+    change import_history(TableSource) -> Imported, "Brings in the pairs of earlier rounds";
+    change import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
+    change set_programme(SetProgramme) -> (), "Changes the organisation’s name or the scope";
+    change add_person(PersonChange) -> Person, "Adds a person";
+    change set_person(SetPerson) -> Person, "Changes what is known about a person";
+    change set_dealings(SetDealings) -> (), "Says how often two people deal with each other";
+    change set_apart(SetApart) -> (), "Marks two people keep apart, or takes the mark away";
+    change set_rules(RulesChange) -> Rules, "Changes any part of the rules";
+    change set_preferences(PreferenceOrder) -> Preferences, "Puts the preferences in another order";
+    change start_round(StartRound) -> Round, "Starts a round, six months if no end is given";
+    change set_round(SetRound) -> Round, "Changes the dates of the round";
+    change set_kick_off(SetKickOff) -> Round, "Records the kick-off and what the team agreed";
+    change set_answer(SetAnswer) -> (), "Records what one person said";
+    change set_answers(SetAnswers) -> (), "Records the same answer from several people";
+    change keep_draft(KeepDraft) -> Proposal, "Keeps a set of pairs to work on";
+    change swap(Two) -> Proposal, "Lets two people change places";
+    change lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";
+    change publish(Publish) -> Published, "Publishes a set of pairs as the next version";
+    change decline(Decline) -> Declined, "Records that a match is not right for somebody";
+    change plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";
+    change nominate(Nomination) -> (), "Records whom a participant named";
+    change make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";
+    change set_feedback_place(SetFeedbackPlace) -> FeedbackPairs, "Says where a feedback pair sits";
+    change undo -> Reversal, "Takes back the last change";
+    change redo -> Reversal, "Brings back what was last undone";
+    file export_document(ExportDocument) -> Exported, "Saves a document";
+    file export_all(ExportAll) -> Vec<Exported>, "Saves every document in one folder";
+}
+
+/// Does one command. `now` is the local time of the outermost layer.
+pub fn call(programme: &mut Programme, now: NaiveDateTime, name: &str, args: Value) -> Result<Value> {
+    dispatch(programme.at(now), name, args)
+}
+
+/// Whether a command changes the programme.
+pub fn changes(name: &str) -> bool {
+    COMMANDS.iter().any(|command| command.name == name && command.changes)
+}
+
+fn understood<T: DeserializeOwned>(name: &str, args: Value) -> Result<T> {
+    let args = if args.is_null() { Value::Object(Map::new()) } else { args };
+    serde_json::from_value(args).map_err(|error| {
+        Failure::field(
+            "args",
+            format!("{name} was given something that it does not take: {error}."),
+            format!("Nothing was changed. It takes {}.", takes(name)),
+        )
+    })
+}
+
+fn takes(name: &str) -> String {
+    let command = COMMANDS.iter().find(|command| command.name == name);
+    command.map_or_else(String::new, |command| (command.takes)(&crate::bindings::config()))
+}
+
+fn answer<T: serde::Serialize>(result: Result<T>) -> Result<Value> {
+    serde_json::to_value(result?)
+        .map_err(|error| Failure::broken("The answer could not be written down. What was saved is safe.", error))
+}

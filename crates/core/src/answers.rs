@@ -1,0 +1,139 @@
+//! Who joins a round. Joining is voluntary; the latest answer counts, earlier ones stay in the history.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::Result;
+use crate::ids::PersonId;
+use crate::programme::{Done, Programme};
+use crate::store::{answers as store, broken, people, text_column};
+use crate::words;
+
+/// What somebody said to the invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Answer {
+    /// Takes part.
+    Joined,
+    /// Does not take part in this round.
+    #[serde(alias = "not this time")]
+    NotThisTime,
+    /// Wants to be asked later.
+    #[serde(alias = "ask me later")]
+    AskMeLater,
+}
+text_column!(Answer, Self::Joined => "joined", Self::NotThisTime => "notThisTime", Self::AskMeLater => "askMeLater");
+
+/// An answer with its day; absent when an earlier answer was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GivenAnswer {
+    /// What was said.
+    pub answer: Option<Answer>,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// What one person said, the latest first and then all of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonAnswer {
+    /// Who.
+    pub person: PersonId,
+    /// What counts now.
+    pub answer: Option<Answer>,
+    /// Since when.
+    pub on: Option<NaiveDate>,
+    /// Everything said in this round, oldest first.
+    pub history: Vec<GivenAnswer>,
+}
+
+/// One person's answer.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetAnswer {
+    /// Who.
+    pub person: PersonId,
+    /// What they said; nothing takes an earlier answer back.
+    pub answer: Option<Answer>,
+    /// When; today if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub on: Option<NaiveDate>,
+}
+
+/// The same answer from several people.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetAnswers {
+    /// Who.
+    pub people: Vec<PersonId>,
+    /// What they said.
+    pub answer: Option<Answer>,
+}
+
+impl Answer {
+    /// The words of the screens: "not this time".
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Joined => "joined",
+            Self::NotThisTime => "not this time",
+            Self::AskMeLater => "ask me later",
+        }
+    }
+}
+
+impl Programme {
+    /// What everybody on the roster said about the current round.
+    pub fn answers(&self) -> Result<Vec<PersonAnswer>> {
+        let round = self.current_round()?;
+        let (everybody, given) = self.read(|connection| {
+            let given = round.map(|round| store::all(connection, round.id)).transpose()?;
+            Ok((people::all(connection)?, given.unwrap_or_default()))
+        })?;
+        let mut history: BTreeMap<PersonId, Vec<GivenAnswer>> = BTreeMap::new();
+        for (person, (answer, on)) in given {
+            history.entry(person).or_default().push(GivenAnswer { answer, on });
+        }
+        let of = |person: &PersonId| {
+            let history = history.get(person).cloned().unwrap_or_default();
+            let latest = history.last().filter(|latest| latest.answer.is_some());
+            let (answer, on) = (latest.and_then(|given| given.answer), latest.map(|given| given.on));
+            PersonAnswer { person: *person, answer, on, history }
+        };
+        Ok(everybody.keys().map(of).collect())
+    }
+
+    /// Records what one person said.
+    pub fn set_answer(&mut self, change: SetAnswer) -> Result<()> {
+        self.record_answers(&[change.person], change.answer, change.on)
+    }
+
+    /// Records the same answer from several people as one change.
+    pub fn set_answers(&mut self, change: SetAnswers) -> Result<()> {
+        self.record_answers(&change.people, change.answer, None)
+    }
+
+    fn record_answers(&mut self, who: &[PersonId], answer: Option<Answer>, on: Option<NaiveDate>) -> Result<()> {
+        let round = self.require_round()?;
+        let names = self.names_of(who)?;
+        let on = on.unwrap_or(self.today());
+        let said = answer.map_or("no reply yet", Answer::words);
+        let sentence = match names.as_slice() {
+            [name] => format!("{name}: {said}"),
+            names => format!("{}: {said}", words::sentence_case(&words::count(names.len(), "person", "people"))),
+        };
+        self.transact(|connection| {
+            let latest = store::latest(connection, round.id).map_err(broken)?;
+            for person in who {
+                if latest.get(person).and_then(|(answer, _)| *answer) != answer {
+                    store::give(connection, round.id, *person, answer, on).map_err(broken)?;
+                }
+            }
+            Ok(Done { value: (), sentence })
+        })
+    }
+}

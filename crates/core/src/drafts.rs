@@ -1,0 +1,283 @@
+//! The set of pairs being worked on: kept, changed by hand, locked.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::check::{self, check_shape};
+use crate::failure::{Failure, Result};
+use crate::ids::PersonId;
+use crate::preferences::{PreferenceKey, Value};
+use crate::programme::{Done, Programme};
+use crate::proposal::{Described, Proposal, describe, left_out, same_people};
+use crate::rules::Breach;
+use crate::situation::Situation;
+use crate::store::matches::{self, MatchSet, StoredGroup};
+use crate::store::{broken, settings};
+use crate::team::Team;
+use crate::words;
+
+/// A set of pairs to work on.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeepDraft {
+    /// Pairs, and at most one trio.
+    pub groups: Vec<Vec<PersonId>>,
+    /// Those that stay when another set is proposed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub locked: Option<Vec<Vec<PersonId>>>,
+    /// What decided between equally good sets; the round's own if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seed: Option<i64>,
+}
+
+/// Two people.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Two {
+    /// One of them.
+    pub a: PersonId,
+    /// The other.
+    pub b: PersonId,
+}
+
+/// A pair that stays, or may change again.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Lock {
+    /// The pair or trio.
+    pub members: Vec<PersonId>,
+    /// Whether it stays when another set is proposed.
+    pub locked: bool,
+}
+
+/// What changing two people's places would mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Consequences {
+    /// The groups that would be new.
+    pub groups: Vec<Vec<PersonId>>,
+    /// What it means, in words.
+    pub sentences: Vec<String>,
+    /// What the whole set would count.
+    pub values: Vec<Value>,
+    /// Rules that the new groups would break.
+    pub breaches: Vec<Breach>,
+}
+
+impl Programme {
+    /// The set of pairs being worked on, beside the best there is.
+    pub fn draft(&self) -> Result<Option<Proposal>> {
+        let Some(round) = self.current_round()? else { return Ok(None) };
+        let Some(stored) = self.read(|connection| matches::draft(connection, round.id))? else { return Ok(None) };
+        let situation = self.situation(None)?;
+        let order = self.read(settings::preferences)?;
+        let (groups, locked) = (members(&stored.groups, false), members(&stored.groups, true));
+        let mut proposal =
+            describe(&situation, &order, &Described { groups: &groups, locked: &locked, seed: stored.seed, overrides: &[] });
+        let counted: Vec<i64> = proposal.values.iter().map(|value| value.value).collect();
+        let best = Team::of(&situation, order.clone()).best(&[], &[], situation.seed)?;
+        if best.values != counted {
+            proposal.best = Some(check::valued(&order, &best.values));
+        }
+        if let Ok(proposed) = self.propose(crate::proposal::Propose { round: None, seed: Some(stored.seed), locked: Some(locked) })
+            && proposed.values == proposal.values
+            && proposal.groups.iter().all(|group| group.breaches.is_empty())
+        {
+            proposal.proof = proposed.proof;
+        }
+        Ok(Some(proposal))
+    }
+
+    /// Keeps a set of pairs to work on in place of the one before.
+    pub fn keep_draft(&mut self, set: KeepDraft) -> Result<Proposal> {
+        let situation = self.situation(None)?;
+        let locked = set.locked.unwrap_or_default();
+        let seed = set.seed.unwrap_or(situation.seed);
+        self.write_draft(&situation, &set.groups, &locked, seed, None)
+    }
+
+    /// What it would mean if two people changed places.
+    pub fn try_swap(&self, two: Two) -> Result<Consequences> {
+        let situation = self.situation(None)?;
+        let order = self.read(settings::preferences)?;
+        let (before, ..) = self.working_set(&situation)?;
+        let after = swapped(&situation, &before, two)?;
+        let groups: Vec<Vec<PersonId>> =
+            after.iter().filter(|group| !before.iter().any(|other| same_people(other, group))).cloned().collect();
+        Ok(Consequences {
+            sentences: consequences(&situation, &order, &before, &after, &groups),
+            values: check::valued(&order, &check::count(&situation, &order, &after)),
+            breaches: check::breaches(&situation, &groups),
+            groups: groups.iter().map(|group| situation.in_order(group)).collect(),
+        })
+    }
+
+    /// Lets two people change places in the set being worked on.
+    pub fn swap(&mut self, two: Two) -> Result<Proposal> {
+        let situation = self.situation(None)?;
+        let (before, locked, seed) = self.working_set(&situation)?;
+        let after = swapped(&situation, &before, two)?;
+        let locked: Vec<Vec<PersonId>> =
+            locked.into_iter().filter(|group| after.iter().any(|other| same_people(other, group))).collect();
+        self.write_draft(&situation, &after, &locked, seed, Some(two))
+    }
+
+    /// Keeps a pair when another set is proposed, or lets it change again.
+    pub fn lock(&mut self, lock: Lock) -> Result<Proposal> {
+        let situation = self.situation(None)?;
+        let (groups, mut locked, seed) = self.working_set(&situation)?;
+        if !groups.iter().any(|group| same_people(group, &lock.members)) {
+            return Err(Failure::field("members", "These people are not a pair at present.", "Nothing was changed. Choose a pair from the list."));
+        }
+        locked.retain(|group| !same_people(group, &lock.members));
+        if lock.locked {
+            locked.push(lock.members);
+        }
+        self.write_draft(&situation, &groups, &locked, seed, None)
+    }
+
+    /// The set being worked on, else the published one: groups, those locked, and the seed.
+    pub(crate) fn working_set(&self, situation: &Situation) -> Result<(Vec<Vec<PersonId>>, Vec<Vec<PersonId>>, i64)> {
+        let found = self.read(|connection| {
+            Ok(match matches::draft(connection, situation.round)? {
+                Some(draft) => Some(draft),
+                None => matches::published(connection, situation.round)?,
+            })
+        })?;
+        let set = found
+            .ok_or_else(|| Failure::refused("There are no pairs yet.", "Propose a set of pairs under Matches first."))?;
+        Ok((members(&set.groups, false), members(&set.groups, true), set.seed))
+    }
+
+    fn write_draft(
+        &mut self,
+        situation: &Situation,
+        groups: &[Vec<PersonId>],
+        locked: &[Vec<PersonId>],
+        seed: i64,
+        swap: Option<Two>,
+    ) -> Result<Proposal> {
+        check_shape(situation, groups)?;
+        if let Some(absence) = groups.iter().flatten().find_map(|person| situation.absence(*person)) {
+            return Err(Failure::field("groups", absence, "Nothing was changed. Only people who joined can be in a pair."));
+        }
+        if let Some(stray) = locked.iter().find(|kept| !groups.iter().any(|group| same_people(group, kept))) {
+            return Err(Failure::field(
+                "locked",
+                format!("{} are not a pair in this set.", situation.names(stray)),
+                "Nothing was changed. Keep only pairs that are there.",
+            ));
+        }
+        let today = self.today();
+        self.transact(|connection| {
+            let before = matches::draft(connection, situation.round).map_err(broken)?;
+            let mut stored: Vec<StoredGroup> = groups
+                .iter()
+                .map(|group| StoredGroup {
+                    members: sorted(group),
+                    locked: locked.iter().any(|kept| same_people(kept, group)),
+                })
+                .collect();
+            stored.sort();
+            if before.as_ref().is_none_or(|before| (&before.groups, before.seed) != (&stored, seed)) {
+                let set = MatchSet {
+                    version: 0,
+                    seed,
+                    made_on: today,
+                    groups: stored,
+                    left_out: left_out(situation, groups),
+                    overrides: Vec::new(),
+                };
+                matches::drop_draft(connection, situation.round).map_err(broken)?;
+                matches::insert(connection, situation.round, &set).map_err(broken)?;
+            }
+            let before = before.map(|set| members(&set.groups, false));
+            Ok(Done { value: (), sentence: sentence(situation, before.as_deref(), groups, swap) })
+        })?;
+        self.draft()?.ok_or_else(|| Failure::broken("The pairs could not be read back. Nothing else was changed.", "no draft"))
+    }
+}
+
+/// The members of all groups, or of those that are locked.
+pub(crate) fn members(groups: &[StoredGroup], only_locked: bool) -> Vec<Vec<PersonId>> {
+    groups.iter().filter(|group| group.locked || !only_locked).map(|group| group.members.clone()).collect()
+}
+
+fn sorted(group: &[PersonId]) -> Vec<PersonId> {
+    let mut group = group.to_vec();
+    group.sort();
+    group
+}
+
+fn swapped(situation: &Situation, groups: &[Vec<PersonId>], two: Two) -> Result<Vec<Vec<PersonId>>> {
+    let place = |person: PersonId| groups.iter().position(|group| group.contains(&person));
+    let refuse = |message: String| Err(Failure::refused(message, "Nothing was changed. Choose two people from different pairs."));
+    if let Some(absence) = [two.a, two.b].into_iter().find_map(|person| situation.absence(person)) {
+        return refuse(absence);
+    }
+    match (place(two.a), place(two.b)) {
+        (None, None) => return refuse(format!("Neither of {} is in a pair.", situation.names(&[two.a, two.b]))),
+        (a, b) if a == b => return refuse(format!("{} are already together.", situation.names(&[two.a, two.b]))),
+        _ => {}
+    }
+    let exchanged = |person: &PersonId| match *person {
+        person if person == two.a => two.b,
+        person if person == two.b => two.a,
+        person => person,
+    };
+    Ok(groups.iter().map(|group| sorted(&group.iter().map(exchanged).collect::<Vec<_>>())).collect())
+}
+
+/// What a change means in words: the new groups, who is alone, and which counts change.
+pub(crate) fn consequences(
+    situation: &Situation,
+    order: &[PreferenceKey],
+    before: &[Vec<PersonId>],
+    after: &[Vec<PersonId>],
+    new: &[Vec<PersonId>],
+) -> Vec<String> {
+    let mut sentences: Vec<String> = new
+        .iter()
+        .map(|group| {
+            let closest = crate::team::couples(group).iter().map(|(a, b)| situation.dealings(*a, *b).dealings).max();
+            let dealings = closest.map_or("hardly ever", crate::dealings::Dealings::words);
+            let what = if group.len() == 3 { "a trio" } else { "a pair" };
+            format!("{} would be {what}; they meet {dealings}.", situation.short_names(group)).replace("meet hardly ever", "hardly ever meet")
+        })
+        .collect();
+    let alone_before = left_out(situation, before);
+    let alone: Vec<PersonId> = left_out(situation, after).into_iter().filter(|id| !alone_before.contains(id)).collect();
+    if !alone.is_empty() {
+        let verb = if alone.len() == 1 { "is" } else { "are" };
+        sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
+    }
+    let (was, is) = (check::count(situation, order, before), check::count(situation, order, after));
+    for ((key, was), is) in order.iter().zip(was).zip(is) {
+        if was != is && *key != PreferenceKey::LeftOut {
+            let words = words::sentence_case(&key.counted(is));
+            sentences.push(format!("{words}, instead of {}.", words::number(usize::try_from(was).unwrap_or(0))));
+        }
+    }
+    sentences
+}
+
+fn sentence(
+    situation: &Situation,
+    before: Option<&[Vec<PersonId>]>,
+    after: &[Vec<PersonId>],
+    swap: Option<Two>,
+) -> String {
+    let Some(before) = before else {
+        return format!("{} to look over", words::sentence_case(&words::count(after.len(), "pair", "pairs")));
+    };
+    let new: Vec<&Vec<PersonId>> =
+        after.iter().filter(|group| !before.iter().any(|other| same_people(other, group))).collect();
+    match (swap, new.as_slice()) {
+        (_, []) => "The pairs that stay were chosen".to_owned(),
+        (_, [only]) => format!("{} are now together", situation.short_names(only)),
+        (Some(two), _) => format!("{} changed places", situation.short_names(&[two.a, two.b])),
+        (None, several) => format!("{} pairs are new", words::sentence_case(&words::number(several.len()))),
+    }
+}

@@ -1,0 +1,316 @@
+//! Feedback pairs for the Awayday: the best for everybody's nominations, never the coaching partner.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use matching::{Preference, Problem, Wish, solve};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::{Failure, Result};
+use crate::ids::PersonId;
+use crate::preferences::Value;
+use crate::programme::{Done, Programme};
+use crate::proposal::{Proof, same_people};
+use crate::rules::ordered;
+use crate::situation::{Couple, Situation};
+use crate::store::awayday::{self as store, FeedbackSet};
+use crate::store::{broken, matches};
+use crate::team::{couples, not_matched, table};
+use crate::words;
+
+/// How feedback pairs are to be made.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct MakeFeedbackPairs {
+    /// Decides between equally good sets; the round's own if left out.
+    pub seed: Option<i64>,
+    /// Participants who are away on the day.
+    pub absent: Option<Vec<PersonId>>,
+}
+
+/// Where a feedback pair sits.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetFeedbackPlace {
+    /// The pair or trio.
+    pub members: Vec<PersonId>,
+    /// A table or a room, at most 80 letters.
+    pub place: String,
+}
+
+/// Who named whom in a feedback pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Nominated {
+    /// Each named the other.
+    Each,
+    /// One named the other.
+    One,
+    /// Neither named the other.
+    Neither,
+}
+
+/// One feedback pair.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackGroup {
+    /// Alphabetical by first name.
+    pub members: Vec<PersonId>,
+    /// Where they sit.
+    pub place: String,
+    /// Who named whom.
+    pub nominated: Nominated,
+}
+
+/// The feedback pairs of the Awayday.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackPairs {
+    /// Pairs and perhaps a trio, alphabetical.
+    pub groups: Vec<FeedbackGroup>,
+    /// At the Awayday, in no group.
+    pub left_out: Vec<PersonId>,
+    /// What they count, in the order of preference.
+    pub values: Vec<Value>,
+    /// What is known about these being the best; absent when they no longer fit the nominations.
+    pub proof: Option<Proof>,
+    /// Away on the day.
+    pub absent: Vec<PersonId>,
+}
+
+/// The people at the Awayday with everything that decides their feedback pairs.
+struct Day {
+    people: Vec<PersonId>,
+    named: BTreeMap<PersonId, Vec<PersonId>>,
+    partners: BTreeSet<Couple>,
+}
+
+const KEYS: [&str; 5] =
+    ["leftOut", "pairsWithoutNomination", "peopleWithoutNominee", "firstChoiceMissed", "unnamedWithoutNominee"];
+
+impl Programme {
+    /// The feedback pairs, if they were made.
+    pub fn feedback_pairs(&self) -> Result<Option<FeedbackPairs>> {
+        let Some(round) = self.current_round()? else { return Ok(None) };
+        let Some(set) = self.read(|connection| store::feedback(connection, round.id))? else { return Ok(None) };
+        let situation = self.situation(None)?;
+        let day = self.day(&situation, &set.absent)?;
+        Ok(Some(describe(&situation, &day, &set)?))
+    }
+
+    /// Makes the best feedback pairs in place of those before; tables that still fit are kept.
+    pub fn make_feedback_pairs(&mut self, wish: MakeFeedbackPairs) -> Result<FeedbackPairs> {
+        let situation = self.situation(None)?;
+        let before = self.read(|connection| store::feedback(connection, situation.round))?;
+        let absent: BTreeSet<PersonId> = match wish.absent {
+            Some(absent) => absent.into_iter().collect(),
+            None => before.iter().flat_map(|set| set.absent.clone()).collect(),
+        };
+        let absent: Vec<PersonId> = absent.into_iter().collect();
+        if let Some(stray) = absent.iter().find(|person| situation.absence(**person).is_some()) {
+            return Err(Failure::field(
+                "absent",
+                format!("{} does not take part in this round.", situation.name(*stray)),
+                "Nothing was changed. Name only participants.",
+            ));
+        }
+        let day = self.day(&situation, &absent)?;
+        if day.people.len() < 2 {
+            return Err(Failure::refused("A feedback pair needs two people.", "Nothing was changed. Record who takes part under Who’s in."));
+        }
+        let seed = wish.seed.unwrap_or(situation.seed).max(0);
+        let solution = solve(&day.problem(seed)).map_err(not_matched)?;
+        let groups: Vec<Vec<PersonId>> = solution
+            .groups
+            .iter()
+            .map(|places| places.iter().filter_map(|place| day.people.get(*place).copied()).collect())
+            .collect();
+        if day.count(&groups) != solution.values || groups.iter().flat_map(|group| couples(group)).any(|(a, b)| day.partners.contains(&ordered(a, b))) {
+            return Err(Failure::broken(
+                "The feedback pairs did not stand up to their own check, so they are not shown. Nothing was changed.",
+                format!("claimed {:?}, counted {:?}", solution.values, day.count(&groups)),
+            ));
+        }
+        let set = FeedbackSet { seed, groups: seated(&situation, groups), absent };
+        let sentence = words::sentence_case(&words::count(set.groups.len(), "feedback pair", "feedback pairs"));
+        self.transact(|connection| {
+            if before.as_ref() != Some(&set) {
+                store::set_feedback(connection, situation.round, &set).map_err(broken)?;
+            }
+            let value = describe(&situation, &day, &set)?;
+            Ok(Done { value, sentence: format!("{sentence} made") })
+        })
+    }
+
+    /// Says where a feedback pair sits.
+    pub fn set_feedback_place(&mut self, seat: SetFeedbackPlace) -> Result<FeedbackPairs> {
+        let situation = self.situation(None)?;
+        let place = seat.place.trim().to_owned();
+        if place.chars().count() > 80 {
+            return Err(Failure::field("place", "The place is longer than 80 letters.", "Nothing was changed. Shorten it."));
+        }
+        let stored = self.read(|connection| store::feedback(connection, situation.round))?;
+        let mut set = stored.ok_or_else(|| {
+            Failure::refused("There are no feedback pairs yet.", "Make them under Awayday first.")
+        })?;
+        let Some(group) = set.groups.iter_mut().find(|(members, _)| same_people(members, &seat.members)) else {
+            return Err(Failure::field("members", "These people are not a feedback pair.", "Nothing was changed. Choose a pair from the list."));
+        };
+        let changed = group.1 != place;
+        group.1.clone_from(&place);
+        let day = self.day(&situation, &set.absent)?;
+        let sentence = format!("{}: {place}", situation.short_names(&seat.members));
+        self.transact(|connection| {
+            if changed {
+                store::set_feedback(connection, situation.round, &set).map_err(broken)?;
+            }
+            Ok(Done { value: describe(&situation, &day, &set)?, sentence })
+        })
+    }
+
+    fn day(&self, situation: &Situation, absent: &[PersonId]) -> Result<Day> {
+        let people: Vec<PersonId> =
+            situation.participants().into_iter().filter(|person| !absent.contains(person)).collect();
+        let (mut named, published) = self.read(|connection| {
+            Ok((store::nominations(connection, situation.round)?, matches::published(connection, situation.round)?))
+        })?;
+        named.retain(|person, _| people.contains(person));
+        let partners = published
+            .into_iter()
+            .flat_map(|set| set.groups)
+            .flat_map(|group| couples(&group.members))
+            .map(|(a, b)| ordered(a, b))
+            .collect();
+        Ok(Day { people, named, partners })
+    }
+}
+
+impl Day {
+    fn names(&self, person: PersonId) -> &[PersonId] {
+        self.named.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    fn problem(&self, seed: i64) -> Problem {
+        let place = |person: &PersonId| self.people.iter().position(|other| other == person);
+        let wishes = |of: &dyn Fn(PersonId) -> Vec<PersonId>| {
+            let wish = |(place_of, person): (usize, &PersonId)| {
+                let wanted = of(*person);
+                (!wanted.is_empty()).then(|| Wish { of: place_of, any_of: wanted.iter().filter_map(place).collect() })
+            };
+            Preference::Wishes(self.people.iter().enumerate().filter_map(wish).collect())
+        };
+        Problem {
+            allowed: table(&self.people, false, |a, b| !self.partners.contains(&ordered(a, b))),
+            preferences: vec![
+                Preference::LeftOut(vec![1; self.people.len()]),
+                Preference::Pairs(table(&self.people, 0, |a, b| i64::from(self.nominated(a, b) == Nominated::Neither))),
+                wishes(&|person| self.names(person).to_vec()),
+                wishes(&|person| self.names(person).iter().take(1).copied().collect()),
+                wishes(&|person| if self.is_named(person) { Vec::new() } else { self.names(person).to_vec() }),
+            ],
+            trio: true,
+            locked: Vec::new(),
+            seed: seed.unsigned_abs(),
+        }
+    }
+
+    /// Counts groups by the five preferences, from their definitions.
+    fn count(&self, groups: &[Vec<PersonId>]) -> Vec<i64> {
+        let company = |person: PersonId| groups.iter().find(|group| group.contains(&person));
+        let is_with = |person: PersonId, names: &[PersonId]| {
+            company(person).is_some_and(|group| names.iter().any(|name| group.contains(name)))
+        };
+        let how_many = |missed: &dyn Fn(PersonId) -> bool| self.people.iter().filter(|person| missed(**person)).count() as i64;
+        let strangers = groups
+            .iter()
+            .flat_map(|group| couples(group))
+            .filter(|(a, b)| self.nominated(*a, *b) == Nominated::Neither)
+            .count();
+        vec![
+            how_many(&|person| company(person).is_none()),
+            strangers as i64,
+            how_many(&|person| !self.names(person).is_empty() && !is_with(person, self.names(person))),
+            how_many(&|person| self.names(person).first().is_some_and(|first| !is_with(person, &[*first]))),
+            how_many(&|person| {
+                let names = self.names(person);
+                !self.is_named(person) && !names.is_empty() && !is_with(person, names)
+            }),
+        ]
+    }
+
+    fn nominated(&self, a: PersonId, b: PersonId) -> Nominated {
+        match (self.names(a).contains(&b), self.names(b).contains(&a)) {
+            (true, true) => Nominated::Each,
+            (false, false) => Nominated::Neither,
+            (true, false) | (false, true) => Nominated::One,
+        }
+    }
+
+    fn is_named(&self, person: PersonId) -> bool {
+        self.named.values().any(|names| names.contains(&person))
+    }
+}
+
+/// Groups in the order of their names, each with a table.
+fn seated(situation: &Situation, mut groups: Vec<Vec<PersonId>>) -> Vec<(Vec<PersonId>, String)> {
+    groups.sort_by_cached_key(|group| situation.names(group).to_lowercase());
+    (1..).zip(groups).map(|(number, group)| (group, format!("Table {number}"))).collect()
+}
+
+fn describe(situation: &Situation, day: &Day, set: &FeedbackSet) -> Result<FeedbackPairs> {
+    let bare: Vec<Vec<PersonId>> = set.groups.iter().map(|(members, _)| members.clone()).collect();
+    let mut groups: Vec<FeedbackGroup> = set
+        .groups
+        .iter()
+        .map(|(members, place)| {
+            let all: Vec<Nominated> = couples(members).iter().map(|(a, b)| day.nominated(*a, *b)).collect();
+            let nominated = match () {
+                () if all.iter().all(|one| *one == Nominated::Each) => Nominated::Each,
+                () if all.iter().all(|one| *one == Nominated::Neither) => Nominated::Neither,
+                () => Nominated::One,
+            };
+            FeedbackGroup { members: situation.in_order(members), place: place.clone(), nominated }
+        })
+        .collect();
+    groups.sort_by_cached_key(|group| situation.names(&group.members).to_lowercase());
+    let counted = day.count(&bare);
+    let best = solve(&day.problem(set.seed)).map_err(not_matched)?.values;
+    let alone: Vec<PersonId> =
+        day.people.iter().copied().filter(|person| !bare.iter().any(|group| group.contains(person))).collect();
+    Ok(FeedbackPairs {
+        groups,
+        left_out: situation.in_order(&alone),
+        values: KEYS.iter().zip(&counted).map(|(key, count)| valued(key, *count)).collect(),
+        proof: (best == counted).then(|| proof(day, set)),
+        absent: situation.in_order(&set.absent),
+    })
+}
+
+fn valued(key: &str, value: i64) -> Value {
+    let n = usize::try_from(value).unwrap_or(0);
+    let people = |what: &str| format!("{} {what}", words::count(n, "person", "people"));
+    let label = match key {
+        "leftOut" if n == 0 => "nobody left out".to_owned(),
+        "leftOut" => people("left out"),
+        "pairsWithoutNomination" => format!("{} in which neither named the other", words::count(n, "feedback pair", "feedback pairs")),
+        "peopleWithoutNominee" => people("with none of those whom they named"),
+        "firstChoiceMissed" => people("not with the person they named first"),
+        // Who was named by nobody is shown to no one; the count says only how many of them missed out.
+        _ => people("whom nobody named and who are with none of their own names"),
+    };
+    Value { preference: key.to_owned(), label, value }
+}
+
+fn proof(day: &Day, set: &FeedbackSet) -> Proof {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(format!("{:?}|{:?}|{:?}|{}", day.people, day.named, day.partners, set.seed));
+    Proof {
+        digest: words::hex(&digest),
+        claims: vec![
+            "Nobody is with their coaching partner. This was checked apart from the search.".to_owned(),
+            "The search is exact: taking the five counts one after another in their order, no other feedback pairs are better.".to_owned(),
+            format!("Where sets are equally good, seed {} decides.", set.seed),
+        ],
+    }
+}

@@ -1,0 +1,102 @@
+//! Nominations: with whom people would like to be in a feedback pair on the Awayday.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::{Failure, Result};
+use crate::ids::PersonId;
+use crate::programme::{Done, Programme};
+use crate::store::{awayday as store, broken, matches};
+
+/// More names than this are not asked of anybody.
+const MOST_NAMES: usize = 10;
+
+/// Whom each participant named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Nominations {
+    /// What people can expect, in words.
+    pub expect: String,
+    /// Every participant, by id.
+    pub people: Vec<Nomination>,
+}
+
+/// Whom one person named, in their order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Nomination {
+    /// Who.
+    pub person: PersonId,
+    /// The colleagues named, the first choice first.
+    pub names: Vec<PersonId>,
+}
+
+impl Programme {
+    /// Whom each participant of the current round named.
+    pub fn nominations(&self) -> Result<Nominations> {
+        let situation = self.situation(None)?;
+        let named = self.read(|connection| store::nominations(connection, situation.round))?;
+        let people: Vec<Nomination> = situation
+            .participants()
+            .into_iter()
+            .map(|person| Nomination { person, names: named.get(&person).cloned().unwrap_or_default() })
+            .collect();
+        let names = people.iter().map(|of| of.names.len()).filter(|names| *names > 0).min().unwrap_or(2);
+        let expect = match names {
+            0 | 1 => "With one name each, fewer than half can usually be with the person they named. Ask for two.",
+            2 => "With two names each, about two in three people usually get one of them. With three names it is more.",
+            _ => "With three names or more, most people usually get one of them. Nobody is promised a first choice.",
+        };
+        Ok(Nominations { expect: expect.to_owned(), people })
+    }
+
+    /// Records whom a participant named, in place of what they said before.
+    pub fn nominate(&mut self, nomination: Nomination) -> Result<()> {
+        let situation = self.situation(None)?;
+        let Nomination { person, names } = nomination;
+        let name = situation.name(person).to_owned();
+        let refuse = |message: String| Err(Failure::field("names", message, "Nothing was changed. Choose another colleague."));
+        if let Some(absence) = situation.absence(person) {
+            return Err(Failure::field("person", absence, "Nothing was changed. Only those who take part name somebody."));
+        }
+        if names.len() > MOST_NAMES {
+            return refuse(format!("{name} cannot name more than {MOST_NAMES} people."));
+        }
+        let partners = self.coaching_partners(person)?;
+        for (place, named) in names.iter().enumerate() {
+            if *named == person {
+                return refuse(format!("{name} cannot name themselves."));
+            }
+            if names.iter().take(place).any(|other| other == named) {
+                return refuse(format!("{name} named {} twice.", situation.name(*named)));
+            }
+            if let Some(absence) = situation.absence(*named) {
+                return refuse(absence);
+            }
+            if partners.contains(named) {
+                return refuse(format!("{} is {name}’s coaching partner; the Awayday is for somebody else.", situation.name(*named)));
+            }
+        }
+        self.transact(|connection| {
+            let before = store::nominations(connection, situation.round).map_err(broken)?.remove(&person).unwrap_or_default();
+            if before != names {
+                store::nominate(connection, situation.round, person, &names).map_err(broken)?;
+            }
+            // Whom somebody named is not for whoever stands beside the owner.
+            Ok(Done { value: (), sentence: format!("{name}’s nominations were recorded") })
+        })
+    }
+
+    /// The present coaching partners of one person.
+    pub(crate) fn coaching_partners(&self, person: PersonId) -> Result<Vec<PersonId>> {
+        let Some(round) = self.current_round()? else { return Ok(Vec::new()) };
+        let published = self.read(|connection| matches::published(connection, round.id))?;
+        Ok(published
+            .into_iter()
+            .flat_map(|set| set.groups)
+            .filter(|group| group.members.contains(&person))
+            .flat_map(|group| group.members)
+            .filter(|other| *other != person)
+            .collect())
+    }
+}

@@ -1,0 +1,245 @@
+//! One open programme. Every change goes through [`Programme::transact`].
+
+use std::path::Path;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, TransactionBehavior};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::{Failure, Result};
+use crate::store::{self, broken, journal, log, settings, text_column};
+
+/// For whom the programme is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Scope {
+    /// The wider leadership team.
+    LeadershipTeam,
+    /// One directorate.
+    Directorate,
+    /// All staff of a small or medium-sized business.
+    AllStaff,
+}
+text_column!(Scope, Self::LeadershipTeam => "leadershipTeam", Self::Directorate => "directorate", Self::AllStaff => "allStaff");
+
+/// One open file with everything in it: the organisation, its people, all rounds.
+pub struct Programme {
+    file: store::File,
+    now: NaiveDateTime,
+}
+
+/// What a change leaves: its value for the caller, and one sentence for the log.
+pub(crate) struct Done<T> {
+    pub value: T,
+    pub sentence: String,
+}
+
+/// A change that was undone or redone, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Reversal {
+    /// What happened: "Undone: Ana joined".
+    pub sentence: String,
+}
+
+/// One line of the history of changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LoggedChange {
+    /// Counts up from 1.
+    pub id: i64,
+    /// When, in local time.
+    pub at: NaiveDateTime,
+    /// What, in words.
+    pub sentence: String,
+    /// Whether it has been undone since.
+    pub undone: bool,
+}
+
+impl Programme {
+    /// Makes a new file; one of that name must not exist.
+    pub fn create(path: &Path, organisation: &str, scope: Scope, now: NaiveDateTime) -> Result<Self> {
+        let organisation = organisation.trim();
+        settings::check_organisation(organisation)?;
+        let file = store::File::create(path, now)?;
+        let mut programme = Self { file, now };
+        let sentence = format!("{organisation} started a programme");
+        let set_up = programme.transact(|connection| {
+            settings::set_up(connection, organisation, scope).map_err(broken)?;
+            Ok(Done { value: (), sentence })
+        });
+        if let Err(failure) = set_up {
+            let _ = std::fs::remove_file(path);
+            return Err(failure);
+        }
+        Ok(programme)
+    }
+
+    /// Opens an existing file, or says in one sentence why not.
+    pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
+        Ok(Self { file: store::File::open(path, now)?, now })
+    }
+
+    /// Tells the programme the time; only the outermost layer knows it.
+    pub fn at(&mut self, now: NaiveDateTime) -> &mut Self {
+        self.now = now;
+        self
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        self.file.path()
+    }
+
+    /// Today's date, as the outermost layer told it.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date()
+    }
+
+    /// Takes back the last change that has not been taken back.
+    pub fn undo(&mut self) -> Result<Reversal> {
+        let target = self.reversible()?.0.pop().ok_or_else(|| {
+            Failure::refused("There is nothing to undo.", "Everything is as it was when the file was made.")
+        })?;
+        self.reverse(target, "Undone")
+    }
+
+    /// Brings back what was last undone.
+    pub fn redo(&mut self) -> Result<Reversal> {
+        let target = self
+            .reversible()?
+            .1
+            .pop()
+            .ok_or_else(|| Failure::refused("There is nothing to bring back.", "Nothing was undone since the last change."))?;
+        self.reverse(target, "Brought back")
+    }
+
+    /// Every change that the owner made, newest first.
+    pub fn history_of_changes(&self) -> Result<Vec<LoggedChange>> {
+        let entries = self.read(log::entries)?;
+        let (standing, _) = stacks(&entries);
+        let standing: Vec<i64> = standing.iter().map(|step| step.original).collect();
+        let mut changes: Vec<LoggedChange> = entries
+            .into_iter()
+            .filter(|entry| entry.undoes.is_none())
+            .map(|entry| LoggedChange {
+                undone: !standing.contains(&entry.id),
+                id: entry.id,
+                at: entry.at,
+                sentence: entry.sentence,
+            })
+            .collect();
+        changes.reverse();
+        Ok(changes)
+    }
+
+    /// The number of the first log entry that was altered behind our back, if any.
+    pub fn first_altered_change(&self) -> Result<Option<i64>> {
+        self.read(log::first_altered)
+    }
+
+    /// What undo would take back and redo would bring back, in words, and the newest entry.
+    pub(crate) fn last_steps(&self) -> Result<(Option<String>, Option<String>, Option<LoggedChange>)> {
+        let entries = self.read(log::entries)?;
+        let (undo, redo) = stacks(&entries);
+        let last = entries.last().map(|entry| LoggedChange {
+            id: entry.id,
+            at: entry.at,
+            sentence: entry.sentence.clone(),
+            undone: false,
+        });
+        Ok((undo.last().map(|step| step.sentence.clone()), redo.last().map(|step| step.sentence.clone()), last))
+    }
+
+    /// Reads from the file.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        look(self.file.connection()).map_err(broken)
+    }
+
+    /// Makes one change with its entry in the log, or none at all.
+    ///
+    /// A change that leaves every row as it was is not logged.
+    pub(crate) fn transact<T>(&mut self, change: impl FnOnce(&Connection) -> Result<Done<T>>) -> Result<T> {
+        self.commit(|connection| change(connection).map(|done| (done, None)))
+    }
+
+    fn reverse(&mut self, step: Step, how: &str) -> Result<Reversal> {
+        let sentence = format!("{how}: {}", step.sentence);
+        self.commit(|connection| {
+            let rows = log::rows(connection, step.entry).map_err(broken)?;
+            if !journal::take_back(connection, &rows).map_err(broken)? {
+                return Err(Failure::broken(
+                    "This change does not fit what is in the file, so it was left as it is. Nothing was lost.",
+                    format!("change {} does not match its rows", step.entry),
+                ));
+            }
+            let value = Reversal { sentence: sentence.clone() };
+            Ok((Done { value, sentence: sentence.clone() }, Some(step.entry)))
+        })
+    }
+
+    fn reversible(&self) -> Result<(Vec<Step>, Vec<Step>)> {
+        Ok(stacks(&self.read(log::entries)?))
+    }
+
+    fn commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Option<i64>)>) -> Result<T> {
+        let now = self.now;
+        let transaction = self
+            .file
+            .connection_mut()
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(broken)?;
+        journal::clear(&transaction).map_err(broken)?;
+        let (done, undoes) = change(&transaction)?;
+        let rows = journal::noted(&transaction).map_err(broken)?;
+        if rows.is_empty() && undoes.is_none() {
+            return Ok(done.value);
+        }
+        let entry = log::append(&transaction, now, &done.sentence, &rows, undoes).map_err(broken)?;
+        match transaction.commit() {
+            Ok(()) => Ok(done.value),
+            // An error at COMMIT does not mean "not saved": only the disk can tell.
+            Err(error) => {
+                self.file.reconnect()?;
+                if self.read(log::last)? == entry {
+                    return Ok(done.value);
+                }
+                Err(Failure::broken(
+                    "This change could not be saved. Everything before it is safe. Look whether the disk is full, then try again.",
+                    error,
+                ))
+            }
+        }
+    }
+}
+
+/// A change as undo and redo see it.
+struct Step {
+    /// The entry whose rows are to be played back.
+    entry: i64,
+    /// The change that the owner made, through any number of undos and redos.
+    original: i64,
+    sentence: String,
+}
+
+/// What can be undone and what can be redone, the next one last.
+fn stacks(entries: &[log::Entry]) -> (Vec<Step>, Vec<Step>) {
+    let (mut undo, mut redo): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
+    for entry in entries {
+        let step = |of: Step| Step { entry: entry.id, ..of };
+        match entry.undoes {
+            None => {
+                redo.clear();
+                undo.push(Step { entry: entry.id, original: entry.id, sentence: entry.sentence.clone() });
+            }
+            Some(target) if undo.last().is_some_and(|step| step.entry == target) => {
+                redo.extend(undo.pop().map(step));
+            }
+            Some(_) => undo.extend(redo.pop().map(step)),
+        }
+    }
+    // The entry that set the programme up cannot be taken back: there would be no programme left.
+    undo.retain(|step| step.original != 1);
+    (undo, redo)
+}

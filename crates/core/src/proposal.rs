@@ -1,0 +1,317 @@
+//! The best set of pairs, with its reasons in words.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::check;
+use crate::dealings::{Dealings, Source};
+use crate::failure::{Failure, Result};
+use crate::ids::{PersonId, RoundId};
+use crate::preferences::{PreferenceKey, Value};
+use crate::programme::Programme;
+use crate::rules::{self, Breach, Rule, ordered};
+use crate::situation::{Couple, Situation};
+use crate::store::settings;
+use crate::team::{Found, Team, couples};
+use crate::words;
+
+/// What to propose.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Propose {
+    /// The round; the current one if left out.
+    pub round: Option<RoundId>,
+    /// Decides between equally good sets; the round's own if left out.
+    pub seed: Option<i64>,
+    /// Groups that stay.
+    pub locked: Option<Vec<Vec<PersonId>>>,
+}
+
+/// One pair or trio with everything that is said about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Group {
+    /// Alphabetical by first name.
+    pub members: Vec<PersonId>,
+    /// The closest dealings of any two of them.
+    pub dealings: Dealings,
+    /// Why these people, one sentence each.
+    pub reasons: Vec<String>,
+    /// Whether it stays when another set is proposed.
+    pub locked: bool,
+    /// Rules broken, whether allowed or not.
+    pub breaches: Vec<Breach>,
+    /// Rules that the owner allowed this pair to break.
+    pub overrides: Vec<Override>,
+}
+
+/// The owner's word that one pair may break one rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Override {
+    /// The two people.
+    pub members: Vec<PersonId>,
+    /// The rule.
+    pub rule: Rule,
+    /// What the owner noted beside it.
+    pub note: Option<String>,
+    /// When it was allowed.
+    pub on: NaiveDate,
+}
+
+/// What is known about a set of pairs being the best.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Proof {
+    /// SHA-256 over the people, rules, preferences and seed that it was made from.
+    pub digest: String,
+    /// What is proved, in words.
+    pub claims: Vec<String>,
+}
+
+/// A draft set of pairs with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Proposal {
+    /// The round.
+    pub round: RoundId,
+    /// The version that it was published as, if it was.
+    pub version: Option<i64>,
+    /// What decided between equally good sets.
+    pub seed: i64,
+    /// Pairs and perhaps a trio, alphabetical.
+    pub groups: Vec<Group>,
+    /// Participants in no group.
+    pub left_out: Vec<PersonId>,
+    /// What it counts, in the order of preference.
+    pub values: Vec<Value>,
+    /// What the best set counts, when this one is not as good.
+    pub best: Option<Vec<Value>>,
+    /// Only for a set that is known to be the best.
+    pub proof: Option<Proof>,
+    /// What the owner should know first.
+    pub notes: Vec<String>,
+}
+
+impl Override {
+    /// The two people, the smaller id first.
+    pub(crate) fn couple(&self) -> Couple {
+        match self.members.as_slice() {
+            [a, b, ..] => ordered(*a, *b),
+            _ => (PersonId(0), PersonId(0)),
+        }
+    }
+}
+
+impl Programme {
+    /// The best set of pairs under the rules and preferences in force.
+    pub fn propose(&self, wish: Propose) -> Result<Proposal> {
+        let situation = self.situation(wish.round)?;
+        let order = self.read(settings::preferences)?;
+        let locked = wish.locked.unwrap_or_default();
+        check_locked(&situation, &locked)?;
+        if situation.participants().len() < 2 {
+            return Err(too_few(&situation));
+        }
+        let seed = wish.seed.unwrap_or(situation.seed);
+        if seed < 0 {
+            return Err(Failure::field("seed", "The seed must not be below nought.", "Nothing was changed. Leave it out to take the round’s own."));
+        }
+        let team = Team::of(&situation, order.clone());
+        let found = team.best(&locked, &[], seed)?;
+        judge(&situation, &order, &locked, &found)?;
+        let mut proposal = describe(&situation, &order, &Described { groups: &found.groups, locked: &locked, seed, overrides: &[] });
+        proposal.proof = Some(proof(&situation, &team, &locked, seed, &found));
+        Ok(proposal)
+    }
+}
+
+/// A set of pairs to be put into words.
+pub(crate) struct Described<'a> {
+    pub groups: &'a [Vec<PersonId>],
+    pub locked: &'a [Vec<PersonId>],
+    pub seed: i64,
+    pub overrides: &'a [Override],
+}
+
+/// Puts a set of pairs into words.
+pub(crate) fn describe(situation: &Situation, order: &[PreferenceKey], set: &Described<'_>) -> Proposal {
+    let is_locked = |group: &[PersonId]| set.locked.iter().any(|other| same_people(other, group));
+    let mut groups: Vec<Group> = set
+        .groups
+        .iter()
+        .map(|members| group(situation, members, is_locked(members), set.overrides))
+        .collect();
+    groups.sort_by_key(|group| group.members.iter().map(|id| words::folded(situation.name(*id))).collect::<Vec<_>>());
+    let left_out = left_out(situation, set.groups);
+    Proposal {
+        round: situation.round,
+        version: None,
+        seed: set.seed,
+        notes: notes(situation, &left_out, &groups),
+        groups,
+        values: check::valued(order, &check::count(situation, order, set.groups)),
+        left_out,
+        best: None,
+        proof: None,
+    }
+}
+
+/// Participants in no group, in the order in which colleagues are named.
+pub(crate) fn left_out(situation: &Situation, groups: &[Vec<PersonId>]) -> Vec<PersonId> {
+    let alone: Vec<PersonId> = situation
+        .participants()
+        .into_iter()
+        .filter(|person| !groups.iter().any(|group| group.contains(person)))
+        .collect();
+    situation.in_order(&alone)
+}
+
+/// Whether two groups are the same people.
+pub(crate) fn same_people(a: &[PersonId], b: &[PersonId]) -> bool {
+    a.len() == b.len() && a.iter().all(|person| b.contains(person))
+}
+
+fn group(situation: &Situation, members: &[PersonId], locked: bool, overrides: &[Override]) -> Group {
+    let members = situation.in_order(members);
+    let couples = couples(&members);
+    let dealings = couples
+        .iter()
+        .map(|(a, b)| situation.dealings(*a, *b).dealings)
+        .max()
+        .unwrap_or(Dealings::HardlyEver);
+    Group {
+        dealings,
+        reasons: reasons(situation, &members),
+        locked,
+        breaches: check::breaches(situation, std::slice::from_ref(&members)),
+        overrides: overrides
+            .iter()
+            .filter(|given| given.members.iter().all(|person| members.contains(person)))
+            .cloned()
+            .collect(),
+        members,
+    }
+}
+
+fn reasons(situation: &Situation, members: &[PersonId]) -> Vec<String> {
+    let mut reasons = Vec::new();
+    for (a, b) in couples(members) {
+        let known = situation.dealings(a, b);
+        let who = if members.len() == 2 { "They".to_owned() } else { situation.short_names(&[a, b]) };
+        let meet = match known.dealings {
+            Dealings::HardlyEver => "hardly ever meet",
+            Dealings::NowAndThen => "meet now and then",
+            Dealings::MostWeeks => "meet most weeks",
+            Dealings::MostDays => "meet most days",
+        };
+        let source = match known.source {
+            Source::Said => "",
+            Source::Derived => ", as far as teams and managers tell",
+        };
+        reasons.push(format!("{who} {meet}{source}."));
+        if situation.mutual_choices.contains(&ordered(a, b)) {
+            reasons.push(format!("{} each suggested the other.", situation.short_names(&[a, b])));
+        }
+        if let Some(round) = situation.earlier_partners.get(&ordered(a, b)) {
+            reasons.push(format!("{} were partners in round {round}.", situation.short_names(&[a, b])));
+        }
+    }
+    reasons.extend(departments(situation, members));
+    reasons
+}
+
+fn departments(situation: &Situation, members: &[PersonId]) -> Option<String> {
+    let people: Vec<_> = members.iter().filter_map(|id| situation.people.get(id)).collect();
+    let keys: Vec<_> = people.iter().map(|person| person.department_key()).collect::<Option<_>>()?;
+    let mut names: Vec<&str> = Vec::new();
+    for (place, person) in people.iter().enumerate() {
+        if !keys.iter().take(place).any(|key| Some(key) == keys.get(place)) {
+            names.extend(person.department.as_deref());
+        }
+    }
+    Some(match names.as_slice() {
+        [one] if members.len() == 2 => format!("Both are in {one}."),
+        [one] => format!("All three are in {one}."),
+        several if several.len() == members.len() => format!("Different departments: {}.", words::list(several, "and")),
+        several => format!("Departments: {}.", words::list(several, "and")),
+    })
+}
+
+fn notes(situation: &Situation, left_out: &[PersonId], groups: &[Group]) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let Some(leader) = situation.leader.filter(|leader| left_out.contains(leader)) {
+        notes.push(format!("{}, who leads the programme, is left out.", situation.name(leader)));
+    }
+    let others: Vec<PersonId> = left_out.iter().copied().filter(|id| situation.leader != Some(*id)).collect();
+    if !others.is_empty() {
+        let verb = if others.len() == 1 { "is" } else { "are" };
+        notes.push(format!("{} {verb} left out.", situation.names(&others)));
+    }
+    if let Some(trio) = groups.iter().find(|group| group.members.len() == 3) {
+        notes.push(format!("An odd number takes part, so {} are a trio.", situation.names(&trio.members)));
+    }
+    notes
+}
+
+fn check_locked(situation: &Situation, locked: &[Vec<PersonId>]) -> Result<()> {
+    check::check_shape(situation, locked)?;
+    match check::breaches(situation, locked).into_iter().find(|breach| !breach.may_be_overridden) {
+        None => Ok(()),
+        Some(breach) => Err(Failure::field(
+            "locked",
+            format!("A kept pair cannot stay: {}", breach.sentence),
+            "Nothing was changed. Let that pair change, then propose again.",
+        )),
+    }
+}
+
+/// Refuses a solution that the judge does not accept; the solver is never trusted without it.
+fn judge(situation: &Situation, order: &[PreferenceKey], locked: &[Vec<PersonId>], found: &Found) -> Result<()> {
+    check::check_shape(situation, &found.groups)?;
+    let free: Vec<Vec<PersonId>> =
+        found.groups.iter().filter(|group| !locked.iter().any(|other| same_people(other, group))).cloned().collect();
+    let counted = check::count(situation, order, &found.groups);
+    if !check::breaches(situation, &free).is_empty() || counted != found.values {
+        return Err(Failure::broken(
+            "The proposal did not stand up to its own check, so it is not shown. Nothing was changed.",
+            format!("counted {counted:?}, claimed {:?}", found.values),
+        ));
+    }
+    Ok(())
+}
+
+fn proof(situation: &Situation, team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -> Proof {
+    let mut digest = Sha256::new();
+    let keys: Vec<String> = team.order.iter().map(|key| key.key()).collect();
+    digest.update(format!("{:?}|{:?}|{keys:?}|{locked:?}|{seed}|", situation.rules, team.people));
+    for (a, b) in couples(&team.people) {
+        let pair: Vec<i64> = team.order.iter().map(|key| key.of_pair(situation, a, b)).collect();
+        digest.update(format!("{}{pair:?}", u8::from(rules::allowed(situation, a, b))));
+    }
+    let counts: Vec<String> =
+        team.order.iter().zip(&found.values).filter(|(_, value)| **value > 0).map(|(key, value)| key.counted(*value)).collect();
+    let worth = if counts.is_empty() { "every count is nought".to_owned() } else { words::list(&counts, "and") };
+    let kept = if locked.is_empty() { "" } else { " that keeps the pairs you kept" };
+    Proof {
+        digest: words::hex(&digest.finalize()),
+        claims: vec![
+            "Every pair keeps all the rules in force. This was checked apart from the search.".to_owned(),
+            format!(
+                "The search is exact: taking your preferences one after another in their order, no set of pairs{kept} is better than this one ({worth})."
+            ),
+            format!("Where sets are equally good, seed {seed} decides, so the same people give the same pairs."),
+        ],
+    }
+}
+
+fn too_few(situation: &Situation) -> Failure {
+    let message = match situation.participants().as_slice() {
+        [] => "Nobody has joined this round yet.".to_owned(),
+        people => format!("Only {} has joined this round.", situation.names(people)),
+    };
+    Failure::refused(message, "A pair needs two. Record who joined under Who’s in.")
+}

@@ -1,0 +1,285 @@
+//! The roster by hand: people, their dealings, keep-apart marks, the rules.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize};
+use ts_rs::TS;
+
+use crate::dealings::{Dealings, PairDealings, between};
+use crate::failure::{Failure, Result};
+use crate::ids::PersonId;
+use crate::person::Person;
+use crate::programme::{Done, Programme};
+use crate::rules::{Rules, RulesChange, ordered};
+use crate::store::{broken, dealings, people, settings};
+use crate::team::couples;
+
+/// Any part of what is known about a person; what is left out stays, `null` clears.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct PersonChange {
+    /// As it is shown and printed, at most 120 characters.
+    pub name: Option<String>,
+    /// Tells two people of one name apart.
+    #[serde(deserialize_with = "given")]
+    pub email: Option<Option<String>>,
+    /// The department.
+    #[serde(deserialize_with = "given")]
+    pub department: Option<Option<String>>,
+    /// Where the person works.
+    #[serde(deserialize_with = "given")]
+    pub site: Option<Option<String>>,
+    /// The direct manager.
+    #[serde(deserialize_with = "given")]
+    pub manager: Option<Option<PersonId>>,
+    /// 1 is the top of the organisation.
+    #[serde(deserialize_with = "given")]
+    pub level: Option<Option<i64>>,
+    /// Leads the programme, in place of whoever did before.
+    pub leader: Option<bool>,
+    /// Helps the leader, in place of whoever did before.
+    pub hr_lead: Option<bool>,
+    /// First day.
+    #[serde(deserialize_with = "given")]
+    pub starts: Option<Option<NaiveDate>>,
+    /// Last day.
+    #[serde(deserialize_with = "given")]
+    pub leaves: Option<Option<NaiveDate>>,
+}
+
+/// A change to one person.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SetPerson {
+    /// Who.
+    pub person: PersonId,
+    /// What is new.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub change: PersonChange,
+}
+
+/// What one person says about another.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetDealings {
+    /// Who says so.
+    pub person: PersonId,
+    /// About whom.
+    pub other: PersonId,
+    /// How often they deal with each other; `null` takes it back, from either of them.
+    pub dealings: Option<Dealings>,
+}
+
+/// A keep-apart mark.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetApart {
+    /// One of the two.
+    pub person: PersonId,
+    /// The other.
+    pub other: PersonId,
+    /// Whether the mark is set.
+    pub apart: bool,
+}
+
+/// Two people marked keep apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Apart {
+    /// The person with the smaller id.
+    pub a: PersonId,
+    /// The person with the larger id.
+    pub b: PersonId,
+}
+
+impl Programme {
+    /// Everybody on the roster, by id.
+    pub fn people(&self) -> Result<Vec<Person>> {
+        Ok(self.read(people::all)?.into_values().collect())
+    }
+
+    /// Adds a person to the roster.
+    pub fn add_person(&mut self, change: PersonChange) -> Result<Person> {
+        let blank = Person {
+            id: PersonId(0),
+            name: String::new(),
+            email: None,
+            department: None,
+            site: None,
+            manager: None,
+            level: None,
+            leader: false,
+            hr_lead: false,
+            starts: None,
+            leaves: None,
+        };
+        self.write_person(blank, change)
+    }
+
+    /// Changes what is known about a person.
+    pub fn set_person(&mut self, set: SetPerson) -> Result<Person> {
+        let person = self.known(set.person)?;
+        self.write_person(person, set.change)
+    }
+
+    /// How often every two people deal with each other.
+    pub fn dealings(&self) -> Result<Vec<PairDealings>> {
+        let (everybody, statements) = self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
+        let everybody: Vec<&Person> = everybody.values().collect();
+        Ok(couples(&everybody).into_iter().map(|(a, b)| between(a, b, &statements)).collect())
+    }
+
+    /// Records what one person says about their dealings with another.
+    pub fn set_dealings(&mut self, said: SetDealings) -> Result<()> {
+        let SetDealings { person, other, .. } = said;
+        let names = self.two_names(person, other)?;
+        let sentence = match said.dealings {
+            Some(grade) => format!("{names}: {}", grade.words()),
+            None => format!("{names}: as teams and managers tell"),
+        };
+        self.transact(|connection| {
+            match said.dealings {
+                // One word for the two: the owner’s correction counts for both sides.
+                Some(grade) => {
+                    dealings::forget(connection, other, person).map_err(broken)?;
+                    dealings::say(connection, person, other, grade).map_err(broken)?;
+                }
+                None => {
+                    dealings::forget(connection, person, other).map_err(broken)?;
+                    dealings::forget(connection, other, person).map_err(broken)?;
+                }
+            }
+            Ok(Done { value: (), sentence })
+        })
+    }
+
+    /// Every two people marked keep apart.
+    pub fn apart(&self) -> Result<Vec<Apart>> {
+        Ok(self.read(people::apart)?.into_iter().map(|(a, b)| Apart { a, b }).collect())
+    }
+
+    /// Marks two people keep apart, or takes the mark away.
+    pub fn set_apart(&mut self, mark: SetApart) -> Result<()> {
+        self.two_names(mark.person, mark.other)?;
+        self.transact(|connection| {
+            people::set_apart(connection, ordered(mark.person, mark.other), mark.apart).map_err(broken)?;
+            // The mark is private, so the log does not name the two.
+            Ok(Done { value: (), sentence: "A keep-apart mark was changed".to_owned() })
+        })
+    }
+
+    /// The rules in force.
+    pub fn rules(&self) -> Result<Rules> {
+        self.read(settings::rules)
+    }
+
+    /// Changes any part of the rules.
+    pub fn set_rules(&mut self, change: RulesChange) -> Result<Rules> {
+        let rules = change.applied_to(self.rules()?);
+        self.transact(|connection| {
+            settings::set_rules(connection, &rules).map_err(broken)?;
+            Ok(Done { value: rules, sentence: "The rules were changed".to_owned() })
+        })
+    }
+
+    /// A person on the roster, or a refusal.
+    pub(crate) fn known(&self, person: PersonId) -> Result<Person> {
+        self.read(people::all)?.remove(&person).ok_or_else(unknown)
+    }
+
+    /// Names of people on the roster, or a refusal.
+    pub(crate) fn names_of(&self, who: &[PersonId]) -> Result<Vec<String>> {
+        let everybody = self.read(people::all)?;
+        who.iter().map(|id| everybody.get(id).map(|person| person.name.clone()).ok_or_else(unknown)).collect()
+    }
+
+    fn two_names(&self, a: PersonId, b: PersonId) -> Result<String> {
+        if a == b {
+            return Err(Failure::field("other", "Two different people are needed.", "Nothing was changed. Choose somebody else."));
+        }
+        let mut names = self.names_of(&[a, b])?;
+        names.sort_by_key(|name| name.to_lowercase());
+        Ok(names.join(" and "))
+    }
+
+    fn write_person(&mut self, person: Person, change: PersonChange) -> Result<Person> {
+        let added = person.id == PersonId(0);
+        let person = Person {
+            id: person.id,
+            name: change.name.map_or(person.name, |name| name.trim().to_owned()),
+            email: change.email.map_or(person.email, tidy),
+            department: change.department.map_or(person.department, tidy),
+            site: change.site.map_or(person.site, tidy),
+            manager: change.manager.unwrap_or(person.manager),
+            level: change.level.unwrap_or(person.level),
+            leader: change.leader.unwrap_or(person.leader),
+            hr_lead: change.hr_lead.unwrap_or(person.hr_lead),
+            starts: change.starts.unwrap_or(person.starts),
+            leaves: change.leaves.unwrap_or(person.leaves),
+        };
+        self.check_person(&person)?;
+        self.transact(|connection| {
+            let before = people::all(connection).map_err(broken)?.remove(&person.id);
+            let takes_over = |lead: fn(&Person) -> bool| lead(&person) && !before.as_ref().is_some_and(lead);
+            people::clear_leads(connection, takes_over(|of| of.leader), takes_over(|of| of.hr_lead)).map_err(broken)?;
+            let id = match added {
+                true => people::insert(connection, &person).map_err(broken)?,
+                false => people::update(connection, &person).map(|()| person.id).map_err(broken)?,
+            };
+            let what = if added { "was added" } else { "was changed" };
+            let sentence = format!("{} {what}", person.name);
+            Ok(Done { value: Person { id, ..person }, sentence })
+        })
+    }
+
+    fn check_person(&self, person: &Person) -> Result<()> {
+        let refuse = |field: &str, message: String| Err(Failure::field(field, message, "Nothing was changed."));
+        let everybody = self.read(people::all)?;
+        let texts = [("name", Some(&person.name)), ("department", person.department.as_ref()), ("site", person.site.as_ref())];
+        for (field, text) in texts {
+            if let Some(problem) = text.and_then(|text| crate::import::name_problem(text)) {
+                return refuse(field, problem);
+            }
+        }
+        if person.level.is_some_and(|level| !(1..=99).contains(&level)) {
+            return refuse("level", "A level is a number from 1 (the top) to 99.".to_owned());
+        }
+        if person.leaves.zip(person.starts).is_some_and(|(leaves, starts)| leaves < starts) {
+            return refuse("leaves", format!("{} would leave before they start.", person.name));
+        }
+        let same_email = |other: &Person| {
+            other.id != person.id
+                && other.email.as_ref().zip(person.email.as_ref()).is_some_and(|(a, b)| a.to_lowercase() == b.to_lowercase())
+        };
+        if let Some(other) = everybody.values().find(|other| same_email(other)) {
+            return refuse("email", format!("{} has this e-mail address already.", other.name));
+        }
+        let same_name = |other: &&Person| other.id != person.id && other.name == person.name;
+        if person.email.is_none() && everybody.values().any(|other| same_name(&other)) {
+            return refuse("name", format!("There is already a {}. Add an e-mail address to tell them apart.", person.name));
+        }
+        let mut above = person.manager;
+        for _ in 0..=everybody.len() {
+            match above {
+                None => return Ok(()),
+                Some(manager) if manager == person.id => {
+                    return refuse("manager", format!("{} would be their own manager, directly or by way of others.", person.name));
+                }
+                Some(manager) => above = everybody.get(&manager).ok_or_else(unknown)?.manager,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn tidy(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn unknown() -> Failure {
+    Failure::field("person", "There is nobody with that number on the roster.", "Nothing was changed. Look under People.")
+}
+
+/// Tells a field that is `null` from one that is left out.
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
+}

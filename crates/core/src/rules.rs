@@ -1,0 +1,236 @@
+//! Who may be paired: six rules, each with its sentence.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::dealings::Dealings;
+use crate::ids::PersonId;
+use crate::situation::Situation;
+use crate::store::text_column;
+
+/// One of the rules that a pair has to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Rule {
+    /// Both joined and are on the roster for the round's dates.
+    Joined,
+    /// Neither manages the other.
+    Line,
+    /// They do not work closely together.
+    Closely,
+    /// They are not marked keep apart.
+    Apart,
+    /// Neither declined the other in this round.
+    Declined,
+    /// They were not partners in an earlier round.
+    Fresh,
+}
+text_column!(Rule, Self::Joined => "joined", Self::Line => "line", Self::Closely => "closely", Self::Apart => "apart", Self::Declined => "declined", Self::Fresh => "fresh");
+
+impl Rule {
+    /// Whether the owner may allow one pair against this rule.
+    pub fn may_be_overridden(self) -> bool {
+        match self {
+            Self::Line | Self::Closely | Self::Fresh => true,
+            Self::Joined | Self::Apart | Self::Declined => false,
+        }
+    }
+}
+
+/// How far the rule against pairing people in one line of management reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Line {
+    /// A manager and somebody who reports to them directly.
+    Direct,
+    /// Nobody above or below at any depth.
+    #[serde(alias = "whole_line")]
+    WholeLine,
+    /// As the whole line, but only direct reports count for the leader.
+    #[serde(alias = "whole_line_except_leader")]
+    WholeLineExceptLeader,
+}
+text_column!(Line, Self::Direct => "direct", Self::WholeLine => "wholeLine", Self::WholeLineExceptLeader => "wholeLineExceptLeader");
+
+/// From which dealings on two people work too closely to be a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum CloselyFrom {
+    /// Most weeks is too close.
+    #[serde(alias = "most_weeks")]
+    MostWeeks,
+    /// Only most days is too close.
+    #[serde(alias = "most_days")]
+    MostDays,
+}
+
+impl CloselyFrom {
+    /// The least dealings that are too close.
+    pub fn limit(self) -> Dealings {
+        match self {
+            Self::MostWeeks => Dealings::MostWeeks,
+            Self::MostDays => Dealings::MostDays,
+        }
+    }
+}
+
+/// Whether people may be partners again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Fresh {
+    /// Never again.
+    #[serde(alias = "never_again")]
+    NeverAgain,
+    /// Not within the last so many rounds.
+    Within(u32),
+    /// Any time.
+    Allowed,
+}
+
+/// What happens when the number of participants is odd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Odd {
+    /// One trio.
+    Trio,
+    /// One person is left out.
+    #[serde(alias = "leave_one_out")]
+    LeaveOneOut,
+}
+text_column!(Odd, Self::Trio => "trio", Self::LeaveOneOut => "leaveOneOut");
+
+/// The rules in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Rules {
+    /// How far management lines reach.
+    pub line: Line,
+    /// How close is too close.
+    pub closely_from: CloselyFrom,
+    /// Whether partners may meet again.
+    pub fresh: Fresh,
+    /// What happens with an odd number.
+    pub odd: Odd,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { line: Line::Direct, closely_from: CloselyFrom::MostWeeks, fresh: Fresh::NeverAgain, odd: Odd::Trio }
+    }
+}
+
+/// Any part of the rules, to be changed.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct RulesChange {
+    /// How far management lines reach.
+    pub line: Option<Line>,
+    /// How close is too close.
+    pub closely_from: Option<CloselyFrom>,
+    /// Whether partners may meet again.
+    pub fresh: Option<Fresh>,
+    /// What happens with an odd number.
+    pub odd: Option<Odd>,
+}
+
+impl RulesChange {
+    /// The rules with this change made.
+    pub fn applied_to(self, rules: Rules) -> Rules {
+        Rules {
+            line: self.line.unwrap_or(rules.line),
+            closely_from: self.closely_from.unwrap_or(rules.closely_from),
+            fresh: self.fresh.unwrap_or(rules.fresh),
+            odd: self.odd.unwrap_or(rules.odd),
+        }
+    }
+}
+
+/// One rule that a pair breaks, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Breach {
+    /// The two people concerned, or one who did not join.
+    pub members: Vec<PersonId>,
+    /// The rule.
+    pub rule: Rule,
+    /// What is the matter.
+    pub sentence: String,
+    /// Whether the owner may allow it for this pair.
+    pub may_be_overridden: bool,
+}
+
+/// Every rule that two people break as a pair, most serious first.
+pub fn breaches(situation: &Situation, a: PersonId, b: PersonId) -> Vec<Breach> {
+    let mut found: Vec<Breach> = [a, b]
+        .into_iter()
+        .filter_map(|person| situation.absence(person).map(|sentence| breach(&[person], Rule::Joined, sentence)))
+        .collect();
+    let names = situation.names(&[a, b]);
+    if situation.apart.contains(&ordered(a, b)) {
+        found.push(breach(&[a, b], Rule::Apart, format!("{names} are marked keep apart.")));
+    }
+    if situation.declined.contains(&ordered(a, b)) {
+        found.push(breach(&[a, b], Rule::Declined, format!("{names} have been matched already in this round, and it was not right.")));
+    }
+    if let Some(sentence) = line_breach(situation, a, b) {
+        found.push(breach(&[a, b], Rule::Line, sentence));
+    }
+    let dealings = situation.dealings(a, b).dealings;
+    if dealings >= situation.rules.closely_from.limit() {
+        found.push(breach(&[a, b], Rule::Closely, format!("{names} deal with each other {}.", dealings.words())));
+    }
+    if let Some(round) = stale_round(situation, a, b) {
+        found.push(breach(&[a, b], Rule::Fresh, format!("{names} were partners in round {round}.")));
+    }
+    found
+}
+
+/// Whether two people keep every rule as a pair.
+pub fn allowed(situation: &Situation, a: PersonId, b: PersonId) -> bool {
+    situation.absence(a).is_none()
+        && situation.absence(b).is_none()
+        && !situation.apart.contains(&ordered(a, b))
+        && !situation.declined.contains(&ordered(a, b))
+        && situation.dealings(a, b).dealings < situation.rules.closely_from.limit()
+        && stale_round(situation, a, b).is_none()
+        && line_breach(situation, a, b).is_none()
+}
+
+/// Two people, the smaller id first.
+pub(crate) fn ordered(a: PersonId, b: PersonId) -> (PersonId, PersonId) {
+    (a.min(b), a.max(b))
+}
+
+fn breach(members: &[PersonId], rule: Rule, sentence: String) -> Breach {
+    Breach { members: members.to_vec(), rule, sentence, may_be_overridden: rule.may_be_overridden() }
+}
+
+fn line_breach(situation: &Situation, a: PersonId, b: PersonId) -> Option<String> {
+    let (above, below, depth) = match (situation.levels_above(a, b), situation.levels_above(b, a)) {
+        (Some(depth), _) => (a, b, depth),
+        (None, Some(depth)) => (b, a, depth),
+        (None, None) => return None,
+    };
+    let counts = depth == 1
+        || match situation.rules.line {
+            Line::Direct => false,
+            Line::WholeLine => true,
+            Line::WholeLineExceptLeader => situation.leader != Some(above),
+        };
+    let (above, below) = (situation.name(above), situation.name(below));
+    counts.then(|| match depth {
+        1 => format!("{above} manages {below}."),
+        _ => format!("{above} is above {below} in the line of management."),
+    })
+}
+
+fn stale_round(situation: &Situation, a: PersonId, b: PersonId) -> Option<i64> {
+    let last = *situation.earlier_partners.get(&ordered(a, b))?;
+    let stale = match situation.rules.fresh {
+        Fresh::NeverAgain => true,
+        Fresh::Within(rounds) => situation.round_number - last <= i64::from(rounds),
+        Fresh::Allowed => false,
+    };
+    stale.then_some(last)
+}

@@ -1,0 +1,42 @@
+//! The programme's one SQLite file, and the only place with SQL.
+
+mod file;
+pub(crate) mod journal;
+pub(crate) mod answers;
+pub(crate) mod awayday;
+pub(crate) mod dealings;
+pub(crate) mod log;
+pub(crate) mod matches;
+pub(crate) mod people;
+pub(crate) mod rounds;
+pub(crate) mod settings;
+
+pub use file::File;
+
+use crate::failure::Failure;
+
+/// Turns an error of SQLite into words. Callers roll back, so nothing was changed.
+pub(crate) fn broken(error: rusqlite::Error) -> Failure {
+    Failure::broken("The file could not be read or written just now. What was saved before is safe.", error)
+}
+
+/// Stores a plain enum as the text that the SQL checks for.
+macro_rules! text_column {
+    ($type:ty, $($value:path => $text:literal),+ $(,)?) => {
+        impl rusqlite::types::ToSql for $type {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                let text = match self { $($value => $text),+ };
+                Ok(text.into())
+            }
+        }
+        impl rusqlite::types::FromSql for $type {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                match value.as_str()? {
+                    $($text => Ok($value),)+
+                    _ => Err(rusqlite::types::FromSqlError::InvalidType),
+                }
+            }
+        }
+    };
+}
+pub(crate) use text_column;

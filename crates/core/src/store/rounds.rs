@@ -1,0 +1,179 @@
+//! Rounds, earlier partners, declines, and the situation of a round.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{answers, dealings, people, settings};
+use crate::answers::Answer;
+use crate::ids::{PersonId, RoundId};
+use crate::round::Round;
+use crate::rules::ordered;
+use crate::situation::{Couple, Situation};
+
+const COLUMNS: &str = "id, number, starts_on, ends_on, seed, kick_off_on, kick_off_agreed, closed_on";
+
+/// One round.
+pub(crate) fn get(connection: &Connection, id: RoundId) -> rusqlite::Result<Option<Round>> {
+    connection.query_row(&format!("SELECT {COLUMNS} FROM round WHERE id = ?1"), [id], read).optional()
+}
+
+/// The round that is not closed, if there is one.
+pub(crate) fn current(connection: &Connection) -> rusqlite::Result<Option<Round>> {
+    connection.query_row(&format!("SELECT {COLUMNS} FROM round WHERE closed_on IS NULL"), [], read).optional()
+}
+
+/// The number that the next round gets.
+pub(crate) fn next_number(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.query_row(
+        "SELECT 1 + max(coalesce((SELECT max(number) FROM round), 0), coalesce((SELECT max(round_number) FROM earlier_pair), 0))",
+        [],
+        |row| row.get(0),
+    )
+}
+
+/// Adds a round; the id of the value is ignored and the new one returned.
+pub(crate) fn insert(connection: &Connection, round: &Round) -> rusqlite::Result<RoundId> {
+    connection.execute(
+        "INSERT INTO round (number, starts_on, ends_on, seed, kick_off_on, kick_off_agreed, closed_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            round.number, round.starts_on, round.ends_on, round.seed, round.kick_off_on, round.kick_off_agreed,
+            round.closed_on
+        ],
+    )?;
+    Ok(RoundId(connection.last_insert_rowid()))
+}
+
+/// Writes a round as it now is.
+pub(crate) fn update(connection: &Connection, round: &Round) -> rusqlite::Result<()> {
+    connection.execute(
+        "UPDATE round SET number = ?2, starts_on = ?3, ends_on = ?4, seed = ?5, kick_off_on = ?6,
+         kick_off_agreed = ?7, closed_on = ?8 WHERE id = ?1",
+        params![
+            round.id, round.number, round.starts_on, round.ends_on, round.seed, round.kick_off_on,
+            round.kick_off_agreed, round.closed_on
+        ],
+    )?;
+    Ok(())
+}
+
+/// Pairs of rounds held before this program was used, by round number.
+pub(crate) fn earlier_pairs(connection: &Connection) -> rusqlite::Result<BTreeSet<(i64, PersonId, PersonId)>> {
+    connection
+        .prepare("SELECT round_number, a, b FROM earlier_pair")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect()
+}
+
+/// Adds a pair of an earlier round.
+pub(crate) fn add_earlier_pair(connection: &Connection, number: i64, (a, b): Couple) -> rusqlite::Result<()> {
+    connection
+        .execute("INSERT INTO earlier_pair (round_number, a, b) VALUES (?1, ?2, ?3)", params![number, a, b])
+        .map(drop)
+}
+
+/// Records that somebody would rather not be with these partners in this round.
+pub(crate) fn decline(
+    connection: &Connection,
+    round: RoundId,
+    person: PersonId,
+    partner: PersonId,
+    suggests: Option<PersonId>,
+) -> rusqlite::Result<()> {
+    connection.execute(
+        "INSERT INTO decline (round, person, partner, suggests) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (round, person, partner) DO UPDATE SET suggests = excluded.suggests",
+        params![round, person, partner, suggests],
+    )?;
+    Ok(())
+}
+
+/// Who declined whom in a round.
+pub(crate) fn declines(connection: &Connection, round: RoundId) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
+    connection
+        .prepare("SELECT person, partner FROM decline WHERE round = ?1")?
+        .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+/// Everything that decides who may be paired in a round.
+pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Result<Situation> {
+    let people = people::all(connection)?;
+    Ok(Situation {
+        round: round.id,
+        round_number: round.number,
+        seed: round.seed,
+        dates: (round.starts_on, round.ends_on),
+        leader: people.values().find(|person| person.leader).map(|person| person.id),
+        people,
+        joined: answers::latest(connection, round.id)?
+            .into_iter()
+            .filter(|(_, (answer, _))| *answer == Some(Answer::Joined))
+            .map(|(person, _)| person)
+            .collect(),
+        statements: dealings::all(connection)?,
+        rules: settings::rules(connection)?,
+        apart: people::apart(connection)?,
+        declined: declines(connection, round.id)?.into_iter().map(|(a, b)| ordered(a, b)).collect(),
+        mutual_choices: mutual_choices(connection, round.id)?,
+        earlier_partners: earlier_partners(connection, round.number)?,
+        feedback_partners: couples(
+            connection,
+            "SELECT x.person, y.person FROM feedback_member x JOIN feedback_member y USING (feedback_group)
+             JOIN feedback_set s ON s.id = x.feedback_set JOIN round r ON r.id = s.round
+             WHERE x.person < y.person AND r.number = (SELECT max(number) FROM round WHERE number < ?1)",
+            round.number,
+        )?,
+        left_out_before: connection
+            .prepare(
+                "SELECT l.person FROM left_out l JOIN match_set s ON s.id = l.match_set JOIN round r ON r.id = s.round
+                 WHERE r.number < ?1 AND s.version = (SELECT max(version) FROM match_set WHERE round = s.round)",
+            )?
+            .query_map([round.number], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?,
+    })
+}
+
+fn earlier_partners(connection: &Connection, before: i64) -> rusqlite::Result<BTreeMap<Couple, i64>> {
+    connection
+        .prepare(
+            "SELECT a, b, max(number) FROM (
+               SELECT a, b, round_number AS number FROM earlier_pair
+               UNION ALL
+               SELECT min(x.person, y.person), max(x.person, y.person), r.number
+               FROM match_member x JOIN match_member y ON y.match_group = x.match_group AND y.person > x.person
+               JOIN match_set s ON s.id = x.match_set JOIN round r ON r.id = s.round
+               WHERE s.version > 0 AND s.version = (SELECT max(version) FROM match_set WHERE round = s.round)
+             ) WHERE number < ?1 GROUP BY a, b",
+        )?
+        .query_map([before], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?
+        .collect()
+}
+
+fn mutual_choices(connection: &Connection, round: RoundId) -> rusqlite::Result<BTreeSet<Couple>> {
+    connection
+        .prepare(
+            "SELECT DISTINCT x.person, y.person FROM decline x JOIN decline y ON y.person = x.suggests AND y.suggests = x.person
+             WHERE x.round = ?1 AND y.round = ?1 AND x.person < y.person",
+        )?
+        .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+fn couples(connection: &Connection, sql: &str, number: i64) -> rusqlite::Result<BTreeSet<Couple>> {
+    connection.prepare(sql)?.query_map([number], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Round> {
+    Ok(Round {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        starts_on: row.get(2)?,
+        ends_on: row.get(3)?,
+        seed: row.get(4)?,
+        kick_off_on: row.get(5)?,
+        kick_off_agreed: row.get(6)?,
+        closed_on: row.get(7)?,
+    })
+}

@@ -1,0 +1,134 @@
+//! The participants of a round as the matching engine sees them: numbers from 0.
+
+use matching::{PairTable, Preference, Problem, Solution, solve};
+
+use crate::failure::{Failure, Result};
+use crate::ids::PersonId;
+use crate::preferences::PreferenceKey;
+use crate::rules::{self, Odd};
+use crate::situation::Situation;
+
+/// The participants in a fixed order, with what the engine needs to know about every two of them.
+pub(crate) struct Team<'a> {
+    pub situation: &'a Situation,
+    pub people: Vec<PersonId>,
+    pub order: Vec<PreferenceKey>,
+    allowed: PairTable<bool>,
+}
+
+/// Groups of people with what each preference counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub groups: Vec<Vec<PersonId>>,
+    pub values: Vec<i64>,
+}
+
+impl<'a> Team<'a> {
+    /// The participants of a round.
+    pub fn of(situation: &'a Situation, order: Vec<PreferenceKey>) -> Self {
+        Self::with(situation, order, situation.participants())
+    }
+
+    /// These people, whether or not they have joined.
+    pub fn with(situation: &'a Situation, order: Vec<PreferenceKey>, people: Vec<PersonId>) -> Self {
+        let allowed = table(&people, false, |a, b| rules::allowed(situation, a, b));
+        Self { situation, people, order, allowed }
+    }
+
+    /// Who may be paired with whom, by place in `people`.
+    pub fn allowed(&self) -> &PairTable<bool> {
+        &self.allowed
+    }
+
+    /// The best groups with the given ones among them; `kept` pairs are kept where nothing is lost by it.
+    pub fn best(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Found> {
+        let locked = locked.iter().map(|group| self.places(group)).collect::<Option<Vec<_>>>().ok_or_else(|| {
+            Failure::field("locked", "Somebody in a kept pair does not take part in this round.", "Nothing was changed. Let that pair change.")
+        })?;
+        let mut preferences: Vec<Preference> = self.order.iter().map(|key| self.preference(*key)).collect();
+        let wanted: Vec<(usize, usize)> = kept
+            .iter()
+            .filter_map(|group| self.places(group))
+            .flat_map(|group| couples(&group))
+            .collect();
+        preferences.push(Preference::Missed(wanted));
+        let problem = Problem {
+            allowed: self.allowed.clone(),
+            preferences,
+            trio: self.situation.rules.odd == Odd::Trio,
+            locked,
+            seed: seed.unsigned_abs(),
+        };
+        let Solution { groups, mut values, .. } = solve(&problem).map_err(not_matched)?;
+        values.truncate(self.order.len());
+        let groups = groups.iter().map(|group| self.ids(group)).collect();
+        Ok(Found { groups, values })
+    }
+
+    /// Ids by place.
+    pub fn ids(&self, places: &[usize]) -> Vec<PersonId> {
+        places.iter().filter_map(|place| self.people.get(*place).copied()).collect()
+    }
+
+    fn places(&self, group: &[PersonId]) -> Option<Vec<usize>> {
+        group.iter().map(|id| self.people.iter().position(|other| other == id)).collect()
+    }
+
+    fn preference(&self, key: PreferenceKey) -> Preference {
+        let marked = |of: &dyn Fn(PersonId) -> bool| self.people.iter().map(|id| i64::from(of(*id))).collect();
+        let situation = self.situation;
+        match key {
+            PreferenceKey::LeftOut => Preference::LeftOut(marked(&|_| true)),
+            PreferenceKey::LeaderLeftOut => Preference::LeftOut(marked(&|id| situation.leader == Some(id))),
+            PreferenceKey::LeftOutAgain => Preference::LeftOut(marked(&|id| situation.left_out_before.contains(&id))),
+            PreferenceKey::ChoicesMissed => Preference::Missed(
+                situation
+                    .mutual_choices
+                    .iter()
+                    .filter_map(|(a, b)| self.places(&[*a, *b]))
+                    .flat_map(|group| couples(&group))
+                    .collect(),
+            ),
+            // Nobody's consent to a one-sided suggestion can be recorded yet.
+            PreferenceKey::SuggestionsMissed => Preference::Missed(Vec::new()),
+            PreferenceKey::MostWeeks
+            | PreferenceKey::NowAndThen
+            | PreferenceKey::HardlyEver
+            | PreferenceKey::SameDepartment
+            | PreferenceKey::SameManager
+            | PreferenceKey::FeedbackPartners
+            | PreferenceKey::SameSite
+            | PreferenceKey::LevelGap => {
+                Preference::Pairs(table(&self.people, 0, |a, b| key.of_pair(situation, a, b)))
+            }
+        }
+    }
+}
+
+/// Every two of a group.
+pub(crate) fn couples<T: Copy>(group: &[T]) -> Vec<(T, T)> {
+    group
+        .iter()
+        .enumerate()
+        .flat_map(|(place, a)| group.iter().skip(place + 1).map(|b| (*a, *b)))
+        .collect()
+}
+
+/// Turns what the engine refuses into words.
+pub(crate) fn not_matched(error: matching::MatchingError) -> Failure {
+    Failure::refused(
+        "These people cannot be matched as they are.",
+        format!("Nothing was changed. Look at the pairs that are kept and at the order of preferences ({error})."),
+    )
+}
+
+/// A table over every two of some people.
+pub(crate) fn table<T: Copy>(people: &[PersonId], blank: T, of: impl Fn(PersonId, PersonId) -> T) -> PairTable<T> {
+    let mut table = PairTable::filled(people.len(), blank);
+    for (i, a) in people.iter().enumerate() {
+        for (j, b) in people.iter().enumerate().skip(i + 1) {
+            table.set(i, j, of(*a, *b));
+        }
+    }
+    table
+}

@@ -1,0 +1,158 @@
+//! Why, and why not: what choosing any two people would mean for the rest.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::check;
+use crate::drafts::{Two, consequences};
+use crate::failure::Result;
+use crate::ids::PersonId;
+use crate::preferences::{PreferenceKey, Value};
+use crate::programme::Programme;
+use crate::proposal::same_people;
+use crate::rules::{self, Rule};
+use crate::situation::Situation;
+use crate::store::settings;
+use crate::team::Team;
+
+/// What it would mean to make two people a pair.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Why {
+    /// The second of the two people.
+    pub person: PersonId,
+    /// Whether every rule holds.
+    pub allowed: bool,
+    /// The rule that stands in the way.
+    pub rule: Option<Rule>,
+    /// The answer in words.
+    pub sentence: String,
+    /// What the best set with this pair counts.
+    pub values: Option<Vec<Value>>,
+    /// The groups of that set that would be new.
+    pub changes: Vec<Vec<PersonId>>,
+    /// What it would mean for others, in words.
+    pub consequences: Vec<String>,
+}
+
+/// One person.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OnePerson {
+    /// Who.
+    pub person: PersonId,
+}
+
+impl Programme {
+    /// Whether two people can be a pair, and what the best set of pairs with them would be.
+    pub fn why(&self, two: Two) -> Result<Why> {
+        self.known(two.a)?;
+        self.known(two.b)?;
+        let situation = self.situation(None)?;
+        let order = self.read(settings::preferences)?;
+        let team = Team::of(&situation, order);
+        let (present, locked) = self.present(&team)?;
+        answer(&team, &present, &locked, two)
+    }
+
+    /// The same for one person and everybody else, best first.
+    pub fn partners_for(&self, OnePerson { person }: OnePerson) -> Result<Vec<Why>> {
+        self.known(person)?;
+        let situation = self.situation(None)?;
+        let order = self.read(settings::preferences)?;
+        let team = Team::of(&situation, order);
+        let (present, locked) = self.present(&team)?;
+        let mut answers = team
+            .people
+            .iter()
+            .filter(|other| **other != person)
+            .map(|other| answer(&team, &present, &locked, Two { a: person, b: *other }))
+            .collect::<Result<Vec<Why>>>()?;
+        answers.sort_by_cached_key(|answer| {
+            let values: Vec<i64> = answer.values.iter().flatten().map(|value| value.value).collect();
+            (!answer.allowed, values, answer.changes.len(), situation.name(answer.person).to_lowercase())
+        });
+        Ok(answers)
+    }
+
+    /// The pairs that others would have to leave: those being worked on, published, or else the best.
+    fn present(&self, team: &Team<'_>) -> Result<(Vec<Vec<PersonId>>, Vec<Vec<PersonId>>)> {
+        match self.working_set(team.situation) {
+            Ok((groups, locked, _)) => Ok((groups, locked)),
+            Err(_) => Ok((team.best(&[], &[], team.situation.seed)?.groups, Vec::new())),
+        }
+    }
+}
+
+fn answer(team: &Team<'_>, present: &[Vec<PersonId>], locked: &[Vec<PersonId>], two: Two) -> Result<Why> {
+    let situation = team.situation;
+    let pair = vec![two.a, two.b];
+    if let Some(breach) = rules::breaches(situation, two.a, two.b).into_iter().next() {
+        return Ok(Why {
+            person: two.b,
+            allowed: false,
+            rule: Some(breach.rule),
+            sentence: breach.sentence,
+            values: None,
+            changes: Vec::new(),
+            consequences: Vec::new(),
+        });
+    }
+    let mut forced: Vec<Vec<PersonId>> =
+        locked.iter().filter(|group| !group.contains(&two.a) && !group.contains(&two.b)).cloned().collect();
+    forced.push(pair.clone());
+    let found = team.best(&forced, present, situation.seed)?;
+    let changes: Vec<Vec<PersonId>> =
+        found.groups.iter().filter(|group| !present.iter().any(|other| same_people(other, group))).cloned().collect();
+    Ok(Why {
+        person: two.b,
+        allowed: true,
+        rule: None,
+        sentence: sentence(situation, &team.order, &pair),
+        values: Some(check::valued(&team.order, &found.values)),
+        consequences: effects(team, present, &found.groups, &changes, &pair),
+        changes: changes.iter().map(|group| situation.in_order(group)).collect(),
+    })
+}
+
+fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -> String {
+    let [a, b] = pair else { return String::new() };
+    let names = situation.names(pair);
+    let dealings = situation.dealings(*a, *b).dealings.words();
+    let costs: Vec<&str> = order
+        .iter()
+        .filter(|key| key.of_pair(situation, *a, *b) > 0)
+        .filter_map(|key| match key {
+            PreferenceKey::SameDepartment => Some("they are in one department"),
+            PreferenceKey::SameManager => Some("they have the same manager"),
+            PreferenceKey::SameSite => Some("they work on one site"),
+            PreferenceKey::FeedbackPartners => Some("they were a feedback pair at the last Awayday"),
+            PreferenceKey::LevelGap => Some("they are more than one level apart"),
+            PreferenceKey::LeftOut
+            | PreferenceKey::LeaderLeftOut
+            | PreferenceKey::LeftOutAgain
+            | PreferenceKey::ChoicesMissed
+            | PreferenceKey::SuggestionsMissed
+            | PreferenceKey::MostWeeks
+            | PreferenceKey::NowAndThen
+            | PreferenceKey::HardlyEver => None,
+        })
+        .collect();
+    let but = if costs.is_empty() { String::new() } else { format!(", but {}", costs.join(" and ")) };
+    format!("{names} can be a pair: they deal with each other {dealings}{but}.")
+}
+
+fn effects(
+    team: &Team<'_>,
+    present: &[Vec<PersonId>],
+    after: &[Vec<PersonId>],
+    changes: &[Vec<PersonId>],
+    pair: &[PersonId],
+) -> Vec<String> {
+    let others: Vec<Vec<PersonId>> = changes.iter().filter(|group| !same_people(group, pair)).cloned().collect();
+    let mut effects = consequences(team.situation, &team.order, present, after, &others);
+    if others.is_empty() {
+        effects.insert(0, "No other pair changes.".to_owned());
+    }
+    effects
+}
