@@ -15,7 +15,6 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/test/setup.ts"],
     testTimeout: 60_000,
-    testTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } },
   },
 });

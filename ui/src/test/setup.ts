@@ -9,6 +9,7 @@ configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
 window.matchMedia ??= (query) =>
   ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList;
 Element.prototype.scrollTo ??= () => {};
+globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/g, "\\$&") } as typeof CSS;
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
