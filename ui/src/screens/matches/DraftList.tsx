@@ -15,6 +15,8 @@ import { PairRow } from "./PairRow";
 import { useProposing } from "./useProposing";
 
 interface DraftListProps {
+  /** Takes the focus when what was open beside it closes. */
+  ref: React.Ref<HTMLElement>;
   draft: Proposal;
   names: Names;
   allowed: Allowance[];
@@ -23,7 +25,7 @@ interface DraftListProps {
 }
 
 /** The pairs of a draft with what can be done to each of them, and to all. */
-export function DraftList({ draft, names, allowed, onAllow, onOpen }: DraftListProps) {
+export function DraftList({ ref, draft, names, allowed, onAllow, onOpen }: DraftListProps) {
   const proposing = useProposing();
   const lock = useChange("lock");
   const [hasNoOther, setNoOther] = useState(false);
@@ -50,7 +52,7 @@ export function DraftList({ draft, names, allowed, onAllow, onOpen }: DraftListP
   const kept = draft.groups.filter((group) => group.locked).length;
 
   return (
-    <section className="stack" aria-label="The pairs">
+    <section ref={ref} tabIndex={-1} className="stack pair-list" aria-label="The pairs">
       <div className="row pair-tools">
         <Button small icon={ArrowLeftRight} onPress={() => onOpen({ panel: "swap", one: null, other: null })}>
           Swap two people

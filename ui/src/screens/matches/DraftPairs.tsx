@@ -1,5 +1,5 @@
 import { Send } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
 import type { Proposal, Published } from "../../lib/bindings";
@@ -25,6 +25,11 @@ export function DraftPairs({ draft, published }: DraftPairsProps) {
   const publish = useChange("publish");
   const [opened, setOpened] = useState<Opened | null>(null);
   const [allowed, setAllowed] = useState<Allowance[]>(published?.groups.flatMap(({ overrides }) => overrides) ?? []);
+  const list = useRef<HTMLElement>(null);
+  const openOrClose = (panel: Opened | null) => {
+    setOpened(panel);
+    if (panel === null) list.current?.focus({ preventScroll: true });
+  };
   const toSettle = draft.groups.filter((group) => unsettled(group, allowed).length > 0).length;
   const isNew = !published || !isSameSet(draft.groups, published.groups);
 
@@ -49,10 +54,10 @@ export function DraftPairs({ draft, published }: DraftPairsProps) {
         {whatNow(toSettle, isNew)}
       </Heading>
       <div className="two-columns">
-        <DraftList draft={draft} names={names} allowed={allowed} onAllow={setAllowed} onOpen={setOpened} />
+        <DraftList ref={list} draft={draft} names={names} allowed={allowed} onAllow={setAllowed} onOpen={setOpened} />
         <aside className="stack beside" aria-label="Beside the pairs">
           {opened && (
-            <OpenedPanel opened={opened} groups={draft.groups} leftOut={draft.leftOut} names={names} onOpen={setOpened} />
+            <OpenedPanel opened={opened} groups={draft.groups} leftOut={draft.leftOut} names={names} onOpen={openOrClose} />
           )}
           <AboutTheSet draft={draft} />
         </aside>

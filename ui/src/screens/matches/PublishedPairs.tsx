@@ -1,5 +1,5 @@
 import { PencilLine, Printer, UserRoundPen } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
 import type { Group, PersonId, Published } from "../../lib/bindings";
@@ -22,6 +22,11 @@ export function PublishedPairs({ published }: { published: Published }) {
   const keep = useChange("keep_draft");
   const [changing, setChanging] = useState<PersonId | null>(null);
   const { version, on, replaces, groups, leftOut } = published;
+  const list = useRef<HTMLElement>(null);
+  const close = () => {
+    setChanging(null);
+    list.current?.focus({ preventScroll: true });
+  };
   const asked = groups.filter(hasAsked).length;
   const changeThem = () => keep.mutate({ groups: allOf(groups) });
 
@@ -45,7 +50,7 @@ export function PublishedPairs({ published }: { published: Published }) {
         {asked > 0 ? `${sentence(countOf(asked, "pair"))} asked to change.` : "Hand out the match sheet, so that everybody finds their partner."}
       </Heading>
       <div className={changing === null ? "stack" : "two-columns"}>
-        <section className="stack" aria-label="The pairs">
+        <section ref={list} tabIndex={-1} className="stack pair-list" aria-label="The pairs">
           <ol className="pairs">
             {groups.map((group) => (
               <PairRow
@@ -69,7 +74,7 @@ export function PublishedPairs({ published }: { published: Published }) {
         </section>
         {changing !== null && (
           <aside className="stack beside" aria-label="Beside the pairs">
-            <SomeoneElse key={changing} person={changing} groups={groups} names={names} isPublished onClose={() => setChanging(null)} />
+            <SomeoneElse key={changing} person={changing} groups={groups} names={names} isPublished onClose={close} />
           </aside>
         )}
       </div>

@@ -1,4 +1,3 @@
-import { Button } from "../../components/Button";
 import { Lines } from "../../components/Lines";
 import { Panel } from "../../components/Panel";
 import type { Group } from "../../lib/bindings";
@@ -12,9 +11,6 @@ export function WhyThisPair({ group, names, onClose }: { group: Group; names: Na
   return (
     <Panel title={`Why ${names.together(group.members)}`} onClose={onClose}>
       <Lines lines={lines} />
-      <div className="row">
-        <Button onPress={onClose}>Close</Button>
-      </div>
     </Panel>
   );
 }

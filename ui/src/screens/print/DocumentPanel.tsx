@@ -91,16 +91,18 @@ export function DocumentPanel({ document }: { document: Document }) {
 }
 
 function Preview({ document, choices }: { document: Document; choices: PageChoices }) {
-  const { data, error } = usePages(document.kind, document.available, choices);
+  const { data, error, isPlaceholderData } = usePages(document.kind, document.available, choices);
   if (error) return <FailureNotice thrown={error} />;
-  if (!data) return <Working>Laying out the pages…</Working>;
   return (
-    <ol className="preview">
-      {data.pages.map((svg, place) => (
-        <li key={svg}>
-          <Page svg={svg} name={`${document.title}, page ${place + 1} of ${data.pages.length}`} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {(!data || isPlaceholderData) && <Working>Laying out the pages…</Working>}
+      <ol className="preview">
+        {data?.pages.map((svg, place) => (
+          <li key={svg}>
+            <Page svg={svg} name={`${document.title}, page ${place + 1} of ${data.pages.length}`} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
