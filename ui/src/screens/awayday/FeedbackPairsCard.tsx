@@ -65,6 +65,7 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
           </Notice>
         )}
         <Absent
+          key={pairs.absent.join()}
           people={names.inOrder(nominations.people.map(({ person }) => person))}
           absent={pairs.absent}
           names={names}
