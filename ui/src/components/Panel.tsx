@@ -1,5 +1,7 @@
+import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useKeyboard } from "react-aria";
+import { IconButton } from "./Button";
 import { Card } from "./Card";
 import "./Panel.css";
 
@@ -23,7 +25,7 @@ export function Panel({ title, about, onClose, children }: PanelProps) {
   }, []);
   return (
     <div {...keyboardProps} className="panel" ref={panel} tabIndex={-1}>
-      <Card title={title} about={about}>
+      <Card title={title} about={about} actions={<IconButton small icon={X} label="Close" onPress={onClose} />}>
         {children}
       </Card>
     </div>

@@ -42,8 +42,8 @@ export function useLookLater<Name extends CommandName>(name: Name, args: Args<Na
 }
 
 interface ChangeOptions {
-  /** The screen shows the failure itself, beside the field or button it belongs to. */
-  failureShownHere?: boolean;
+  /** The fields of a form at which the form itself shows what is wrong. */
+  fields?: readonly string[];
 }
 
 /** A change to the programme. Everything on screen is fetched again once it is saved. */
@@ -52,7 +52,7 @@ export function useChange<Name extends CommandName>(name: Name, options: ChangeO
   return useMutation<Result<Name>, Failure, Args<Name>>({
     mutationKey: [name],
     mutationFn: (args) => call(name, args),
-    meta: { failureShownHere: options.failureShownHere ?? false },
+    meta: { fields: options.fields ?? [] },
     onSuccess: () => client.invalidateQueries(),
   });
 }
@@ -67,17 +67,19 @@ export function useShell<Name extends ShellName>(name: Name, options: ChangeOpti
   return useMutation<ShellCommands[Name]["result"], Failure, ShellCommands[Name]["args"]>({
     mutationKey: [name],
     mutationFn: (args) => ask(name, args),
-    meta: { failureShownHere: options.failureShownHere ?? false },
+    meta: { fields: options.fields ?? [] },
     onSuccess: () => client.invalidateQueries(),
   });
 }
 
-/** The failure of the last thing tried, until something succeeds. */
+/** The failure of the last thing tried, until something succeeds. What a form shows at a field is not shown again. */
 export function useLastFailure(): { failure: Failure; at: number } | null {
-  const tried = useMutationState({ select: (mutation) => mutation });
-  const last = tried.filter((mutation) => !mutation.meta?.["failureShownHere"]).at(-1);
+  const last = useMutationState({ select: (mutation) => mutation }).at(-1);
   if (last?.state.status !== "error") return null;
-  return { failure: asFailure(last.state.error), at: last.state.submittedAt };
+  const failure = asFailure(last.state.error);
+  const fields = last.meta?.["fields"];
+  const isShownAtField = failure.kind === "refused" && Array.isArray(fields) && fields.includes(failure.field);
+  return isShownAtField ? null : { failure, at: last.state.submittedAt };
 }
 
 /** Fetches everything on screen again whenever the programme changes. */

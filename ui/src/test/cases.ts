@@ -54,6 +54,10 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
     },
     shell,
   },
+  unstarted: {
+    answers: { ...joining, overview: { ...overview, round: null, joined: 0, answered: 0, hrLead: null } },
+    shell,
+  },
   joining: { answers: joining, shell },
   matched: {
     answers: {

@@ -11,6 +11,9 @@ import { useChange } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { changesTo, type Entries, entriesOf } from "./entries";
 
+/** Where the form shows what is wrong. */
+const fields = ["name", "email", "department", "site", "manager", "level", "starts", "leaves"];
+
 interface PersonFormProps {
   /** Null for somebody new. */
   person: Person | null;
@@ -20,8 +23,8 @@ interface PersonFormProps {
 export function PersonForm({ person, onDone }: PersonFormProps) {
   const { everybody } = useNames();
   const [entries, setEntries] = useState<Entries>(() => entriesOf(person));
-  const add = useChange("add_person");
-  const change = useChange("set_person");
+  const add = useChange("add_person", { fields });
+  const change = useChange("set_person", { fields });
   const failed = add.error ?? change.error;
   const changes: PersonChange = changesTo(person, entries);
   const enter = (some: Partial<Entries>) => setEntries({ ...entries, ...some });

@@ -10,7 +10,7 @@ import { useChange } from "../../lib/queries";
 export function RoundDates({ round }: { round: Round }) {
   const [startsOn, setStartsOn] = useState<string | null>(round.startsOn);
   const [endsOn, setEndsOn] = useState<string | null>(round.endsOn);
-  const change = useChange("set_round");
+  const change = useChange("set_round", { fields: ["startsOn", "endsOn"] });
   const isSame = startsOn === round.startsOn && endsOn === round.endsOn;
   return (
     <Card title="Dates of the round">

@@ -18,7 +18,7 @@ const scopes: Choice<Scope>[] = [
 export function NewProgramme({ onBack }: { onBack: () => void }) {
   const [organisation, setOrganisation] = useState("");
   const [scope, setScope] = useState<Scope>("leadershipTeam");
-  const create = useShell("create_programme");
+  const create = useShell("create_programme", { fields: ["organisation"] });
   return (
     <Form
       className="stack"

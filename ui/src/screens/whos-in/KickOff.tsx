@@ -11,7 +11,7 @@ import { useChange } from "../../lib/queries";
 export function KickOff({ round }: { round: Round }) {
   const [on, setOn] = useState(round.kickOffOn);
   const [agreed, setAgreed] = useState(round.kickOffAgreed ?? "");
-  const record = useChange("set_kick_off");
+  const record = useChange("set_kick_off", { fields: ["on", "agreed"] });
   const isSame = on === round.kickOffOn && agreed.trim() === (round.kickOffAgreed ?? "");
   return (
     <Card title="Kick-off" about="Where the team agrees how pairs will work.">

@@ -13,7 +13,7 @@ const usualMonths = 6;
 export function StartRound({ number }: { number: number }) {
   const [startsOn, setStartsOn] = useState<string | null>(today());
   const [endsOn, setEndsOn] = useState<string | null>(null);
-  const start = useChange("start_round");
+  const start = useChange("start_round", { fields: ["startsOn", "endsOn"] });
   const usualEnd = startsOn && addMonths(startsOn, usualMonths);
   return (
     <Card

@@ -29,28 +29,61 @@ export function Source({ table, onSource, onBack }: SourceProps) {
       <Heading title={title} action={onBack && <Button onPress={onBack}>Back</Button>}>
         {about}
       </Heading>
-      <Card>
-        <Field
-          label="Paste the table here"
-          hint="Headings first, in any order. Nothing is added until you have looked it over."
-          placeholder={example}
-          lines={10}
-          value={text}
-          onChange={setText}
-        />
-        <div className="row">
-          <Button
-            kind="main"
-            isDisabled={text.trim() === ""}
-            onPress={() => onSource({ from: { text }, name: "Pasted" })}
-          >
-            Look it over
-          </Button>
-          <Button icon={FolderOpen} onPress={open} isPending={choose.isPending}>
-            Open a CSV or Excel file
-          </Button>
-        </div>
-      </Card>
+      <div className="two-columns">
+        <Card>
+          <Field
+            label="Paste the table here"
+            hint="Headings first, in any order. Nothing is added until you have looked it over."
+            lines={10}
+            value={text}
+            onChange={setText}
+          />
+          <div className="row">
+            <Button
+              kind="main"
+              isDisabled={text.trim() === ""}
+              onPress={() => onSource({ from: { text }, name: "Pasted" })}
+            >
+              Look it over
+            </Button>
+            <Button icon={FolderOpen} onPress={open} isPending={choose.isPending}>
+              Open a CSV or Excel file
+            </Button>
+          </div>
+        </Card>
+        <Card title="How it may look">
+          <Example rows={example} />
+          <p className="muted cap">Other columns may be there too; you choose which to leave out.</p>
+        </Card>
+      </div>
     </>
+  );
+}
+
+function Example({ rows }: { rows: string[][] }) {
+  const [headings = [], ...lines] = rows;
+  return (
+    <div className="table-scroll">
+      <table className="example">
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((cells) => (
+            <tr key={cells.join()}>
+              {headings.map((heading, place) => (
+                <td key={heading}>{cells[place]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

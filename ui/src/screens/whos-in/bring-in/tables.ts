@@ -7,8 +7,8 @@ interface TableWords {
   /** The question over the empty box. */
   title: string;
   about: string;
-  /** What a first line may look like. */
-  example: string;
+  /** The first lines of such a table. */
+  example: string[][];
   one: string;
   many: string;
 }
@@ -18,7 +18,12 @@ export const tables: Record<TableKind, TableWords> = {
     name: "People",
     title: "Who could take part?",
     about: "Copy the names from Excel with their headings. Only the name is needed; teams and managers make better pairs.",
-    example: "Name\tEmail\tDepartment\tManager",
+    example: [
+      ["Name", "Department", "Manager"],
+      ["Ruth Okafor", "Executive", ""],
+      ["Amina Yusuf", "Finance", "Ruth Okafor"],
+      ["Siân Price", "Finance", "Amina Yusuf"],
+    ],
     one: "person",
     many: "people",
   },
@@ -26,7 +31,11 @@ export const tables: Record<TableKind, TableWords> = {
     name: "Answers to the invitation",
     title: "Who said what?",
     about: "One line for each person: joined, not this time or ask me later. A date is welcome.",
-    example: "Person\tAnswer\tDate",
+    example: [
+      ["Person", "Answer", "Date"],
+      ["Ruth Okafor", "joined", "2027-01-12"],
+      ["Karen Boyd", "not this time", "2027-01-12"],
+    ],
     one: "answer",
     many: "answers",
   },
@@ -34,7 +43,11 @@ export const tables: Record<TableKind, TableWords> = {
     name: "Who deals with whom",
     title: "Who deals with whom?",
     about: "One line for each two people: hardly ever, now and then, most weeks or most days.",
-    example: "Person\tOther\tDealings",
+    example: [
+      ["Person", "Other", "Dealings"],
+      ["Amina Yusuf", "Tom Brightwell", "now and then"],
+      ["Priya Nair", "Grace Whitfield", "hardly ever"],
+    ],
     one: "line",
     many: "lines",
   },
@@ -42,7 +55,10 @@ export const tables: Record<TableKind, TableWords> = {
     name: "Who to keep apart",
     title: "Who should be kept apart?",
     about: "One line for each two people. This is never printed, and no reason is asked for.",
-    example: "Person\tOther",
+    example: [
+      ["Person", "Other"],
+      ["Amina Yusuf", "Tom Brightwell"],
+    ],
     one: "line",
     many: "lines",
   },
@@ -50,7 +66,11 @@ export const tables: Record<TableKind, TableWords> = {
     name: "Pairs of earlier rounds",
     title: "Who was paired before?",
     about: "One line for each pair of an earlier round, so that people meet somebody new.",
-    example: "Round\tPerson\tPartner",
+    example: [
+      ["Round", "Person", "Partner"],
+      ["1", "Amina Yusuf", "Tom Brightwell"],
+      ["1", "Ben Hartley", "Hannah Ellis"],
+    ],
     one: "pair",
     many: "pairs",
   },
@@ -58,7 +78,11 @@ export const tables: Record<TableKind, TableWords> = {
     name: "Nominations for the Awayday",
     title: "Who named whom?",
     about: "One line for each person with the colleagues they named, in their order.",
-    example: "Person\tFirst\tSecond",
+    example: [
+      ["Person", "First", "Second"],
+      ["Ruth Okafor", "Siân Price", "Joe Adeyemi"],
+      ["Tom Brightwell", "Hannah Ellis", "Marek Zieliński"],
+    ],
     one: "person",
     many: "people",
   },
