@@ -1,4 +1,7 @@
 //! The real program in its real window: each screen's main way, by what is written on it.
 
+mod awayday;
+mod matching;
+mod prepared;
 mod rig;
 mod start;

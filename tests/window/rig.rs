@@ -51,7 +51,9 @@ impl Window {
                 .env("TAURI_WEBVIEW_AUTOMATION", "true")
                 .env("GDK_BACKEND", "x11")
                 .env("NO_AT_BRIDGE", "1")
-                .env("LANG", "en_GB.UTF-8")
+                // Without it the driver waits for a picture for ever.
+                .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
+                .env("LANG", "C.UTF-8")
                 .env("TZ", "UTC")
                 .env("XDG_CONFIG_HOME", home.path().join("config"))
                 .env("XDG_CACHE_HOME", home.path().join("cache"))
@@ -244,4 +246,10 @@ pub fn root() -> PathBuf {
 /// The folder the program was built into: this test stands in target/debug/deps.
 fn target() -> PathBuf {
     std::env::current_exe().unwrap().ancestors().nth(3).unwrap().to_owned()
+}
+
+/// The words of a PDF, as its reader sees them.
+pub fn text_of(pdf: &Path) -> String {
+    let read = Command::new("pdftotext").args(["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()]).output();
+    String::from_utf8(read.expect("pdftotext, from the Debian package poppler-utils").stdout).unwrap()
 }

@@ -1,0 +1,49 @@
+use crate::{
+    prepared::{published, real_names},
+    rig::{Window, text_of},
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_nominations_to_a_saved_agenda() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Northgate Instruments.pairs");
+    published(&file);
+
+    let window = Window::open().await;
+    window.will_open(&file);
+    window.click("Open a Coaching Pairs file").await;
+    window.click("Awayday").await;
+    window.see("No Awayday yet").await;
+    window.type_into("Place", "The Old Mill").await;
+    window.screen("awayday-new").await;
+    window.click("Plan the day").await;
+    window.see("No nominations are in yet.").await;
+
+    window.click("Bring in a table").await;
+    window.type_into("Paste the table here", &nominations()).await;
+    window.click("Look it over").await;
+    window.click("Add 21 people").await;
+    window.see("All 21 nominations are in.").await;
+    window.click("Make feedback pairs").await;
+    window.see("No one is with their coaching partner.").await;
+    window.screen("awayday").await;
+
+    window.click("Print the day").await;
+    window.click("Save as PDF").await;
+    window.see("as Awayday agenda.pdf").await;
+    let agenda = text_of(&window.saved("Awayday agenda.pdf"));
+    assert!(agenda.contains("The Old Mill") && agenda.contains("09:00"), "{agenda}");
+    window.close().await;
+}
+
+/// Everybody names the two colleagues seven and eight places further down, who are never their partner twice.
+fn nominations() -> String {
+    let names = real_names();
+    let further = |place: usize, by: usize| &names[(place + by) % names.len()];
+    let lines: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(place, name)| format!("{name},{},{}", further(place, 7), further(place, 8)))
+        .collect();
+    format!("person,first,second\n{}\n", lines.join("\n"))
+}

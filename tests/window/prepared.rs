@@ -1,0 +1,45 @@
+//! Programmes as somebody left them, made through the door.
+
+use std::{fs, path::Path};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use coaching_core::{Programme, Scope};
+use serde_json::{Value, json};
+
+use crate::rig::root;
+
+/// A table of the real firm, by its name without the ending.
+pub fn real_firm(table: &str) -> std::path::PathBuf {
+    root().join(format!("tests/fixtures/real-firm/{table}.csv"))
+}
+
+/// The names of everybody in the real firm, in the order of its table.
+pub fn real_names() -> Vec<String> {
+    let people = fs::read_to_string(real_firm("people")).unwrap();
+    people.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect()
+}
+
+/// What everybody in the real firm answered, as a table to paste.
+pub fn everybody_joined() -> String {
+    let lines: Vec<_> = real_names().iter().map(|name| format!("{name},joined")).collect();
+    format!("person,answer\n{}\n", lines.join("\n"))
+}
+
+/// The real firm with its pairs published, in a file at `path`.
+pub fn published(path: &Path) {
+    let mut programme =
+        Programme::create(path, "Northgate Instruments", Scope::LeadershipTeam, now()).unwrap();
+    let mut call = |name: &str, args: Value| commands::call(&mut programme, now(), name, args).unwrap();
+    call("import_people", json!({ "path": real_firm("people") }));
+    call("import_dealings", json!({ "path": real_firm("dealings") }));
+    call("start_round", json!({ "startsOn": "2026-03-02" }));
+    call("import_answers", json!({ "text": everybody_joined() }));
+    let proposal = call("propose", json!({}));
+    let groups: Vec<_> =
+        proposal["groups"].as_array().unwrap().iter().map(|group| &group["members"]).collect();
+    call("publish", json!({ "groups": groups }));
+}
+
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(9, 0, 0)).unwrap()
+}
