@@ -20,7 +20,7 @@ export function DayForm({ day, suggestedDate, onDone }: DayFormProps) {
   const [date, setDate] = useState<string | null>(day?.on ?? suggestedDate ?? null);
   const [place, setPlace] = useState(day?.place ?? "");
   const [starts, setStarts] = useState(day?.starts ?? "09:00");
-  const plan = useChange("plan_awayday");
+  const plan = useChange("plan_awayday", { fields: ["date", "place", "starts"] });
   const usual = useLookLater("default_agenda", day ? "notYet" : { starts });
   const save = () => {
     if (date === null) return;
@@ -34,7 +34,7 @@ export function DayForm({ day, suggestedDate, onDone }: DayFormProps) {
         <Field label="Place" value={place} onChange={setPlace} problem={fieldFailure(plan.error, "place")} maxLength={80} />
       </div>
       <div className="row">
-        <Button kind="main" onPress={save} isPending={plan.isPending} isDisabled={date === null}>
+        <Button kind={day ? "plain" : "main"} onPress={save} isPending={plan.isPending} isDisabled={date === null}>
           {day ? "Save" : "Plan the day"}
         </Button>
         {onDone && (
