@@ -9,7 +9,7 @@ use super::history::EarlierPairs;
 use super::nominations::Nominations;
 use super::people::Roster;
 use super::sheet::Sheet;
-use super::{PreviewImport, Imported, ImportPreview, TableKind, TableSource};
+use super::{ImportPreview, Imported, PreviewImport, TableKind, TableSource};
 use crate::failure::{Failure, Problem, Result};
 use crate::programme::{Done, Programme};
 use crate::store::broken;
@@ -51,17 +51,11 @@ impl Programme {
     /// Shows how a table is understood and what bringing it in would do; changes nothing.
     pub fn preview_import(&self, wanted: PreviewImport) -> Result<ImportPreview> {
         let table = wanted.table;
-        let source = wanted.source();
-        match table {
-            TableKind::People => self.preview::<Roster>(table, &source),
-            TableKind::Dealings => self.preview::<Said>(table, &source),
-            TableKind::Answers => self.require_round().and_then(|_| self.preview::<Replies>(table, &source)),
-            TableKind::Apart => self.preview::<Apart>(table, &source),
-            TableKind::History => self.preview::<EarlierPairs>(table, &source),
-            TableKind::Nominations => {
-                self.require_round().and_then(|_| self.preview::<Nominations>(table, &source))
-            }
+        if matches!(table, TableKind::Answers | TableKind::Nominations) {
+            self.require_round()?;
         }
+        let known = self.read(|connection| Known::of(connection, self.today()))?;
+        preview(table, &wanted.source(), &known)
     }
 
     fn import<C: Content>(&mut self, source: &TableSource) -> Result<Imported> {
@@ -78,22 +72,33 @@ impl Programme {
             Ok(Done { sentence: sentence::<C>(&imported), value: imported })
         })
     }
+}
 
-    fn preview<C: Content>(&self, kind: TableKind, source: &TableSource) -> Result<ImportPreview> {
-        let sheet = sheet::<C>(source)?;
-        let known = self.read(|connection| Known::of(connection, self.today()))?;
-        let (imported, problems) = match read::<C>(&sheet, &known) {
-            Ok(content) => (tally(&content.effects(&known)), Vec::new()),
-            Err(problems) => (Imported::default(), problems),
-        };
-        Ok(ImportPreview {
-            found: if sheet.is_readable() { found::sentences(kind, &sheet) } else { Vec::new() },
-            added: imported.added,
-            changed: imported.changed,
-            unchanged: imported.unchanged,
-            ..sheet.preview(problems)
-        })
+/// How a table is understood against what is known, and what bringing it in would do.
+pub(super) fn preview(kind: TableKind, source: &TableSource, known: &Known) -> Result<ImportPreview> {
+    match kind {
+        TableKind::People => preview_of::<Roster>(kind, source, known),
+        TableKind::Dealings => preview_of::<Said>(kind, source, known),
+        TableKind::Answers => preview_of::<Replies>(kind, source, known),
+        TableKind::Apart => preview_of::<Apart>(kind, source, known),
+        TableKind::History => preview_of::<EarlierPairs>(kind, source, known),
+        TableKind::Nominations => preview_of::<Nominations>(kind, source, known),
     }
+}
+
+fn preview_of<C: Content>(kind: TableKind, source: &TableSource, known: &Known) -> Result<ImportPreview> {
+    let sheet = sheet::<C>(source)?;
+    let (imported, problems) = match read::<C>(&sheet, known) {
+        Ok(content) => (tally(&content.effects(known)), Vec::new()),
+        Err(problems) => (Imported::default(), problems),
+    };
+    Ok(ImportPreview {
+        found: if sheet.is_readable() { found::sentences(kind, &sheet) } else { Vec::new() },
+        added: imported.added,
+        changed: imported.changed,
+        unchanged: imported.unchanged,
+        ..sheet.preview(problems)
+    })
 }
 
 fn sheet<C: Content>(source: &TableSource) -> Result<Sheet> {
