@@ -1,0 +1,53 @@
+use chrono::NaiveTime;
+use serde_json::{Value, json};
+
+use crate::finder::{Entry, find_your_name};
+use crate::name::Name;
+use crate::sheet::clock;
+use crate::table::{Cell, Table};
+
+/// The list for the door on the Awayday: everybody's feedback partner and where they meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedbackList {
+    /// When the feedback pairs begin.
+    pub starts: NaiveTime,
+    /// When they end.
+    pub ends: NaiveTime,
+    /// The feedback pairs, and the trio if there is one, in any order.
+    pub groups: Vec<FeedbackGroup>,
+}
+
+/// Participants who work together on the Awayday.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedbackGroup {
+    /// Two people, or three.
+    pub members: Vec<Name>,
+    /// The table or room; empty when nothing is settled.
+    pub place: String,
+}
+
+impl FeedbackList {
+    pub(crate) fn data(&self) -> Value {
+        json!({
+            "starts": clock(self.starts),
+            "ends": clock(self.ends),
+            "people": self.people(),
+            "places": self.groups.iter().any(|group| !group.place.is_empty()),
+        })
+    }
+
+    pub(crate) fn table(&self) -> Table {
+        let row = |entry: &Entry| {
+            vec![Cell::text(&entry.person()), Cell::text(&entry.partners()), Cell::text(entry.place())]
+        };
+        Table { headings: vec!["Person", "Feedback partner", "Where"], rows: self.people().iter().map(row).collect() }
+    }
+
+    fn people(&self) -> Vec<Entry> {
+        find_your_name(self.groups.iter().map(|group| {
+            let mut members: Vec<&Name> = group.members.iter().collect();
+            members.sort_by_cached_key(|name| name.first_name_order());
+            (members, group.place.as_str())
+        }))
+    }
+}

@@ -1,0 +1,47 @@
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::error::DocumentError;
+
+/// Saves a document whole or not at all: beside its place first, then moved there in one step.
+///
+/// A link of that name is replaced, and what it points to is left alone.
+///
+/// # Errors
+/// [`DocumentError::NotSaved`] when the folder cannot be written to or is full; nothing changed then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DocumentError> {
+    replace(path, bytes).map_err(DocumentError::NotSaved)
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        Some(_) | None => Path::new("."),
+    };
+    let mut draft = draft_in(folder)?;
+    draft.write_all(bytes)?;
+    draft.as_file().sync_all()?;
+    draft.persist(path)?;
+    sync_folder(folder)
+}
+
+/// An unnamed-looking file that is as open to others as any file the owner saves.
+fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".coaching-pairs-");
+    #[cfg(unix)]
+    {
+        use std::{fs::Permissions, os::unix::fs::PermissionsExt};
+        builder.permissions(Permissions::from_mode(0o666)).tempfile_in(folder)
+    }
+    #[cfg(not(unix))]
+    builder.tempfile_in(folder)
+}
+
+/// Makes the new name last through a power cut, where the system lets a folder be synced.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
