@@ -93,9 +93,13 @@ fn read(sheet: &Sheet, known: &Known) -> Result<Vec<Reply>, Vec<Problem>> {
         };
         let text = line.text("answer");
         let Some(answer) = answer(&text) else {
-            let message = format!(
-                "“{text}” is not an answer. Write joined, not this time or ask me later, or take the line out."
-            );
+            let what = if text.is_empty() {
+                "There is no answer here".into()
+            } else {
+                format!("“{text}” is not an answer")
+            };
+            let message =
+                format!("{what}. Write joined, not this time or ask me later, or take the line out.");
             problems.push(line.problem("answer", message, None));
             continue;
         };

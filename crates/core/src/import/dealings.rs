@@ -60,9 +60,12 @@ fn read(sheet: &Sheet, people: &Directory<PersonId>) -> Result<Statements, Vec<P
         let couple = two_people(line, people, "other", &mut problems);
         let text = line.text("dealings");
         let Some(dealings) = grade(&text) else {
-            let message = format!(
-                "“{text}” is not how often. Write hardly ever, now and then, most weeks or most days."
-            );
+            let what = if text.is_empty() {
+                "This is empty".into()
+            } else {
+                format!("“{text}” is not how often")
+            };
+            let message = format!("{what}. Write hardly ever, now and then, most weeks or most days.");
             problems.push(line.problem("dealings", message, None));
             continue;
         };

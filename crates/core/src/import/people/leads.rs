@@ -20,7 +20,7 @@ pub(super) fn check(
     let lines: Vec<Line<'_>> = sheet.lines().collect();
     let listed: BTreeSet<PersonId> = entries.iter().filter_map(|entry| entry.known).collect();
     for (field, marked) in marks.into_iter().filter(|(field, _)| sheet.has(field)) {
-        let title = if field == "leader" { "leader" } else { "HR lead" };
+        let (article, title) = if field == "leader" { ("a", "leader") } else { ("an", "HR lead") };
         let on_roster = roster.values().find(|person| marked(person) && !listed.contains(&person.id));
         let mut chosen = entries.iter().zip(&lines).filter(|(entry, _)| marked(&entry.person));
         let message = if let Some(person) = on_roster {
@@ -30,7 +30,7 @@ pub(super) fn check(
             )
         } else if let Some((_, line)) = chosen.next() {
             format!(
-                "Line {} names a {title} already, and there is only one. Leave yes on one line.",
+                "Line {} names {article} {title} already, and there is only one. Leave yes on one line.",
                 line.number()
             )
         } else {

@@ -164,7 +164,7 @@ impl Content for Roster {
         self.0.iter().map(effect).collect()
     }
 
-    /// First makes room, so that two people can swap an e-mail address or hand the lead over; then writes.
+    /// First takes the lead from whoever has it, so that it can be handed over; then writes.
     fn write(&self, connection: &Connection, known: &Known, effects: &[Effect]) -> rusqlite::Result<()> {
         let plain = |person: &Person| Person {
             email: None,
