@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Pill, type Tone } from "../../components/Pill";
 import { Table, type TableColumn } from "../../components/Table";
 import type { Answer, Person, PersonId } from "../../lib/bindings";
@@ -30,10 +31,15 @@ export function PeopleTable({ wanted, opened, onOpen }: PeopleTableProps) {
       managerName: person.manager === null ? "" : full(person.manager),
       answer: answers.get(person.id) ?? null,
     }));
+  const isWide = opened === null;
+  const shown = useMemo(
+    () => [...columns, ...(isWide ? moreColumns : []), ...(round ? [answerColumn] : [])],
+    [isWide, round],
+  );
   return (
     <Table
       label="People"
-      columns={[...(opened === null ? [...columns, ...moreColumns] : columns), ...(round ? [answerColumn] : [])]}
+      columns={shown}
       items={rows}
       onOpen={({ id }) => onOpen(id)}
       opened={opened === "new" ? null : opened}

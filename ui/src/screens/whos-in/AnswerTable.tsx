@@ -33,37 +33,44 @@ export function AnswerTable({ round, feasibility }: AnswerTableProps) {
     partners: partners.get(person.id) ?? null,
   }));
 
-  const columns: TableColumn<Row>[] = [
-    { id: "name", heading: "Name", cell: nameWithTeam, sortBy: ({ name }) => name },
-  ];
-  const withRound: TableColumn<Row>[] = [
-    {
-      id: "answer",
-      heading: "Answer",
-      cell: answerOf,
-      sortBy: ({ answer }) => answerChoices.findIndex(({ id }) => id === answer),
-    },
-    {
-      id: "partners",
-      heading: "Possible partners",
-      cell: ({ partners: count }) => count,
-      sortBy: ({ partners: count }) => count ?? -1,
-      figures: true,
-    },
-  ];
   return (
     <Card flush>
       {round && <Several chosen={chosen} onDone={() => setChosen(new Set())} />}
       <Table
         label="Everybody, with their answer"
-        columns={round ? [...columns, ...withRound] : columns}
+        columns={round ? columnsOfRound : columns}
         items={rows}
         chosen={round ? chosen : undefined}
         onChoose={round ? setChosen : undefined}
-        asks={({ partners: count }) => count === 0}
+        asks={hasNobody}
       />
     </Card>
   );
+}
+
+const columns: TableColumn<Row>[] = [
+  { id: "name", heading: "Name", cell: nameWithTeam, sortBy: ({ name }) => name },
+];
+
+const columnsOfRound: TableColumn<Row>[] = [
+  ...columns,
+  {
+    id: "answer",
+    heading: "Answer",
+    cell: answerOf,
+    sortBy: ({ answer }) => answerChoices.findIndex(({ id }) => id === answer),
+  },
+  {
+    id: "partners",
+    heading: "Possible partners",
+    cell: ({ partners }) => partners,
+    sortBy: ({ partners }) => partners ?? -1,
+    figures: true,
+  },
+];
+
+function hasNobody({ partners }: Row): boolean {
+  return partners === 0;
 }
 
 function answerOf({ id, name, answer }: Row) {
@@ -72,11 +79,13 @@ function answerOf({ id, name, answer }: Row) {
 
 function AnswerChoice({ person, name, answer }: { person: PersonId; name: string; answer: Answer | null }) {
   const record = useChange("set_answer");
+  // In a long list drawing everything again takes a moment; the answer itself is shown at once.
+  const shown = record.isPending ? record.variables.answer : answer;
   return (
     <Segmented
       label={`Answer of ${name}`}
       choices={answerChoices}
-      value={answer}
+      value={shown}
       onChange={(next) => record.mutate({ person, answer: next })}
       canBeEmpty
       small
@@ -97,7 +106,13 @@ function nameWithTeam({ name, department, leader, hrLead }: Row) {
 /** One answer for everybody who is ticked. */
 function Several({ chosen, onDone }: { chosen: Set<PersonId>; onDone: () => void }) {
   const record = useChange("set_answers");
-  if (chosen.size === 0) return <p className="several muted cap">Press an answer to record it. Tick several people to record one for all of them.</p>;
+  if (chosen.size === 0) {
+    return (
+      <p className="several muted cap">
+        Press an answer to record it. Tick several people to record one for all of them.
+      </p>
+    );
+  }
   const give = (answer: Answer | null) => record.mutate({ people: [...chosen], answer }, { onSuccess: onDone });
   return (
     <div className="several row">
