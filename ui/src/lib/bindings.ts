@@ -129,7 +129,7 @@ export interface PersonAnswer {
   history: { answer: Answer; on: string }[];
 }
 
-export interface DealingsBetween {
+export interface PairDealings {
   a: PersonId;
   b: PersonId;
   dealings: Dealings;
@@ -153,7 +153,7 @@ export interface Feasibility {
   participants: number;
   leftOver: number;
   bottleneck: { connectors: PersonId[]; stranded: PersonId[][]; sentence: string } | null;
-  waysOut: { kind: string; sentence: string; helps: string }[];
+  waysOut: { kind: "rule" | "pair" | "trio" | "invite"; sentence: string; helps: number }[];
   partners: { person: PersonId; count: number }[];
   leader: string | null;
 }
@@ -273,7 +273,7 @@ export interface Imported {
   notes: string[];
 }
 
-export interface HistoryEntry {
+export interface LoggedChange {
   id: number;
   at: string;
   sentence: string;
@@ -284,9 +284,9 @@ export type Failure =
   | { kind: "refused"; message: string; hint: string; field: string | null; problems: Problem[] }
   | { kind: "broken"; message: string; detail: string };
 
-export interface Table {
+export interface TableSource {
   text?: string;
-  chosen?: true;
+  chosen?: boolean;
   columns?: ColumnChoice[];
   corrections?: Correction[];
 }
@@ -313,7 +313,7 @@ export interface Commands {
   overview: Command<null, Overview>;
   people: Command<null, Person[]>;
   answers: Command<null, PersonAnswer[]>;
-  dealings: Command<null, DealingsBetween[]>;
+  dealings: Command<null, PairDealings[]>;
   apart: Command<null, { a: PersonId; b: PersonId }[]>;
   rules: Command<null, Rules>;
   preferences: Command<null, Preferences>;
@@ -334,15 +334,15 @@ export interface Commands {
     { kind: DocumentKind; paper: Paper; largePrint: boolean; blackAndWhite: boolean },
     { pages: string[] }
   >;
-  preview_import: Command<Table & { table: TableKind }, ImportPreview>;
-  history_of_changes: Command<null, HistoryEntry[]>;
+  preview_import: Command<TableSource & { table: TableKind }, ImportPreview>;
+  history_of_changes: Command<null, LoggedChange[]>;
 
-  import_people: Command<Table, Imported>;
-  import_dealings: Command<Table, Imported>;
-  import_answers: Command<Table, Imported>;
-  import_apart: Command<Table, Imported>;
-  import_history: Command<Table, Imported>;
-  import_nominations: Command<Table, Imported>;
+  import_people: Command<TableSource, Imported>;
+  import_dealings: Command<TableSource, Imported>;
+  import_answers: Command<TableSource, Imported>;
+  import_apart: Command<TableSource, Imported>;
+  import_history: Command<TableSource, Imported>;
+  import_nominations: Command<TableSource, Imported>;
   set_rules: Command<Partial<Rules>, Rules>;
   set_preferences: Command<{ order: PreferenceKey[] }, Preferences>;
   set_programme: Command<{ organisation?: string; scope?: Scope }, null>;

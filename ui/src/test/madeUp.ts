@@ -1,4 +1,4 @@
-import type { Answer, Commands, DealingsBetween, DocumentKind, Group, ImportPreview, Overview, Person, PersonAnswer, PersonId, Proposal, Round, RoundId } from "../lib/bindings";
+import type { Answer, Commands, PairDealings, DocumentKind, Group, ImportPreview, Overview, Person, PersonAnswer, PersonId, Proposal, Round, RoundId } from "../lib/bindings";
 
 /** Harbour & Pine, a made-up company of twenty, for tests. */
 const roster: [name: string, department: string, manager: string | null][] = [
@@ -122,7 +122,7 @@ export const documents: { kind: DocumentKind; title: string; about: string }[] =
   { kind: "feedbackPairs", title: "Feedback pair list", about: "1 page, for the door" },
 ];
 
-export const dealings: DealingsBetween[] = [
+export const dealings: PairDealings[] = [
   { a: idOf("Amina"), b: idOf("Tom"), dealings: "nowAndThen", source: "derived", uncertain: true },
   { a: idOf("Priya"), b: idOf("Sophie"), dealings: "nowAndThen", source: "derived", uncertain: true },
   { a: idOf("Amina"), b: idOf("Siân"), dealings: "mostDays", source: "derived", uncertain: false },

@@ -46,7 +46,7 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
         save();
       }}
     >
-      <Field label="Name" isRequired maxLength={200} {...text("name")} />
+      <Field label="Name" isRequired maxLength={120} {...text("name")} />
       <Field label="E-mail" {...text("email")} />
       <Field label="Team" {...text("department")} />
       <Field label="Site" {...text("site")} />

@@ -3,7 +3,7 @@ import { Notice } from "../../components/Notice";
 import type { Feasibility } from "../../lib/bindings";
 import { useNames } from "../../lib/useNames";
 import { listed } from "../../words/names";
-import { inWords } from "../../words/numbers";
+import { countOf, inWords } from "../../words/numbers";
 
 const fewest = 5;
 
@@ -29,7 +29,7 @@ export function NobodyToPairWith({ feasibility }: { feasibility: Feasibility }) 
           <ul>
             {waysOut.map(({ sentence, helps }) => (
               <li key={sentence}>
-                {sentence} {helps}
+                {sentence} {helps > 0 && `Then ${countOf(helps, "more person", "more people")} could be in a pair.`}
               </li>
             ))}
           </ul>

@@ -43,8 +43,8 @@ const alsoToBringIn: TableKind[] = ["people", "answers", "dealings", "apart", "h
 
 function Everybody({ overview, notes, onBringIn }: EverybodyProps) {
   const go = useGo();
-  const { round, joined, published } = overview;
-  const feasibility = useLookLater("feasibility", round && joined > 1 ? {} : "notYet").data ?? null;
+  const { people, round, joined, published } = overview;
+  const feasibility = useLookLater("feasibility", people > 1 ? {} : "notYet").data ?? null;
   const bringIn = (
     <Menu
       label="Bring in a table"

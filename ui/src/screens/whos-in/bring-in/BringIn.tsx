@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Table, TableKind } from "../../../lib/bindings";
+import type { TableKind, TableSource } from "../../../lib/bindings";
 import { Preview } from "./Preview";
 import { Source } from "./Source";
 import "./BringIn.css";
@@ -14,13 +14,13 @@ interface BringInProps {
 
 /** A table from Excel or a file: paste or choose it, look it over, bring it in. */
 export function BringIn({ table, onDone, onBack }: BringInProps) {
-  const [source, setSource] = useState<TableSource | null>(null);
-  if (source === null) return <Source table={table} onSource={setSource} onBack={onBack} />;
-  return <Preview table={table} source={source} onDone={onDone} onBack={() => setSource(null)} />;
+  const [origin, setOrigin] = useState<Origin | null>(null);
+  if (origin === null) return <Source table={table} onOrigin={setOrigin} onBack={onBack} />;
+  return <Preview table={table} origin={origin} onDone={onDone} onBack={() => setOrigin(null)} />;
 }
 
 /** Where a table comes from, and what to call it: "Pasted", "From people.xlsx". */
-export interface TableSource {
-  from: Pick<Table, "text" | "chosen">;
+export interface Origin {
+  from: Pick<TableSource, "text" | "chosen">;
   name: string;
 }

@@ -3,11 +3,11 @@ import { Button } from "../../../components/Button";
 import { Heading } from "../../../components/Heading";
 import { Notice } from "../../../components/Notice";
 import { Working } from "../../../components/Working";
-import type { ColumnChoice, Correction, ImportPreview, Problem, Table, TableKind } from "../../../lib/bindings";
+import type { ColumnChoice, Correction, ImportPreview, Problem, TableKind, TableSource } from "../../../lib/bindings";
 import { asFailure, failureWords } from "../../../lib/failure";
 import { useChange, useLookLater } from "../../../lib/queries";
 import { countOf, sentence } from "../../../words/numbers";
-import type { TableSource } from "./BringIn";
+import type { Origin } from "./BringIn";
 import { PreviewTable } from "./PreviewTable";
 import { corrected, isAboutOneCell, mapped, nextQuestion } from "./questions";
 import { QuestionCard, ToMend, WhatWeRead } from "./Sides";
@@ -15,17 +15,17 @@ import { tables, whatItAdds } from "./tables";
 
 interface PreviewProps {
   table: TableKind;
-  source: TableSource;
+  origin: Origin;
   onDone: (notes: string[]) => void;
   onBack: () => void;
 }
 
 /** What was read, with one question at a time about what is not clear. */
-export function Preview({ table, source, onDone, onBack }: PreviewProps) {
+export function Preview({ table, origin, onDone, onBack }: PreviewProps) {
   const [columns, setColumns] = useState<ColumnChoice[]>();
   const [corrections, setCorrections] = useState<Correction[]>([]);
   const [notMeant, setNotMeant] = useState<Problem[]>([]);
-  const args: Table = { ...source.from, columns, corrections };
+  const args: TableSource = { ...origin.from, columns, corrections };
   const { data, error } = useLookLater("preview_import", { table, ...args });
   const bringIn = useChange(`import_${table}`);
 
@@ -53,7 +53,7 @@ export function Preview({ table, source, onDone, onBack }: PreviewProps) {
           </>
         }
       >
-        {source.name}. Nothing is added until you say so, and you can undo it afterwards.
+        {origin.name}. Nothing is added until you say so, and you can undo it afterwards.
       </Heading>
       <div className="two-columns">
         <PreviewTable

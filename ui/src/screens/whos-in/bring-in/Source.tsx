@@ -6,23 +6,23 @@ import { Field } from "../../../components/Field";
 import { Heading } from "../../../components/Heading";
 import type { TableKind } from "../../../lib/bindings";
 import { useShell } from "../../../lib/queries";
-import type { TableSource } from "./BringIn";
+import type { Origin } from "./BringIn";
 import { tables } from "./tables";
 
 interface SourceProps {
   table: TableKind;
-  onSource: (source: TableSource) => void;
+  onOrigin: (origin: Origin) => void;
   onBack?: () => void;
 }
 
 /** A box to paste into, or a file to open. Nothing is added yet. */
-export function Source({ table, onSource, onBack }: SourceProps) {
+export function Source({ table, onOrigin, onBack }: SourceProps) {
   const [text, setText] = useState("");
   const choose = useShell("choose_table");
   const { title, about, example } = tables[table];
   const open = () =>
     choose.mutate(null, {
-      onSuccess: (chosen) => chosen && onSource({ from: { chosen: true }, name: `From ${chosen.file}` }),
+      onSuccess: (chosen) => chosen && onOrigin({ from: { chosen: true }, name: `From ${chosen.file}` }),
     });
   return (
     <>
@@ -42,7 +42,7 @@ export function Source({ table, onSource, onBack }: SourceProps) {
             <Button
               kind="main"
               isDisabled={text.trim() === ""}
-              onPress={() => onSource({ from: { text }, name: "Pasted" })}
+              onPress={() => onOrigin({ from: { text }, name: "Pasted" })}
             >
               Look it over
             </Button>
