@@ -71,11 +71,10 @@ impl Content for Replies {
 
     fn write(&self, connection: &Connection, known: &Known, effects: &[Effect]) -> rusqlite::Result<()> {
         let Some(round) = &known.round else { return Ok(()) };
-        let news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
-        news.map(|(reply, _)| {
+        let mut news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
+        news.try_for_each(|(reply, _)| {
             store::answers::give(connection, round.id, reply.person, Some(reply.answer), reply.on)
         })
-        .collect()
     }
 }
 

@@ -38,7 +38,7 @@ impl Content for Apart {
     }
 
     fn write(&self, connection: &Connection, _: &Known, effects: &[Effect]) -> rusqlite::Result<()> {
-        let news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
-        news.map(|(couple, _)| store::people::set_apart(connection, *couple, true)).collect()
+        let mut news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
+        news.try_for_each(|(couple, _)| store::people::set_apart(connection, *couple, true))
     }
 }

@@ -45,11 +45,10 @@ impl Content for Said {
     }
 
     fn write(&self, connection: &Connection, _: &Known, effects: &[Effect]) -> rusqlite::Result<()> {
-        let news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
-        news.map(|((&(person, other), &dealings), _)| {
+        let mut news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
+        news.try_for_each(|((&(person, other), &dealings), _)| {
             store::dealings::say(connection, person, other, dealings)
         })
-        .collect()
     }
 }
 

@@ -15,7 +15,7 @@ use crate::words::list;
 /// How alike two names must be for one to be suggested for the other, from 0 to 1.
 const ALIKE: f64 = 0.75;
 /// The most people among whom a close name is looked for.
-const SEARCHED: usize = 2_500;
+const SEARCHED: usize = 1_000;
 
 /// People by name and e-mail address; `T` says who each is.
 pub(super) struct Directory<T> {
@@ -100,7 +100,7 @@ impl<T: Copy> Directory<T> {
         let closest = self.closest(key);
         let advice = match closest.as_slice() {
             [] => "Correct it, or add this person to the roster first.".to_owned(),
-            [several @ ..] => format!("Did you mean {}?", list(several, "or")),
+            several => format!("Did you mean {}?", list(several, "or")),
         };
         let suggestion = if let [only] = closest.as_slice() { Some(only.clone()) } else { None };
         (format!("“{text}” is not {}. {advice}", self.place), suggestion)

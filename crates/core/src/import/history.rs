@@ -51,8 +51,8 @@ impl Content for EarlierPairs {
     }
 
     fn write(&self, connection: &Connection, _: &Known, effects: &[Effect]) -> rusqlite::Result<()> {
-        let news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
-        news.map(|(&(round, a, b), _)| store::rounds::add_earlier_pair(connection, round, (a, b))).collect()
+        let mut news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
+        news.try_for_each(|(&(round, a, b), _)| store::rounds::add_earlier_pair(connection, round, (a, b)))
     }
 }
 

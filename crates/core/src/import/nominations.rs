@@ -52,9 +52,10 @@ impl Content for Nominations {
 
     fn write(&self, connection: &Connection, known: &Known, effects: &[Effect]) -> rusqlite::Result<()> {
         let Some(round) = &known.round else { return Ok(()) };
-        let news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
-        news.map(|((person, names), _)| store::awayday::nominate(connection, round.id, *person, names))
-            .collect()
+        let mut news = self.0.iter().zip(effects).filter(|(_, effect)| effect.is_news());
+        news.try_for_each(|((person, names), _)| {
+            store::awayday::nominate(connection, round.id, *person, names)
+        })
     }
 }
 

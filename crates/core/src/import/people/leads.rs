@@ -8,6 +8,9 @@ use crate::failure::Problem;
 use crate::ids::PersonId;
 use crate::person::Person;
 
+/// Whether a person has the mark.
+type Mark = fn(&Person) -> bool;
+
 /// Tells of every line that would make a second leader or HR lead.
 pub(super) fn check(
     entries: &[Entry],
@@ -15,8 +18,9 @@ pub(super) fn check(
     roster: &BTreeMap<PersonId, Person>,
     problems: &mut Vec<Problem>,
 ) {
-    let marks: [(&str, fn(&Person) -> bool); 2] =
-        [("leader", |person| person.leader), ("hr lead", |person| person.hr_lead)];
+    let leader: Mark = |person| person.leader;
+    let hr_lead: Mark = |person| person.hr_lead;
+    let marks = [("leader", leader), ("hr lead", hr_lead)];
     let lines: Vec<Line<'_>> = sheet.lines().collect();
     let listed: BTreeSet<PersonId> = entries.iter().filter_map(|entry| entry.known).collect();
     for (field, marked) in marks.into_iter().filter(|(field, _)| sheet.has(field)) {
