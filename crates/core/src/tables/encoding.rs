@@ -43,8 +43,8 @@ pub(super) fn settled(text: String) -> Result<String, Vec<Problem>> {
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    if !text.contains('\n') {
-        text = text.replace('\r', "\n");
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
     if let Some(at) = text.find('\0') {
         let line = 1 + text[..at].matches('\n').count();

@@ -21,7 +21,7 @@ fn a_comma_within_the_cells_of_a_semicolon_table_separates_nothing() {
 #[test]
 fn quoted_cells_hold_separators_quotation_marks_and_line_ends() {
     let table = from_text("name,team\r\n\"a \"\"b\"\", c\",\"two\r\nlines\"\r\nnext,row\r\n").unwrap();
-    assert_eq!(picture(&table), "1: name | team\n2: a \"b\", c | two\r\nlines\n4: next | row");
+    assert_eq!(picture(&table), "1: name | team\n2: a \"b\", c | two\nlines\n4: next | row");
 }
 
 #[test]
@@ -47,6 +47,7 @@ fn every_usual_encoding_is_read() {
 #[test]
 fn lines_that_end_in_a_carriage_return_alone_are_counted() {
     assert_eq!(picture_of(b"name,team\rAna,Sales\r"), "1: name | team\n2: Ana | Sales");
+    assert_eq!(picture_of(b"name\rAna\nBen\r\nCy"), "1: name\n2: Ana\n3: Ben\n4: Cy");
 }
 
 #[test]
