@@ -56,6 +56,23 @@ export const unsettledDraft: Proposal = {
   proof: null,
 };
 
+/** An odd number of people, one of whom nobody can be with. */
+export const oddDraft: Proposal = {
+  ...draft,
+  groups: [
+    ...draft.groups.slice(0, 6),
+    {
+      ...pair("Marek", "Ruth"),
+      members: [idOf("Marek"), idOf("Priya"), idOf("Ruth")],
+      dealings: "nowAndThen",
+      reasons: ["Marek and Priya hardly ever meet.", "Marek and Ruth hardly ever meet.", "Priya and Ruth meet now and then."],
+    },
+  ],
+  leftOut: [idOf("Siân")],
+  values: values.map((value) => (value.preference === "leftOut" ? { ...value, value: 1, label: "one person left out" } : value)),
+  notes: ["Siân Price is left out.", "An odd number takes part, so Marek Zieliński, Priya Nair and Ruth Okafor are a trio."],
+};
+
 function partner(name: string, changes: [string, string][], consequences: string[]): Why & { person: Group["members"][number] } {
   return {
     person: idOf(name),
@@ -183,6 +200,7 @@ export const later: Answers = {
 /** What each of these moments adds to a programme in which people have joined. */
 export const laterCases: Record<string, Answers> = {
   proposed: { ...later, draft },
+  odd: { ...later, draft: oddDraft },
   unsettled: { ...later, draft: unsettledDraft },
   planned: { ...later },
   ready: { ...later, feedback_pairs: feedbackPairs },

@@ -6,6 +6,7 @@ import { Notice } from "../../components/Notice";
 import { Pill } from "../../components/Pill";
 import { Said } from "../../components/Said";
 import type { Group, Proposal } from "../../lib/bindings";
+import { useGo } from "../../frame/place";
 import { useChange } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
 import { countOf, sentence } from "../../words/numbers";
@@ -35,7 +36,7 @@ export function DraftList({ ref, draft, names, allowed, onAllow, onOpen }: Draft
   };
   const keepOrLet = (group: Group) => ({
     id: "keep",
-    name: group.locked ? "Let it change" : "Keep this pair",
+    name: group.locked ? "Let it change" : `Keep this ${kindOf(group)}`,
     icon: group.locked ? LockOpen : Lock,
     act: () => lock.mutate({ members: group.members, locked: !group.locked }),
   });
@@ -47,7 +48,7 @@ export function DraftList({ ref, draft, names, allowed, onAllow, onOpen }: Draft
       icon: UserRoundPen,
       act: () => onOpen({ panel: "someoneElse", person }),
     })),
-    { id: "why", name: "Why this pair", icon: CircleHelp, act: () => onOpen({ panel: "why", members: group.members }) },
+    { id: "why", name: `Why this ${kindOf(group)}`, icon: CircleHelp, act: () => onOpen({ panel: "why", members: group.members }) },
   ];
   const kept = draft.groups.filter((group) => group.locked).length;
 
@@ -89,12 +90,28 @@ export function DraftList({ ref, draft, names, allowed, onAllow, onOpen }: Draft
   );
 }
 
+function kindOf({ members }: Group): string {
+  return members.length > 2 ? "trio" : "pair";
+}
+
 /** What the owner should know first: who is left out, who is in a trio. */
 function Notes({ draft }: { draft: Proposal }) {
+  const go = useGo();
   const [first, ...others] = draft.notes;
   if (first === undefined) return null;
+  const isComplete = draft.leftOut.length === 0;
   return (
-    <Notice tone={draft.leftOut.length > 0 ? "ask" : "explain"} title={first}>
+    <Notice
+      tone={isComplete ? "explain" : "ask"}
+      title={first}
+      actions={
+        !isComplete && (
+          <Button small onPress={() => go("whos-in")}>
+            See what would help
+          </Button>
+        )
+      }
+    >
       {others.length > 0 && <Lines lines={others} />}
     </Notice>
   );
