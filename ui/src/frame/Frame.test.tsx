@@ -61,3 +61,12 @@ test("larger text is remembered", async () => {
   await owner.keyboard("0");
   expect(document.documentElement.style.fontSize).toBe("100%");
 });
+
+test("F6 goes from one part of the window to the next", async () => {
+  const { owner } = show("joining");
+  await screen.findByRole("heading", { level: 1 });
+  await owner.keyboard("{F6}");
+  expect(screen.getByRole("navigation", { name: "The round" })).toContainElement(document.activeElement as HTMLElement);
+  await owner.keyboard("{F6}");
+  expect(screen.getByRole("main")).toContainElement(document.activeElement as HTMLElement);
+});

@@ -19,7 +19,7 @@ export function show(moment: string, answers: Answers = {}, shell: ShellAnswers 
       </QueryClientProvider>
     </I18nProvider>,
   );
-  return { calls, owner: userEvent.setup() };
+  return { calls, owner: userEvent.setup({ delay: null }) };
 }
 
 /** What was asked of the door under this name, in order. */
