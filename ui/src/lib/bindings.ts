@@ -126,7 +126,7 @@ export interface PersonAnswer {
   person: PersonId;
   answer: Answer | null;
   on: string | null;
-  history: { answer: Answer; on: string }[];
+  history: { answer: Answer | null; on: string }[];
 }
 
 export interface PairDealings {
@@ -348,7 +348,7 @@ export interface Commands {
   set_programme: Command<{ organisation?: string; scope?: Scope }, null>;
   start_round: Command<{ startsOn: string; endsOn?: string }, Round>;
   set_round: Command<{ startsOn?: string; endsOn?: string }, Round>;
-  set_kick_off: Command<{ on: string | null; agreed?: string | null }, Round>;
+  set_kick_off: Command<{ on: string | null; agreed?: string }, Round>;
   set_answer: Command<{ person: PersonId; answer: Answer | null; on?: string }, null>;
   set_answers: Command<{ people: PersonId[]; answer: Answer | null }, null>;
   set_dealings: Command<{ person: PersonId; other: PersonId; dealings: Dealings | null }, null>;

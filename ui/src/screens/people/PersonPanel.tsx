@@ -110,7 +110,7 @@ function Answers({ person }: { person: PersonId }) {
     <ul className="person-list">
       {history.map(({ answer, on }, place) => (
         <li key={`${on} ${place}`}>
-          <span>{answerWords[answer]}</span>
+          <span>{answer === null ? "No reply" : answerWords[answer]}</span>
           <span className="muted">{fullDate(on)}</span>
         </li>
       ))}

@@ -28,7 +28,7 @@ export function KickOff({ round }: { round: Round }) {
         <Button
           isDisabled={isSame}
           isPending={record.isPending}
-          onPress={() => record.mutate({ on, agreed: agreed.trim() || null })}
+          onPress={() => record.mutate({ on, agreed: agreed.trim() })}
         >
           Record the kick-off
         </Button>
