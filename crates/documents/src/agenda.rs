@@ -59,7 +59,10 @@ impl Agenda {
     }
 
     pub(crate) fn table(&self) -> Table {
-        Table { headings: AgendaPart::HEADINGS.to_vec(), rows: self.parts.iter().map(AgendaPart::cells).collect() }
+        Table {
+            headings: AgendaPart::HEADINGS.to_vec(),
+            rows: self.parts.iter().map(AgendaPart::cells).collect(),
+        }
     }
 }
 

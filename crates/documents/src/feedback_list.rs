@@ -40,7 +40,10 @@ impl FeedbackList {
         let row = |entry: &Entry| {
             vec![Cell::text(&entry.person()), Cell::text(&entry.partners()), Cell::text(entry.place())]
         };
-        Table { headings: vec!["Person", "Feedback partner", "Where"], rows: self.people().iter().map(row).collect() }
+        Table {
+            headings: vec!["Person", "Feedback partner", "Where"],
+            rows: self.people().iter().map(row).collect(),
+        }
     }
 
     fn people(&self) -> Vec<Entry> {

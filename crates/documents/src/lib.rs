@@ -26,7 +26,8 @@ pub use match_sheet::{MatchSheet, Matched};
 pub use name::Name;
 pub use page::{Page, Pdf, csv, pdf, preview, xlsx};
 pub use programme::{
-    Document, DocumentKind, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, Format, PreviewDocument,
+    Document, DocumentKind, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, Format,
+    PreviewDocument,
 };
 pub use run_sheet::{RunSheet, RunSheetPart};
 pub use sheet::{Paper, Sheet};

@@ -64,7 +64,14 @@ impl MatchSheet {
             })
         });
         Table {
-            headings: vec!["Round", "Pair", "Person", "Partner", "Person’s department", "Partner’s department"],
+            headings: vec![
+                "Round",
+                "Pair",
+                "Person",
+                "Partner",
+                "Person’s department",
+                "Partner’s department",
+            ],
             rows: rows.collect(),
         }
     }
@@ -84,7 +91,11 @@ impl MatchSheet {
 
 fn two_by_two<'a>(group: &[&'a Matched]) -> Vec<(&'a Matched, &'a Matched)> {
     let later = |index| group.iter().skip(index + 1);
-    group.iter().enumerate().flat_map(|(index, person)| later(index).map(|partner| (*person, *partner))).collect()
+    group
+        .iter()
+        .enumerate()
+        .flat_map(|(index, person)| later(index).map(|partner| (*person, *partner)))
+        .collect()
 }
 
 /// The departments of a group, each once, in the order of its members.
@@ -113,7 +124,8 @@ fn heading(groups: &[Vec<&Matched>]) -> String {
 /// Small numbers as words, the others as figures.
 fn in_words(number: usize) -> String {
     const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
     ];
     WORDS.get(number).map_or_else(|| number.to_string(), |word| word.to_string())
 }

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    Agenda, AgendaPart, DocumentError, FeedbackGroup, FeedbackList, MatchSheet, Matched, Name, Page, Paper, PartKind,
-    RunSheet, RunSheetPart, Sheet, csv, pdf, preview, write_whole, xlsx,
+    Agenda, AgendaPart, DocumentError, FeedbackGroup, FeedbackList, MatchSheet, Matched, Name, Page, Paper,
+    PartKind, RunSheet, RunSheetPart, Sheet, csv, pdf, preview, write_whole, xlsx,
 };
 
 /// The days in which somebody may say that a match is not right for them.
@@ -147,7 +147,8 @@ pub trait Documents {
 }
 
 impl DocumentKind {
-    const ALL: [Self; 4] = [Self::MatchSheet, Self::AwaydayAgenda, Self::AwaydayRunSheet, Self::FeedbackPairs];
+    const ALL: [Self; 4] =
+        [Self::MatchSheet, Self::AwaydayAgenda, Self::AwaydayRunSheet, Self::FeedbackPairs];
 
     fn title(self) -> &'static str {
         match self {
@@ -298,7 +299,8 @@ fn match_sheet(programme: &Programme) -> Result<MatchSheet> {
     let round = programme.current_round()?.ok_or_else(missing)?;
     let published = programme.published()?.ok_or_else(missing)?;
     let people = programme.people()?;
-    let contact = people.iter().find(|person| person.hr_lead).or_else(|| people.iter().find(|person| person.leader));
+    let contact =
+        people.iter().find(|person| person.hr_lead).or_else(|| people.iter().find(|person| person.leader));
     let matched = |id: &PersonId| {
         let person = people.iter().find(|person| person.id == *id);
         Matched {
@@ -344,7 +346,8 @@ fn run_sheet(programme: &Programme) -> Result<RunSheet> {
         None => joined % 2 == 1,
     };
     let people = joined.saturating_sub(away);
-    let shorten = day.parts.iter().filter(|part| part.kind == awayday::PartKind::Other).max_by_key(|part| part.minutes);
+    let shorten =
+        day.parts.iter().filter(|part| part.kind == awayday::PartKind::Other).max_by_key(|part| part.minutes);
     Ok(RunSheet {
         on: day.on,
         place: day.place.clone(),
@@ -366,7 +369,9 @@ fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
         .feedback_pairs()?
         .ok_or_else(|| Failure::refused("There are no feedback pairs yet.", "Make them under Awayday."))?;
     let people: Vec<Person> = programme.people()?;
-    let full = |id: &PersonId| people.iter().find(|person| person.id == *id).map_or("", |person| person.name.as_str());
+    let full = |id: &PersonId| {
+        people.iter().find(|person| person.id == *id).map_or("", |person| person.name.as_str())
+    };
     let feedback = day.parts.iter().find(|part| part.kind == awayday::PartKind::Feedback);
     let starts = feedback.map_or(day.starts, |part| part.starts);
     let minutes = feedback.map_or(0, |part| part.minutes);
@@ -411,8 +416,9 @@ fn failure(error: DocumentError) -> Failure {
             format!("The document could not be saved there ({error})."),
             "Nothing was written, and a file of that name is as it was. Choose another folder or make room, then save again.",
         ),
-        DocumentError::NotMade(detail) => {
-            Failure::broken("The document could not be made. Nothing was saved and your programme is unchanged.", detail)
-        }
+        DocumentError::NotMade(detail) => Failure::broken(
+            "The document could not be made. Nothing was saved and your programme is unchanged.",
+            detail,
+        ),
     }
 }

@@ -67,7 +67,9 @@ impl RunSheetPart {
     /// The notes, led by how the time is shared out where people give each other feedback.
     fn all_notes(&self, trio: bool) -> String {
         match self.part.kind {
-            PartKind::Feedback => [&turns(&self.part, trio), &self.notes].map(String::as_str).join(" ").trim().into(),
+            PartKind::Feedback => {
+                [&turns(&self.part, trio), &self.notes].map(String::as_str).join(" ").trim().into()
+            }
             PartKind::Sharing | PartKind::Break | PartKind::Other => self.notes.clone(),
         }
     }

@@ -36,9 +36,8 @@ impl Table {
     /// When the rows cannot be written, which is a fault of the program.
     pub(crate) fn csv(&self) -> Result<Vec<u8>, DocumentError> {
         const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(BYTE_ORDER_MARK.to_vec());
+        let mut writer =
+            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
         let fault = |error: csv::Error| DocumentError::NotMade(error.to_string());
         writer.write_record(&self.headings).map_err(fault)?;
         for row in &self.rows {
@@ -58,7 +57,8 @@ impl Table {
     }
 
     fn workbook(&self, title: &str, made_on: NaiveDate) -> Result<Workbook, XlsxError> {
-        let made_at = ExcelDateTime::from_ymd(made_on.year() as u16, made_on.month() as u8, made_on.day() as u8)?;
+        let made_at =
+            ExcelDateTime::from_ymd(made_on.year() as u16, made_on.month() as u8, made_on.day() as u8)?;
         let mut workbook = Workbook::new();
         workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made_at));
         let heading = Format::new().set_bold();
@@ -85,7 +85,8 @@ impl Table {
         const MARGIN: usize = 2;
         const READABLE: usize = 60;
         let width = |column: usize, heading: &str| {
-            let cells = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.shown().chars().count());
+            let cells =
+                self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.shown().chars().count());
             cells.chain([heading.chars().count()]).max().unwrap_or(0).min(READABLE) + MARGIN
         };
         self.headings.iter().enumerate().map(|(column, heading)| width(column, heading) as f64).collect()

@@ -40,7 +40,8 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
 });
 
-static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 fn replaced(value: Value, left_out: &mut BTreeSet<char>) -> Value {
     match value {

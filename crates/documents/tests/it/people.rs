@@ -7,12 +7,26 @@ use documents::{
 };
 
 const FIRST_NAMES: [&str; 16] = [
-    "Joe", "Isaac", "Tom", "Hannah", "Ben", "Oliver", "Sophie", "Daniel", "Priya", "Ruth", "Siân", "Nadia", "Callum",
-    "Grace", "Amina", "Marek",
+    "Joe", "Isaac", "Tom", "Hannah", "Ben", "Oliver", "Sophie", "Daniel", "Priya", "Ruth", "Siân", "Nadia",
+    "Callum", "Grace", "Amina", "Marek",
 ];
 const SURNAMES: [&str; 16] = [
-    "Adeyemi", "Boateng", "Brightwell", "Ellis", "Hartley", "Kent", "Laurent", "Marsh", "Nair", "Okafor", "Price",
-    "Rahman", "Reid", "Whitfield", "Yusuf", "Zieliński",
+    "Adeyemi",
+    "Boateng",
+    "Brightwell",
+    "Ellis",
+    "Hartley",
+    "Kent",
+    "Laurent",
+    "Marsh",
+    "Nair",
+    "Okafor",
+    "Price",
+    "Rahman",
+    "Reid",
+    "Whitfield",
+    "Yusuf",
+    "Zieliński",
 ];
 const DEPARTMENTS: [&str; 5] = ["Finance", "Workshop", "Customer care", "Health & safety", "IT & systems"];
 
@@ -38,7 +52,11 @@ pub fn sheet() -> Sheet {
 }
 
 pub fn name(given: &str, family: &str) -> Name {
-    let full = if given.is_empty() || family.is_empty() { [given, family].concat() } else { [given, family].join(" ") };
+    let full = if given.is_empty() || family.is_empty() {
+        [given, family].concat()
+    } else {
+        [given, family].join(" ")
+    };
     Name { given: given.into(), family: family.into(), full }
 }
 
@@ -67,7 +85,7 @@ pub fn match_sheet_of(names: Vec<Name>) -> MatchSheet {
         groups: in_pairs(&matched),
         starts_on: day(2027, 1, 11),
         ends_on: day(2027, 7, 9),
-        contact: Some("Daniel Marsh".into()),
+        contact: Some("Linda Shaw".into()),
         say_by: Some(day(2027, 1, 18)),
     }
 }
@@ -77,7 +95,8 @@ pub fn match_sheet(people: usize) -> MatchSheet {
 }
 
 pub fn feedback_list(people: usize) -> FeedbackList {
-    let place = |number: usize| if number == 3 { "Garden room".into() } else { format!("Table {}", number + 1) };
+    let place =
+        |number: usize| if number == 3 { "Garden room".into() } else { format!("Table {}", number + 1) };
     FeedbackList {
         starts: at(9, 40),
         ends: at(10, 25),
@@ -88,19 +107,75 @@ pub fn feedback_list(people: usize) -> FeedbackList {
 }
 
 const DAY: [(u32, u32, u32, &str, &str, PartKind, &str); 15] = [
-    (8, 45, 15, "Room ready", "HR lead", PartKind::Other, "Tables of two, chairs side by side. Signs out. Feedback-pair list at the door."),
+    (
+        8,
+        45,
+        15,
+        "Room ready",
+        "HR lead",
+        PartKind::Other,
+        "Tables of two, chairs side by side. Signs out. Feedback-pair list at the door.",
+    ),
     (9, 0, 15, "Arrive and coffee", "All", PartKind::Break, "Each person picks up their card from the door."),
-    (9, 15, 15, "Welcome: why we did this", "Leader", PartKind::Other, "Say what you personally took from your own pair. Two minutes, no slides."),
+    (
+        9,
+        15,
+        15,
+        "Welcome: why we did this",
+        "Leader",
+        PartKind::Other,
+        "Say what you personally took from your own pair. Two minutes, no slides.",
+    ),
     (9, 30, 10, "How feedback pairs work", "HR lead", PartKind::Other, "Read out the three prompts."),
     (9, 40, 45, "Feedback pairs", "All", PartKind::Feedback, ""),
     (10, 25, 20, "Break", "All", PartKind::Break, ""),
-    (10, 45, 30, "Quiet notes", "All", PartKind::Other, "One card each: more confident, still improving, one thing I heard."),
-    (11, 15, 45, "Walk and talk", "Pairs", PartKind::Other, "With your coaching partner: what to keep, what to thank each other for."),
+    (
+        10,
+        45,
+        30,
+        "Quiet notes",
+        "All",
+        PartKind::Other,
+        "One card each: more confident, still improving, one thing I heard.",
+    ),
+    (
+        11,
+        15,
+        45,
+        "Walk and talk",
+        "Pairs",
+        PartKind::Other,
+        "With your coaching partner: what to keep, what to thank each other for.",
+    ),
     (12, 0, 60, "Lunch", "All", PartKind::Break, ""),
-    (13, 0, 60, "Insights and breakthroughs", "Leader", PartKind::Sharing, "Ask who would like to share. Leave the silence. Nobody is called on."),
-    (14, 0, 30, "What this says about us as a team", "Leader", PartKind::Sharing, "Three things on the wall: keep, change, try."),
+    (
+        13,
+        0,
+        60,
+        "Insights and breakthroughs",
+        "Leader",
+        PartKind::Sharing,
+        "Ask who would like to share. Leave the silence. Nobody is called on.",
+    ),
+    (
+        14,
+        0,
+        30,
+        "What this says about us as a team",
+        "Leader",
+        PartKind::Sharing,
+        "Three things on the wall: keep, change, try.",
+    ),
     (14, 30, 15, "Break", "All", PartKind::Break, ""),
-    (14, 45, 20, "Round two: the invitation", "HR lead", PartKind::Other, "Slips on the tables. New pairs, new partners. Everyone is welcome."),
+    (
+        14,
+        45,
+        20,
+        "Round two: the invitation",
+        "HR lead",
+        PartKind::Other,
+        "Slips on the tables. New pairs, new partners. Everyone is welcome.",
+    ),
     (15, 5, 10, "Close", "Leader", PartKind::Other, "One word each, standing."),
     (15, 15, 15, "Spare time", "", PartKind::Break, "Use it or give it back."),
 ];
@@ -128,9 +203,13 @@ pub fn run_sheet() -> RunSheet {
         people: 21,
         trio: true,
         parts: parts().collect(),
-        bring: ["Feedback-pair list (2 copies)", "Ten table signs, bell, 40 cards", "Slips for round two (24)"]
-            .map(String::from)
-            .to_vec(),
+        bring: [
+            "Feedback-pair list (2 copies)",
+            "Ten table signs, bell, 40 cards",
+            "Slips for round two (24)",
+        ]
+        .map(String::from)
+        .to_vec(),
         shorten_first: Some("Quiet notes".into()),
     }
 }

@@ -35,13 +35,21 @@ impl Printed {
         self.told_by("pdfinfo", &[], &[])
     }
 
+    pub fn metadata(&self) -> String {
+        self.told_by("pdfinfo", &["-meta"], &[])
+    }
+
     /// Name and "embedded" of every font.
     pub fn fonts(&self) -> Vec<(String, bool)> {
         let table = self.told_by("pdffonts", &[], &[]);
-        table.lines().skip(2).map(|line| {
-            let cells: Vec<&str> = line.split_whitespace().collect();
-            (cells[0].to_string(), cells[cells.len() - 5] == "yes")
-        }).collect()
+        table
+            .lines()
+            .skip(2)
+            .map(|line| {
+                let cells: Vec<&str> = line.split_whitespace().collect();
+                (cells[0].to_string(), cells[cells.len() - 5] == "yes")
+            })
+            .collect()
     }
 
     fn told_by(&self, tool: &str, before: &[&str], after: &[&str]) -> String {
@@ -53,7 +61,10 @@ impl Printed {
 
 /// The cells of a workbook's only sheet, row by row.
 pub fn cells(workbook: Vec<u8>) -> Vec<Vec<Data>> {
-    sheet_of(workbook, |book, name| book.worksheet_range(name).unwrap()).rows().map(<[Data]>::to_vec).collect()
+    sheet_of(workbook, |book, name| book.worksheet_range(name).unwrap())
+        .rows()
+        .map(<[Data]>::to_vec)
+        .collect()
 }
 
 /// The formulas of a workbook's only sheet.

@@ -15,15 +15,22 @@ fn looks() -> [(&'static str, Sheet); 4] {
     ]
 }
 
+/// Every look of the sheets of one page, and the two that differ most of the long ones.
+fn looks_at(people: usize) -> Vec<(&'static str, Sheet)> {
+    looks().into_iter().filter(|(look, _)| people <= ONE_PAGE || ["a4", "large"].contains(look)).collect()
+}
+
 #[test]
 fn everybody_is_on_the_match_sheet_by_surname_beside_their_partner_and_in_their_pair() {
     for people in SIZES {
-        for (look, sheet) in looks() {
-            let printed = print(&format!("match-{people}-{look}"), Page::MatchSheet(&match_sheet(people)), &sheet);
+        for (look, sheet) in looks_at(people) {
+            let printed =
+                print(&format!("match-{people}-{look}"), Page::MatchSheet(&match_sheet(people)), &sheet);
             let words = printed.words();
+            let (finder, _) = words.rsplit_once(if people == 2 { "The pair" } else { " pairs" }).unwrap();
             for (number, name) in names(people).into_iter().enumerate() {
                 let by_surname = format!("{}, {}", name.family, name.given);
-                assert_eq!(words.matches(&by_surname).count(), 1, "{by_surname} of {people}, {look}");
+                assert_eq!(finder.matches(&by_surname).count(), 1, "{by_surname} of {people}, {look}");
                 let others = if people % 2 == 1 && number + 3 >= people { 2 } else { 1 };
                 let times = words.matches(&name.full).count();
                 assert_eq!(times, others + 1, "{} of {people}, {look}", name.full);
@@ -38,7 +45,7 @@ fn everybody_is_on_the_match_sheet_by_surname_beside_their_partner_and_in_their_
 #[test]
 fn everybody_is_on_the_feedback_list_by_surname_and_beside_their_partner() {
     for people in SIZES {
-        for (look, sheet) in looks() {
+        for (look, sheet) in looks_at(people) {
             let page = feedback_list(people);
             let printed = print(&format!("feedback-{people}-{look}"), Page::FeedbackList(&page), &sheet);
             let words = printed.words();
@@ -61,7 +68,7 @@ fn headings_stand_over_every_page_of_a_long_list() {
     let finder: Vec<&str> = text.split('\u{c}').take_while(|page| !page.contains("The 125 pairs")).collect();
     assert!(finder.len() > 1);
     for page in finder {
-        assert_eq!(page.matches("Your partner").count(), 2, "{page}");
+        assert!(page.contains("You ") && page.contains("Your partner"), "{page}");
     }
 }
 
@@ -83,7 +90,9 @@ fn the_agenda_and_the_run_sheet_of_a_full_day_are_one_page_each() {
 fn every_page_says_what_it_is_and_which_version_it_replaces() {
     let words = print("match-8-footer", Page::MatchSheet(&match_sheet(8)), &sheet()).words();
     assert!(
-        words.contains("Harbour & Pine Ltd · Coaching Pairs, round 1 · Match sheet · version 2, replaces version 1"),
+        words.contains(
+            "Harbour & Pine Ltd · Coaching Pairs, round 1 · Match sheet · version 2, replaces version 1"
+        ),
         "{words}"
     );
     assert!(words.contains("Printed 22 November 2026 · page 1 of 1"), "{words}");
@@ -101,7 +110,7 @@ fn dates_follow_the_paper() {
     let letter = Sheet { paper: Paper::Letter, ..sheet() };
     let words = print("match-8-dates", Page::MatchSheet(&match_sheet(8)), &letter).words();
     assert!(words.contains("Round 1, January 11, 2027 to July 9, 2027."), "{words}");
-    assert!(words.contains("Tell Daniel Marsh by January 18, 2027."), "{words}");
+    assert!(words.contains("Tell Linda Shaw by January 18, 2027."), "{words}");
 }
 
 #[test]
@@ -115,13 +124,18 @@ fn a_sheet_without_a_contact_or_a_last_day_still_says_whom_to_tell() {
 #[test]
 fn every_document_is_tagged_on_the_right_paper_with_its_fonts_inside() {
     let (matched, agenda, run_sheet, list) = (match_sheet(21), agenda(), run_sheet(), feedback_list(21));
-    let pages = [Page::MatchSheet(&matched), Page::Agenda(&agenda), Page::RunSheet(&run_sheet), Page::FeedbackList(&list)];
+    let pages = [
+        Page::MatchSheet(&matched),
+        Page::Agenda(&agenda),
+        Page::RunSheet(&run_sheet),
+        Page::FeedbackList(&list),
+    ];
     for (look, sheet) in looks() {
         for page in pages {
             let printed = print(&format!("{}-{look}", page.title()), page, &sheet);
             let info = printed.info();
             assert!(info.contains("Tagged:          yes"), "{info}");
-            assert!(info.contains("PDF subtype:     PDF/UA-1") || info.contains("PDF/UA"), "{info}");
+            assert!(printed.metadata().contains("<pdfuaid:part>1</pdfuaid:part>"), "{}", printed.metadata());
             assert!(info.contains("Sun Nov 22") && info.contains("2026"), "{info}");
             let size = match sheet.paper {
                 Paper::A4 => "(A4)",
