@@ -3,7 +3,7 @@ use documents::{Page, Paper, Sheet, pdf, preview};
 use crate::people::{agenda, day, feedback_list, match_sheet, names, run_sheet, sheet};
 use crate::reading::print;
 
-const SIZES: [usize; 7] = [2, 8, 16, 21, 60, 61, 250];
+const SIZES: [usize; 6] = [2, 8, 21, 60, 61, 250];
 const ONE_PAGE: usize = 60;
 
 fn looks() -> [(&'static str, Sheet); 4] {
