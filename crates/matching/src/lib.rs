@@ -2,8 +2,8 @@
 //! ordered list of preferences is met as well as it can be. Numbers in, numbers out.
 //!
 //! People are the numbers `0..n`. [`solve`] finds the best groups there are, [`values`] counts what
-//! any groups are worth without trusting the solver, and [`coverage`] tells how many people can be
-//! in pairs at all and, where some cannot, why.
+//! any groups are worth without trusting the solver, [`verify`] checks the proof that pairs are best,
+//! and [`coverage`] tells how many people can be in pairs at all and, where some cannot, why.
 //!
 //! ```
 //! use matching::{PairTable, Preference, Problem, solve};
@@ -35,11 +35,13 @@ mod shuffle;
 mod solve;
 mod table;
 mod trio;
+mod verify;
 mod worth;
 
 pub use coverage::{Coverage, coverage};
 pub use error::{LockedFault, MatchingError};
 pub use judge::values;
-pub use problem::{MOST_PEOPLE, Preference, Problem, Solution, Wish};
+pub use problem::{Duals, MOST_PEOPLE, Preference, Problem, Solution, Wish};
 pub use solve::solve;
 pub use table::PairTable;
+pub use verify::{Flaw, verify};

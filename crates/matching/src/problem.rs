@@ -51,6 +51,21 @@ pub struct Solution {
     pub left_out: Vec<usize>,
     /// What each preference counts, in their order.
     pub values: Vec<i64>,
+    /// The proof that no other groups are better; none where a trio may be made, because prices
+    /// speak of pairs alone.
+    pub duals: Option<Duals>,
+}
+
+/// Prices that prove pairs to be best: see [`verify`](crate::verify).
+///
+/// They are in halves of one unit of the last preference. One unit of each other is one more than all
+/// lower ones can come to between the worst and the best groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duals {
+    /// The price of each person; nothing for those in locked groups.
+    pub people: Vec<i128>,
+    /// Odd groups, members ascending, with the price that a pair pays when both are in the group.
+    pub groups: Vec<(Vec<usize>, i128)>,
 }
 
 impl Problem {

@@ -30,7 +30,7 @@ struct Gains {
     wishes: Vec<(usize, Vec<usize>)>,
 }
 
-/// Everything is worth less than this, so that the solver's sums of a few of them still fit.
+/// All groups together are worth less than this: what the solver can count.
 const LIMIT: i128 = 1 << 120;
 
 impl Worth {
@@ -46,14 +46,19 @@ impl Worth {
         let mut unit: i128 = 1;
         for preference in problem.preferences.iter().rev() {
             let gains = Gains::of(preference, problem.people(), free)?;
-            let span = gains.span(&worth.pairs);
-            worth.add(gains, unit);
-            unit = unit
-                .checked_mul(span + 1)
+            let higher_unit = unit
+                .checked_mul(gains.span(&worth.pairs) + 1)
                 .filter(|&unit| unit < LIMIT)
                 .ok_or(MatchingError::NumbersTooLarge)?;
+            worth.add(gains, unit);
+            unit = higher_unit;
         }
         Ok(worth)
+    }
+
+    /// What it is worth that a person is not left out, whoever the others are.
+    pub fn alone(&self, person: usize) -> i128 {
+        self.alone[person]
     }
 
     /// What it is worth that two people are together; nothing if they may not be.

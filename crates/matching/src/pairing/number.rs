@@ -1,0 +1,68 @@
+use std::fmt::Debug;
+use std::ops::{Add, AddAssign, Sub, SubAssign};
+
+/// Whole numbers that the search counts in: the narrower, the quicker.
+pub trait Number:
+    'static
+    + Copy
+    + Debug
+    + Ord
+    + Default
+    + Into<i128>
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + AddAssign
+    + SubAssign
+{
+    /// What a pair must be worth less than. Doubled it bounds every price, and no sum that the search
+    /// makes of prices and worths comes to eight times that.
+    const MOST: i128;
+    /// So much more than any such sum that a price can be taken from it and it still is, and small
+    /// enough to be added to itself.
+    const FAR: Self;
+
+    /// The number, which must be within reach.
+    fn of(number: i128) -> Self;
+
+    /// Half of an even number.
+    fn half(self) -> Self;
+}
+
+macro_rules! counts_to {
+    ($number:ty, $most:expr) => {
+        impl Number for $number {
+            const MOST: i128 = $most;
+            const FAR: Self = Self::MAX / 4;
+
+            fn of(number: i128) -> Self {
+                number as Self
+            }
+
+            fn half(self) -> Self {
+                self / 2
+            }
+        }
+    };
+}
+
+counts_to!(i32, 1 << 24);
+counts_to!(i64, 1 << 56);
+counts_to!(i128, 1 << 120);
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    fn leaves_room<N: Number>() {
+        let largest_sum = 8 * 2 * N::MOST;
+        let far: i128 = N::FAR.into();
+        assert!(far - largest_sum >= N::FAR.half().into());
+    }
+
+    #[test]
+    fn far_stays_far_when_a_sum_is_taken_from_it() {
+        leaves_room::<i32>();
+        leaves_room::<i64>();
+        leaves_room::<i128>();
+    }
+}

@@ -1,0 +1,327 @@
+mod rings;
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::rc::Rc;
+
+use crate::pairing::groups::Groups;
+use crate::pairing::number::Number;
+use crate::pairing::rows::{Keys, Table, lowest_difference, lowest_sum};
+
+/// How the tree of the present search has reached an outermost group.
+#[derive(Debug, Clone, Copy)]
+enum Reached<N> {
+    /// Not at all.
+    NotYet,
+    /// By an even path: any member could be the one without a partner. Prices fall.
+    Outer { since: N },
+    /// By an odd path, over the link from an outer person to a member. Prices rise.
+    Inner { since: N, link: (usize, usize) },
+}
+
+/// What stops the prices from moving on.
+#[derive(Debug, Clone, Copy)]
+enum Event {
+    /// An outer person's price is nothing: this one may stay without a partner.
+    LeaveOut(usize),
+    /// A person not reached yet can be reached at the present prices.
+    Reach(usize),
+    /// Two outer people can be reached from each other: the paths to them close a ring.
+    Close(usize, usize),
+    /// An inner ring's price is nothing: it falls apart.
+    Open(usize),
+}
+
+/// The search for the pairs that are worth most; see the module for how it goes.
+///
+/// Within one search, time is how far prices have moved. The price of somebody in the tree is kept as
+/// it would be at time 0 had it always moved as it moves now, so that nothing needs to be touched
+/// while time goes on.
+#[derive(Debug, Clone)]
+pub struct Search<N> {
+    table: Rc<Table<N>>,
+    people: usize,
+    /// Those who have left.
+    absent: Vec<usize>,
+    /// By person; true prices between two searches.
+    pub prices: Vec<N>,
+    /// The pairs and the rings so far.
+    pub groups: Groups<N>,
+    reached: Vec<Reached<N>>,
+    /// Every group that this search has reached, also those that are part of a ring by now.
+    in_tree: Vec<usize>,
+    inner_rings: Vec<usize>,
+    /// From the outer people to everybody.
+    keys: Keys<N>,
+    /// The same from the outer rings closed in this search.
+    ring_keys: Vec<Option<Keys<N>>>,
+    /// The prices of the outer people and of those not reached; far for everybody else.
+    outer_prices: Vec<N>,
+    other_prices: Vec<N>,
+    /// For each outer group its nearest outer person in another one: sum of both prices less the
+    /// worth, the two people, and the group. Groups that are no longer outermost do not count.
+    meetings: BinaryHeap<Reverse<(N, usize, usize, usize)>>,
+    /// The outer person whose price is the first to come to nothing.
+    cheapest: Option<(N, usize)>,
+}
+
+impl<N: Number> Search<N> {
+    /// A search among people of whom nobody has a partner yet.
+    pub fn new(table: Table<N>) -> Self {
+        let people = table.people();
+        Self {
+            table: Rc::new(table),
+            people,
+            absent: Vec::new(),
+            prices: vec![N::default(); people],
+            groups: Groups::of(people),
+            reached: vec![Reached::NotYet; people],
+            in_tree: Vec::new(),
+            inner_rings: Vec::new(),
+            keys: Keys::far(people),
+            ring_keys: vec![None; people],
+            outer_prices: vec![N::FAR; people],
+            other_prices: vec![N::FAR; people],
+            meetings: BinaryHeap::new(),
+            cheapest: None,
+        }
+    }
+
+    /// Finds the best pairs, and the prices that prove it.
+    pub fn run(&mut self) {
+        self.start_greedily();
+        for person in 0..self.people {
+            if self.groups.partner[person].is_none() && self.prices[person] > N::default() {
+                self.find_place_for(person);
+            }
+        }
+    }
+
+    /// What a pair is worth.
+    pub fn worth_of_pair(&self, a: usize, b: usize) -> i128 {
+        self.table.row(a)[b].half().into()
+    }
+
+    /// Lets a person go; whoever was their partner is found another place.
+    pub fn leave(&mut self, person: usize) {
+        let outermost = self.groups.outermost[person];
+        let outside = self.groups.partner_of_group(outermost);
+        self.groups.rebase(outermost, person);
+        while self.groups.outermost[person] != person {
+            // What the pairs inside have paid for the ring they pay for the two people from now on.
+            let opened = self.groups.open(self.groups.outermost[person]);
+            for &member in &opened.members {
+                self.prices[member] += opened.price.half();
+            }
+        }
+        self.absent.push(person);
+        self.prices[person] = N::default();
+        self.groups.partner[person] = None;
+        if let Some(partner) = outside {
+            self.groups.partner[partner] = None;
+            if self.prices[partner] > N::default() {
+                self.find_place_for(partner);
+            }
+        }
+    }
+
+    /// Half of the best pair of each as the first price; then everybody in turn is as cheap as can
+    /// be, and is paired if somebody without a partner is the reason that it cannot be less.
+    fn start_greedily(&mut self) {
+        let nothing = N::default();
+        for person in 0..self.people {
+            let best = self.table.row(person).iter().fold(nothing, |best, &it| best.max(it));
+            self.prices[person] = best.half();
+        }
+        for a in 0..self.people {
+            if self.groups.partner[a].is_some() {
+                continue;
+            }
+            let Some((above, _)) = lowest_difference(&self.prices, self.table.row(a)) else { continue };
+            let price = nothing - above;
+            self.prices[a] = price.max(nothing);
+            let is_why = |&b: &usize| {
+                b != a && self.groups.partner[b].is_none() && self.table.row(a)[b] - self.prices[b] == price
+            };
+            if price >= nothing
+                && let Some(b) = (0..self.people).find(is_why)
+            {
+                self.groups.pair(a, b);
+            }
+        }
+    }
+
+    /// One search: afterwards the person has a partner, or whoever has none costs nothing.
+    fn find_place_for(&mut self, person: usize) {
+        self.begin();
+        let mut now = N::default();
+        self.reach_outer(self.groups.outermost[person], now);
+        loop {
+            let (time, event) = self.next_event();
+            now = time;
+            match event {
+                Event::LeaveOut(person) => {
+                    self.turn_round(person, None);
+                    break;
+                }
+                Event::Reach(person) => {
+                    let from = self.keys.from[person] as usize;
+                    let group = self.groups.outermost[person];
+                    let Some(next) = self.groups.partner_of_group(group) else {
+                        self.groups.rebase(group, person);
+                        self.groups.partner[person] = Some(from);
+                        self.turn_round(from, Some(person));
+                        break;
+                    };
+                    self.reach_inner(group, (from, person), now);
+                    self.reach_outer(self.groups.outermost[next], now);
+                }
+                Event::Close(a, b) => self.close_ring(a, b, now),
+                Event::Open(group) => self.open_ring(group, now),
+            }
+        }
+        self.settle(now);
+    }
+
+    fn begin(&mut self) {
+        self.keys.forget();
+        self.outer_prices.fill(N::FAR);
+        self.other_prices.copy_from_slice(&self.prices);
+        for &person in &self.absent {
+            self.other_prices[person] = N::FAR;
+        }
+        self.meetings.clear();
+        self.inner_rings.clear();
+        self.cheapest = None;
+    }
+
+    /// The event that comes first; of several at once, one that ends the search.
+    fn next_event(&mut self) -> (N, Event) {
+        let (mut first, person) = self.cheapest.unwrap_or_default();
+        let mut event = Event::LeaveOut(person);
+        if let Some((time, person)) = lowest_sum(&self.keys.lowest, &self.other_prices)
+            && time < first
+        {
+            (first, event) = (time, Event::Reach(self.without_partner_at(time).unwrap_or(person)));
+        }
+        while let Some(&Reverse((twice, a, b, group))) = self.meetings.peek() {
+            if self.groups.outermost[a] != group {
+                self.meetings.pop();
+                continue;
+            }
+            if twice.half() < first {
+                (first, event) = (twice.half(), Event::Close(a, b));
+            }
+            break;
+        }
+        for &group in &self.inner_rings {
+            if let Reached::Inner { since, .. } = self.reached[group] {
+                let time = since + self.groups.get(group).price.half();
+                if time < first {
+                    (first, event) = (time, Event::Open(group));
+                }
+            }
+        }
+        (first, event)
+    }
+
+    fn without_partner_at(&self, time: N) -> Option<usize> {
+        let free = |&it: &usize| self.groups.partner[it].is_none();
+        let at = |&it: &usize| self.keys.lowest[it] + self.other_prices[it] == time;
+        (0..self.people).filter(free).find(at)
+    }
+
+    fn reach_outer(&mut self, group: usize, now: N) {
+        self.reached[group] = Reached::Outer { since: now };
+        self.in_tree.push(group);
+        let members = std::mem::take(&mut self.groups.get_mut(group).members);
+        let mut nearest = None;
+        for &a in &members {
+            self.prices[a] += now;
+            self.become_outer(a);
+            if let Some((above, b)) = lowest_difference(&self.outer_prices, self.table.row(a)) {
+                let meeting = (self.prices[a] + above, a, b);
+                nearest = Some(nearest.map_or(meeting, |nearest| meeting.min(nearest)));
+            }
+        }
+        for &a in &members {
+            self.outer_prices[a] = self.prices[a];
+        }
+        if let Some((twice, a, b)) = nearest {
+            self.meetings.push(Reverse((twice, a, b, group)));
+        }
+        self.groups.get_mut(group).members = members;
+    }
+
+    /// Takes in whom one more outer person can reach.
+    fn become_outer(&mut self, person: usize) {
+        let price = self.prices[person];
+        self.other_prices[person] = N::FAR;
+        self.keys.lower_by(person, price, self.table.row(person));
+        if self.cheapest.is_none_or(|(lowest, _)| price < lowest) {
+            self.cheapest = Some((price, person));
+        }
+    }
+
+    fn reach_inner(&mut self, group: usize, link: (usize, usize), now: N) {
+        self.reached[group] = Reached::Inner { since: now, link };
+        self.in_tree.push(group);
+        for &person in &self.groups.get(group).members {
+            self.prices[person] -= now;
+            self.other_prices[person] = N::FAR;
+        }
+        if self.groups.is_ring(group) {
+            self.inner_rings.push(group);
+        }
+    }
+
+    /// Gives an outer person another partner, or none, and turns the path to the root round.
+    fn turn_round(&mut self, person: usize, with: Option<usize>) {
+        let (mut person, mut with) = (person, with);
+        loop {
+            let group = self.groups.outermost[person];
+            let above = self.link_up(group);
+            self.groups.rebase(group, person);
+            self.groups.partner[person] = with;
+            let Some((inner, (next, entry))) = above else { return };
+            self.groups.rebase(inner, entry);
+            self.groups.partner[entry] = Some(next);
+            (person, with) = (next, Some(entry));
+        }
+    }
+
+    /// The inner group above an outer one, and the link by which that was reached.
+    fn link_up(&self, outer: usize) -> Option<(usize, (usize, usize))> {
+        let inner = self.groups.outermost[self.groups.partner_of_group(outer)?];
+        match self.reached[inner] {
+            Reached::Inner { link, .. } => Some((inner, link)),
+            Reached::NotYet | Reached::Outer { .. } => None,
+        }
+    }
+
+    /// Writes down what a group's price has come to; the prices of people are left as they are.
+    fn stop_moving(&mut self, group: usize, now: N) {
+        let is_ring = self.groups.is_ring(group);
+        let price = &mut self.groups.get_mut(group).price;
+        match std::mem::replace(&mut self.reached[group], Reached::NotYet) {
+            Reached::Outer { since } if is_ring => *price += now - since + (now - since),
+            Reached::Inner { since, .. } if is_ring => *price -= now - since + (now - since),
+            Reached::Outer { .. } | Reached::Inner { .. } | Reached::NotYet => {}
+        }
+    }
+
+    /// Ends a search: all prices become what they have come to.
+    fn settle(&mut self, now: N) {
+        for person in 0..self.people {
+            match self.reached[self.groups.outermost[person]] {
+                Reached::Outer { .. } => self.prices[person] -= now,
+                Reached::Inner { .. } => self.prices[person] += now,
+                Reached::NotYet => {}
+            }
+        }
+        for group in std::mem::take(&mut self.in_tree) {
+            self.stop_moving(group, now);
+            self.ring_keys[group] = None;
+        }
+    }
+}

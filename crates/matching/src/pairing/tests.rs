@@ -1,0 +1,96 @@
+use rustworkx_core::max_weight_matching::max_weight_matching;
+use rustworkx_core::petgraph::graph::{EdgeReference, UnGraph};
+
+use super::{BestPairs, best_pairs};
+use crate::shuffle::shuffle;
+use crate::table::PairTable;
+use crate::worth::pairs_of;
+
+type Worths = PairTable<Option<i128>>;
+
+/// Numbers that look thrown, the same on every run.
+struct Dice(Vec<usize>);
+
+impl Dice {
+    fn new(seed: u64) -> Self {
+        let mut numbers: Vec<usize> = (0..1_009).collect();
+        shuffle(&mut numbers, seed);
+        Self(numbers)
+    }
+
+    fn below(&mut self, sides: usize) -> usize {
+        self.0.rotate_left(1);
+        self.0[0] = (self.0[0] * 31 + self.0[500] * 17 + 7) % 1_000_003;
+        self.0[0] % sides
+    }
+}
+
+/// Tables as they come in firms and as they are hard: many ties, few allowed pairs, people on a map,
+/// numbers that need all the width there is.
+fn worths(dice: &mut Dice, people: usize) -> Worths {
+    let allowed = [4, 15, 40, 75, 100][dice.below(5)];
+    let kind = dice.below(5);
+    let map: Vec<(i64, i64)> =
+        (0..people).map(|_| (dice.below(1_000) as i64, dice.below(1_000) as i64)).collect();
+    let mut worths = PairTable::filled(people, None);
+    for (a, b) in pairs_of(people) {
+        if dice.below(100) >= allowed {
+            continue;
+        }
+        let number = dice.below(1_000) as i128;
+        let worth = match kind {
+            0 => number % 2,
+            1 => number % 7 - 3,
+            2 => (number << 40) + dice.below(1_000) as i128,
+            3 => (number << 100) + dice.below(1_000) as i128,
+            _ => {
+                let (across, down) = (map[a].0 - map[b].0, map[a].1 - map[b].1);
+                1_000 - i128::from((across * across + down * down).isqrt())
+            }
+        };
+        worths.set(a, b, Some(worth));
+    }
+    worths
+}
+
+fn independent_worth(worths: &Worths, absent: &[usize]) -> i128 {
+    let mut graph = UnGraph::<(), i128>::default();
+    let nodes: Vec<_> = (0..worths.people()).map(|_| graph.add_node(())).collect();
+    for (a, b) in pairs_of(worths.people()) {
+        if let Some(worth) = worths.get(a, b).filter(|_| !absent.contains(&a) && !absent.contains(&b)) {
+            graph.add_edge(nodes[a], nodes[b], worth);
+        }
+    }
+    let weight = |edge: EdgeReference<i128>| Ok::<_, ()>(*edge.weight());
+    let pairs = max_weight_matching(&graph, false, weight, false).unwrap();
+    pairs.iter().filter_map(|&(a, b)| worths.get(a, b)).sum()
+}
+
+fn found(worths: &Worths) -> Box<dyn BestPairs> {
+    best_pairs(worths.people(), |a, b| worths.get(a, b))
+}
+
+#[test]
+fn an_independent_solver_finds_no_better_pairs() {
+    for case in 0..2_000 {
+        let mut dice = Dice::new(case);
+        let people = 2 + dice.below(if case % 40 == 0 { 120 } else { 40 });
+        let worths = worths(&mut dice, people);
+        assert_eq!(found(&worths).of_all().worth, independent_worth(&worths, &[]), "case {case}");
+    }
+}
+
+#[test]
+fn an_independent_solver_finds_no_better_pairs_of_those_who_stay() {
+    for case in 0..1_000 {
+        let mut dice = Dice::new(case);
+        let people = 6 + dice.below(40);
+        let worths = worths(&mut dice, people);
+        let mut absent: Vec<usize> = (0..people).collect();
+        shuffle(&mut absent, case);
+        absent.truncate(1 + dice.below(5));
+        let without = found(&worths).without(&absent);
+        assert_eq!(without.worth, independent_worth(&worths, &absent), "case {case}");
+        assert!(without.pairs.iter().all(|(a, b)| !absent.contains(a) && !absent.contains(b)));
+    }
+}
