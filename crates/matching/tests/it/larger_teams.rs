@@ -68,3 +68,47 @@ fn an_independent_solver_leaves_nobody_more_in_pairs_and_at_no_lower_cost() {
         );
     }
 }
+
+#[test]
+fn an_independent_solver_finds_no_better_trio() {
+    for case in 0..60 {
+        let mut dice = Dice::new(case);
+        let people = 11 + 2 * dice.below(6);
+        let percent = [30, 60, 100][dice.below(3)];
+        let allowed = dice.allowed(people, percent);
+        let costs = costs(&mut dice, people);
+        let found = solve(&Problem {
+            allowed: allowed.clone(),
+            preferences: vec![Preference::LeftOut(vec![1; people]), Preference::Pairs(costs.clone())],
+            trio: true,
+            locked: vec![],
+            seed: case,
+        })
+        .unwrap();
+        let left_out = 1 << 50;
+        let in_groups = people as i128 - i128::from(found.values[0]);
+        let found_worth = in_groups * i128::from(left_out) - i128::from(found.values[1]);
+        let mut best = independent_worth(&allowed, &costs, left_out);
+        for trio in trios(&allowed) {
+            let mut others = allowed.clone();
+            for &gone in &trio {
+                (0..people).for_each(|person| others.set(gone, person, false));
+            }
+            let [a, b, c] = trio;
+            let cost = costs.get(a, b) + costs.get(b, c) + costs.get(a, c);
+            let together = 3 * i128::from(left_out) - i128::from(cost);
+            best = best.max(together + independent_worth(&others, &costs, left_out));
+        }
+        assert_eq!(found_worth, best, "team {case}");
+    }
+}
+
+fn trios(allowed: &PairTable<bool>) -> Vec<[usize; 3]> {
+    let mut trios = Vec::new();
+    for c in 0..allowed.people() {
+        for b in (0..c).filter(|&b| allowed.get(b, c)) {
+            trios.extend((0..b).filter(|&a| allowed.get(a, b) && allowed.get(a, c)).map(|a| [a, b, c]));
+        }
+    }
+    trios
+}

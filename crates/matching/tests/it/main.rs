@@ -6,6 +6,7 @@ mod counting;
 mod dice;
 mod every_grouping;
 mod larger_teams;
+mod proofs;
 mod refusals;
 mod small_teams;
 mod textbook;
