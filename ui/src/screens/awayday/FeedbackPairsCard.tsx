@@ -12,7 +12,7 @@ import type { FeedbackGroup, FeedbackPairs, Nominations, PersonId } from "../../
 import { useChange } from "../../lib/queries";
 import { type Names, useNames } from "../../lib/useNames";
 import { Absent } from "./Absent";
-import { withSomebodyNamed } from "./nominationsInWords";
+import { didNotName, howManyWithSomebodyNamed } from "./nominationsInWords";
 import { PlaceField } from "./PlaceField";
 import "../../components/Table.css";
 
@@ -27,7 +27,6 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
   const make = useChange("make_feedback_pairs");
   const [seed, setSeed] = useState(2);
   const [isSameAgain, setSameAgain] = useState(false);
-  const { lucky, all } = withSomebodyNamed(pairs.groups, nominations);
   const makeAgain = (absent: PersonId[]) => {
     setSeed(seed + 1);
     make.mutate({ seed, absent }, { onSuccess: (made) => setSameAgain(setOf(made) === setOf(pairs)) });
@@ -37,7 +36,7 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
     <Card
       flush
       title="Feedback pairs"
-      about={`${lucky} of ${all} are with someone they named. No one is with their coaching partner.`}
+      about={`${howManyWithSomebodyNamed(pairs.groups, nominations)} No one is with their coaching partner.`}
       actions={
         <Button small icon={Shuffle} onPress={() => makeAgain(pairs.absent)} isPending={make.isPending}>
           Try again
@@ -60,7 +59,7 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
           </Notice>
         )}
         {pairs.proof && unnamed.length > 0 && (
-          <Notice tone="explain" title={`${unnamed.map(({ members }) => names.together(members)).join("; ")} did not name each other.`}>
+          <Notice tone="explain" title={didNotName(unnamed.map(({ members }) => names.together(members)))}>
             No set of pairs for the day has fewer of these.
           </Notice>
         )}

@@ -11,10 +11,18 @@ export function nominationsInWords({ people }: Nominations): string {
 }
 
 /** How many of those in feedback pairs are with somebody whom they named. */
-export function withSomebodyNamed(groups: readonly FeedbackGroup[], { people }: Nominations): { lucky: number; all: number } {
+export function howManyWithSomebodyNamed(groups: readonly FeedbackGroup[], { people }: Nominations): string {
   const namesOf = new Map(people.map(({ person, names }) => [person, names]));
+  const present = groups.flatMap(({ members }) => members);
+  if (present.every((member) => namesOf.get(member)?.length === 0)) return "Made without nominations.";
   const lucky = groups.flatMap(({ members }) =>
     members.filter((member) => namesOf.get(member)?.some((name) => members.includes(name))),
   );
-  return { lucky: lucky.length, all: groups.flatMap(({ members }) => members).length };
+  return `${lucky.length} of ${present.length} are with someone they named.`;
+}
+
+/** Which pairs did not name each other: the pairs themselves where they are few, else how many. */
+export function didNotName(pairs: readonly string[]): string {
+  const who = pairs.length > 2 ? sentence(countOf(pairs.length, "pair")) : pairs.join("; ");
+  return `${who} did not name each other.`;
 }

@@ -22,6 +22,6 @@ export function comparedWithBest(values: readonly Value[], best: readonly Value[
   return best.flatMap((better) => {
     const ours = values.find(({ preference }) => preference === better.preference);
     if (!ours || ours.value === better.value) return [];
-    return [`${sentence(better.label)}, instead of ${inWords(ours.value)}.`];
+    return [`${sentence(better.label)}, instead of ${ours.value === 0 ? "none" : inWords(ours.value)}.`];
   });
 }

@@ -4,15 +4,15 @@ import type { PrintOptions } from "../../lib/shell";
 
 export type PageChoices = Omit<PrintOptions, "kind">;
 
-/** Where paper is cut to US Letter. */
-const letterRegions = ["US", "CA", "MX", "PH", "CL", "CO", "VE"];
+/** What most people print on where this computer is. */
+export const usualChoices: PageChoices = { paper: usualPaper(), largePrint: false, blackAndWhite: false };
 
-/** What most people print on, in the region this computer is set to. */
-export const usualChoices: PageChoices = {
-  paper: letterRegions.includes(new Intl.Locale(navigator.language).maximize().region ?? "") ? "letter" : "a4",
-  largePrint: false,
-  blackAndWhite: false,
-};
+function usualPaper(): PageChoices["paper"] {
+  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  // A computer on which no language was chosen also says that it is American; its clock then tells better.
+  const isLetterRegion = ["US", "CA", "MX"].includes(new Intl.Locale(locale).maximize().region ?? "");
+  return isLetterRegion && timeZone.startsWith("America/") ? "letter" : "a4";
+}
 
 /** The pages of a document as they will come out; none are asked for while it cannot be made. */
 export function usePages(kind: DocumentKind, isAvailable: boolean, choices: PageChoices) {
