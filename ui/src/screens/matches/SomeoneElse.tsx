@@ -32,10 +32,12 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
   const [shown, setShown] = useState(atFirst);
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [suggested, setSuggested] = useState<PersonId | null>(null);
-  const [didAsk, setDidAsk] = useState(isPublished);
+  const group = groups.find(({ members }) => members.includes(person));
+  const isNoted = group?.breaches.some(({ rule }) => rule === "declined") ?? false;
+  const [didAsk, setDidAsk] = useState(isPublished && !isNoted);
 
   const name = names.short(person);
-  const present = groups.find(({ members }) => members.includes(person))?.members ?? [];
+  const present = group?.members ?? [];
   const everybody = (answers.data ?? []).filter((other) => !present.includes(other.person));
   const possible = everybody.filter(({ allowed }) => allowed);
   const choices = possible.filter((choice, place) => place < shown || choice.person === suggested);
@@ -80,7 +82,7 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
           </Button>
         )}
       </div>
-      <Disclosure title={`Did ${name} ask for this?`} isOpenAtFirst={isPublished}>
+      <Disclosure title={`Did ${name} ask for this?`} isOpenAtFirst={didAsk}>
         <AskedFor
           person={person}
           others={everybody}
