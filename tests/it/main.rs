@@ -1,1 +1,14 @@
+//! The product through its door, in JSON, as the window and the terminal use it.
 
+mod awayday;
+mod bindings;
+mod documents;
+mod door;
+mod file;
+mod matching;
+mod publishing;
+mod rules;
+mod tables;
+mod team;
+mod terminal;
+mod undo;

@@ -8,7 +8,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::table::COMMANDS;
 
-const HEAD: &str = "// The types of the door. Generated from the table of commands: change that, not this file.\n";
+const HEAD: &str =
+    "// The types of the door. Generated from the table of commands: change that, not this file.\n";
 
 /// Declarations of all types that commands take and return, by name.
 pub(crate) struct Types {
@@ -32,7 +33,10 @@ pub fn typescript() -> String {
     file.push_str("\nexport interface Commands {\n");
     for command in COMMANDS.iter().filter(|command| !command.files) {
         let (takes, returns) = ((command.takes)(&types.config), (command.returns)(&types.config));
-        file.push_str(&format!("  /** {}. */\n  {}: Command<{takes}, {returns}>;\n", command.about, command.name));
+        file.push_str(&format!(
+            "  /** {}. */\n  {}: Command<{takes}, {returns}>;\n",
+            command.about, command.name
+        ));
     }
     file.push_str("}\n");
     file

@@ -21,9 +21,7 @@ use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
 use coaching_core::rules::{Rules, RulesChange};
 use coaching_core::why::{OnePerson, Why};
 use coaching_core::{Failure, Programme, Result};
-use documents::{
-    Document, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, PreviewDocument,
-};
+use documents::{Document, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, PreviewDocument};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use ts_rs::{Config, TS};
@@ -168,6 +166,7 @@ fn takes(name: &str) -> String {
 }
 
 fn answer<T: serde::Serialize>(result: Result<T>) -> Result<Value> {
-    serde_json::to_value(result?)
-        .map_err(|error| Failure::broken("The answer could not be written down. What was saved is safe.", error))
+    serde_json::to_value(result?).map_err(|error| {
+        Failure::broken("The answer could not be written down. What was saved is safe.", error)
+    })
 }

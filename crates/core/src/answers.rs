@@ -117,14 +117,21 @@ impl Programme {
         self.record_answers(&change.people, change.answer, None)
     }
 
-    fn record_answers(&mut self, who: &[PersonId], answer: Option<Answer>, on: Option<NaiveDate>) -> Result<()> {
+    fn record_answers(
+        &mut self,
+        who: &[PersonId],
+        answer: Option<Answer>,
+        on: Option<NaiveDate>,
+    ) -> Result<()> {
         let round = self.require_round()?;
         let names = self.names_of(who)?;
         let on = on.unwrap_or(self.today());
         let said = answer.map_or("no reply yet", Answer::words);
         let sentence = match names.as_slice() {
             [name] => format!("{name}: {said}"),
-            names => format!("{}: {said}", words::sentence_case(&words::count(names.len(), "person", "people"))),
+            names => {
+                format!("{}: {said}", words::sentence_case(&words::count(names.len(), "person", "people")))
+            }
         };
         self.transact(|connection| {
             let latest = store::latest(connection, round.id).map_err(broken)?;

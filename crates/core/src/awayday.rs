@@ -130,7 +130,8 @@ impl Programme {
 
     /// The usual parts, with times from the given start.
     pub fn default_agenda(&self, day: DayStart) -> Result<Vec<AwaydayPart>> {
-        let plan = Plan { date: self.today(), place: String::new(), starts: day.starts, parts: usual_parts() };
+        let plan =
+            Plan { date: self.today(), place: String::new(), starts: day.starts, parts: usual_parts() };
         check_parts(&plan)?;
         Ok(timed(&plan).parts)
     }
@@ -141,9 +142,14 @@ impl Programme {
         let before = self.read(|connection| store::plan(connection, round.id))?;
         let place = day.place.trim().to_owned();
         if place.chars().count() > 200 {
-            return Err(Failure::field("place", "The place is longer than 200 letters.", "Nothing was changed. Shorten it."));
+            return Err(Failure::field(
+                "place",
+                "The place is longer than 200 letters.",
+                "Nothing was changed. Shorten it.",
+            ));
         }
-        let parts = day.parts.or_else(|| before.as_ref().map(|plan| plan.parts.clone())).unwrap_or_else(usual_parts);
+        let parts =
+            day.parts.or_else(|| before.as_ref().map(|plan| plan.parts.clone())).unwrap_or_else(usual_parts);
         let plan = Plan { date: day.date, place, starts: day.starts, parts };
         check_parts(&plan)?;
         if plan.date < round.starts_on {
@@ -179,21 +185,30 @@ fn timed(plan: &Plan) -> Awayday {
 }
 
 fn check_parts(plan: &Plan) -> Result<()> {
-    let refuse = |message: String, hint: &str| Err(Failure::field("parts", message, format!("Nothing was changed. {hint}")));
+    let refuse = |message: String, hint: &str| {
+        Err(Failure::field("parts", message, format!("Nothing was changed. {hint}")))
+    };
     let of_kind = |kind: PartKind| plan.parts.iter().filter(move |part| part.kind == kind);
     if let Some(part) = plan.parts.iter().find(|part| !(1..=600).contains(&part.minutes)) {
-        return refuse(format!("“{}” would take {} minutes.", part.title, part.minutes), "Choose from 1 to 600 minutes.");
+        return refuse(
+            format!("“{}” would take {} minutes.", part.title, part.minutes),
+            "Choose from 1 to 600 minutes.",
+        );
     }
     let too_long = |text: &str, most: usize| text.chars().count() > most;
     if plan.parts.iter().any(|part| part.title.trim().is_empty() || too_long(&part.title, 120)) {
         return refuse("Each part needs a name of at most 120 letters.".to_owned(), "Name it.");
     }
     if plan.parts.iter().any(|part| too_long(&part.who, 80) || too_long(&part.notes, 600)) {
-        return refuse("A note in the agenda is too long for the sheet.".to_owned(), "Keep it under 600 letters.");
+        return refuse(
+            "A note in the agenda is too long for the sheet.".to_owned(),
+            "Keep it under 600 letters.",
+        );
     }
     if of_kind(PartKind::Feedback).count() != 1 || of_kind(PartKind::Sharing).count() != 1 {
         return refuse(
-            "The feedback pairs and the sharing are what the day is for; each stands in the agenda once.".to_owned(),
+            "The feedback pairs and the sharing are what the day is for; each stands in the agenda once."
+                .to_owned(),
             "Keep one of each.",
         );
     }
@@ -217,10 +232,16 @@ fn sentence(before: Option<&Plan>, after: &Plan) -> String {
         return format!("Awayday on {}", words::date(after.date));
     }
     if before.place != after.place {
-        return format!("The Awayday is held at {}", if after.place.is_empty() { "a place to be found" } else { &after.place });
+        return format!(
+            "The Awayday is held at {}",
+            if after.place.is_empty() { "a place to be found" } else { &after.place }
+        );
     }
     let (was, is) = (timed(before), timed(after));
-    let moved = is.parts.iter().find(|part| was.parts.iter().any(|old| old.title == part.title && old.starts != part.starts));
+    let moved = is
+        .parts
+        .iter()
+        .find(|part| was.parts.iter().any(|old| old.title == part.title && old.starts != part.starts));
     match moved {
         Some(part) => format!("{} moved to {}", part.title, part.starts.format("%H:%M")),
         None => "The agenda was changed".to_owned(),
@@ -237,25 +258,74 @@ fn usual_parts() -> Vec<Part> {
         notes: notes.to_owned(),
     };
     vec![
-        part(15, "Arrive and coffee", "Everyone", Break, "People find their feedback partner on the list at the door."),
-        part(15, "Welcome: why we did this", "Leader", Other, "Say what you yourself took from your own pair. Two minutes, no slides."),
-        part(10, "How feedback pairs work", "HR lead", Other, "Read out the prompts. Remind everybody to listen first and not to defend."),
+        part(
+            15,
+            "Arrive and coffee",
+            "Everyone",
+            Break,
+            "People find their feedback partner on the list at the door.",
+        ),
+        part(
+            15,
+            "Welcome: why we did this",
+            "Leader",
+            Other,
+            "Say what you yourself took from your own pair. Two minutes, no slides.",
+        ),
+        part(
+            10,
+            "How feedback pairs work",
+            "HR lead",
+            Other,
+            "Read out the prompts. Remind everybody to listen first and not to defend.",
+        ),
         part(45, "Feedback pairs", "Everyone", Feedback, ""),
         part(20, "Break", "Everyone", Break, ""),
-        part(30, "Quiet notes", "Everyone", Other, "One card each: where I am more confident, what I still work on, one thing I heard."),
-        part(45, "Walk and talk", "Pairs", Other, "With the coaching partner: what to keep, and what to thank each other for."),
+        part(
+            30,
+            "Quiet notes",
+            "Everyone",
+            Other,
+            "One card each: where I am more confident, what I still work on, one thing I heard.",
+        ),
+        part(
+            45,
+            "Walk and talk",
+            "Pairs",
+            Other,
+            "With the coaching partner: what to keep, and what to thank each other for.",
+        ),
         part(60, "Lunch", "Everyone", Break, ""),
-        part(60, "Insights and breakthroughs", "Leader", Sharing, "Ask who would like to share. Leave the silence. Nobody is called on."),
-        part(30, "What this says about us as a team", "Leader", Other, "Three lists on the wall: keep, change, try."),
+        part(
+            60,
+            "Insights and breakthroughs",
+            "Leader",
+            Sharing,
+            "Ask who would like to share. Leave the silence. Nobody is called on.",
+        ),
+        part(
+            30,
+            "What this says about us as a team",
+            "Leader",
+            Other,
+            "Three lists on the wall: keep, change, try.",
+        ),
         part(15, "Break", "Everyone", Break, ""),
-        part(20, "The next round", "HR lead", Other, "New pairs, new partners. Those who sat out are welcome."),
+        part(
+            20,
+            "The next round",
+            "HR lead",
+            Other,
+            "New pairs, new partners. Those who sat out are welcome.",
+        ),
         part(10, "Close", "Leader", Other, "One word each, standing."),
     ]
 }
 
 fn time_of_day<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<NaiveTime, D::Error> {
     let text = String::deserialize(from)?;
-    NaiveTime::parse_from_str(&text, "%H:%M").map_err(|_| serde::de::Error::custom("a time is written like 09:30"))
+    NaiveTime::parse_from_str(&text, "%H:%M")
+        .map_err(|_| serde::de::Error::custom("a time is written like 09:30"))
 }
 
 fn as_time<S: serde::Serializer>(time: &NaiveTime, to: S) -> std::result::Result<S::Ok, S::Error> {

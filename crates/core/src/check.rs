@@ -55,16 +55,15 @@ impl Programme {
 
 /// Every rule that every two people of every group break.
 pub(crate) fn breaches(situation: &Situation, groups: &[Vec<PersonId>]) -> Vec<Breach> {
-    groups
-        .iter()
-        .flat_map(|group| couples(group))
-        .flat_map(|(a, b)| rules::breaches(situation, a, b))
-        .fold(Vec::new(), |mut found, breach| {
+    groups.iter().flat_map(|group| couples(group)).flat_map(|(a, b)| rules::breaches(situation, a, b)).fold(
+        Vec::new(),
+        |mut found, breach| {
             if !found.contains(&breach) {
                 found.push(breach);
             }
             found
-        })
+        },
+    )
 }
 
 /// Counts a set of pairs for each preference, from its definition.
@@ -72,13 +71,16 @@ pub(crate) fn count(situation: &Situation, order: &[PreferenceKey], groups: &[Ve
     let grouped: BTreeSet<PersonId> = groups.iter().flatten().copied().collect();
     let left_out: Vec<PersonId> =
         situation.participants().into_iter().filter(|person| !grouped.contains(person)).collect();
-    let together = |a: PersonId, b: PersonId| groups.iter().any(|group| group.contains(&a) && group.contains(&b));
+    let together =
+        |a: PersonId, b: PersonId| groups.iter().any(|group| group.contains(&a) && group.contains(&b));
     let how_many = |people: &mut dyn Iterator<Item = bool>| people.filter(|counts| *counts).count() as i64;
     order
         .iter()
         .map(|key| match key {
             PreferenceKey::LeftOut => left_out.len() as i64,
-            PreferenceKey::LeaderLeftOut => how_many(&mut left_out.iter().map(|id| situation.leader == Some(*id))),
+            PreferenceKey::LeaderLeftOut => {
+                how_many(&mut left_out.iter().map(|id| situation.leader == Some(*id)))
+            }
             PreferenceKey::LeftOutAgain => {
                 how_many(&mut left_out.iter().map(|id| situation.left_out_before.contains(id)))
             }
@@ -114,7 +116,11 @@ pub(crate) fn check_shape(situation: &Situation, groups: &[Vec<PersonId>]) -> Re
     for group in groups {
         for person in group {
             if !situation.people.contains_key(person) {
-                return Err(Failure::field("groups", "Somebody in these pairs is not on the roster.", "Nothing was changed. Look under People."));
+                return Err(Failure::field(
+                    "groups",
+                    "Somebody in these pairs is not on the roster.",
+                    "Nothing was changed. Look under People.",
+                ));
             }
             if !seen.insert(*person) {
                 return Err(Failure::field(
@@ -125,11 +131,19 @@ pub(crate) fn check_shape(situation: &Situation, groups: &[Vec<PersonId>]) -> Re
             }
         }
         if !matches!(group.len(), 2 | 3) {
-            return Err(Failure::field("groups", "A pair has two people, a trio three.", "Nothing was changed. Put the people in pairs."));
+            return Err(Failure::field(
+                "groups",
+                "A pair has two people, a trio three.",
+                "Nothing was changed. Put the people in pairs.",
+            ));
         }
     }
     if groups.iter().filter(|group| group.len() == 3).count() > 1 {
-        return Err(Failure::field("groups", "There can be one trio at most.", "Nothing was changed. Put the others in pairs."));
+        return Err(Failure::field(
+            "groups",
+            "There can be one trio at most.",
+            "Nothing was changed. Put the others in pairs.",
+        ));
     }
     Ok(())
 }

@@ -70,19 +70,27 @@ impl Programme {
     /// The set of pairs being worked on, beside the best there is.
     pub fn draft(&self) -> Result<Option<Proposal>> {
         let Some(round) = self.current_round()? else { return Ok(None) };
-        let Some(stored) = self.read(|connection| matches::draft(connection, round.id))? else { return Ok(None) };
+        let Some(stored) = self.read(|connection| matches::draft(connection, round.id))? else {
+            return Ok(None);
+        };
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
         let (groups, locked) = (members(&stored.groups, false), members(&stored.groups, true));
-        let mut proposal =
-            describe(&situation, &order, &Described { groups: &groups, locked: &locked, seed: stored.seed, overrides: &[] });
+        let mut proposal = describe(
+            &situation,
+            &order,
+            &Described { groups: &groups, locked: &locked, seed: stored.seed, overrides: &[] },
+        );
         let counted: Vec<i64> = proposal.values.iter().map(|value| value.value).collect();
         let best = Team::of(&situation, order.clone()).best(&[], &[], situation.seed)?;
         if best.values != counted {
             proposal.best = Some(check::valued(&order, &best.values));
         }
-        if let Ok(proposed) = self.propose(crate::proposal::Propose { round: None, seed: Some(stored.seed), locked: Some(locked) })
-            && proposed.values == proposal.values
+        if let Ok(proposed) = self.propose(crate::proposal::Propose {
+            round: None,
+            seed: Some(stored.seed),
+            locked: Some(locked),
+        }) && proposed.values == proposal.values
             && proposal.groups.iter().all(|group| group.breaches.is_empty())
         {
             proposal.proof = proposed.proof;
@@ -104,8 +112,11 @@ impl Programme {
         let order = self.read(settings::preferences)?;
         let (before, ..) = self.working_set(&situation)?;
         let after = swapped(&situation, &before, two)?;
-        let groups: Vec<Vec<PersonId>> =
-            after.iter().filter(|group| !before.iter().any(|other| same_people(other, group))).cloned().collect();
+        let groups: Vec<Vec<PersonId>> = after
+            .iter()
+            .filter(|group| !before.iter().any(|other| same_people(other, group)))
+            .cloned()
+            .collect();
         Ok(Consequences {
             sentences: consequences(&situation, &order, &before, &after, &groups),
             values: check::valued(&order, &check::count(&situation, &order, &after)),
@@ -129,7 +140,11 @@ impl Programme {
         let situation = self.situation(None)?;
         let (groups, mut locked, seed) = self.working_set(&situation)?;
         if !groups.iter().any(|group| same_people(group, &lock.members)) {
-            return Err(Failure::field("members", "These people are not a pair at present.", "Nothing was changed. Choose a pair from the list."));
+            return Err(Failure::field(
+                "members",
+                "These people are not a pair at present.",
+                "Nothing was changed. Choose a pair from the list.",
+            ));
         }
         locked.retain(|group| !same_people(group, &lock.members));
         if lock.locked {
@@ -139,15 +154,19 @@ impl Programme {
     }
 
     /// The set being worked on, else the published one: groups, those locked, and the seed.
-    pub(crate) fn working_set(&self, situation: &Situation) -> Result<(Vec<Vec<PersonId>>, Vec<Vec<PersonId>>, i64)> {
+    pub(crate) fn working_set(
+        &self,
+        situation: &Situation,
+    ) -> Result<(Vec<Vec<PersonId>>, Vec<Vec<PersonId>>, i64)> {
         let found = self.read(|connection| {
             Ok(match matches::draft(connection, situation.round)? {
                 Some(draft) => Some(draft),
                 None => matches::published(connection, situation.round)?,
             })
         })?;
-        let set = found
-            .ok_or_else(|| Failure::refused("There are no pairs yet.", "Propose a set of pairs under Matches first."))?;
+        let set = found.ok_or_else(|| {
+            Failure::refused("There are no pairs yet.", "Propose a set of pairs under Matches first.")
+        })?;
         Ok((members(&set.groups, false), members(&set.groups, true), set.seed))
     }
 
@@ -161,7 +180,11 @@ impl Programme {
     ) -> Result<Proposal> {
         check_shape(situation, groups)?;
         if let Some(absence) = groups.iter().flatten().find_map(|person| situation.absence(*person)) {
-            return Err(Failure::field("groups", absence, "Nothing was changed. Only people who joined can be in a pair."));
+            return Err(Failure::field(
+                "groups",
+                absence,
+                "Nothing was changed. Only people who joined can be in a pair.",
+            ));
         }
         if let Some(stray) = locked.iter().find(|kept| !groups.iter().any(|group| same_people(group, kept))) {
             return Err(Failure::field(
@@ -196,7 +219,9 @@ impl Programme {
             let before = before.map(|set| members(&set.groups, false));
             Ok(Done { value: (), sentence: sentence(situation, before.as_deref(), groups, swap) })
         })?;
-        self.draft()?.ok_or_else(|| Failure::broken("The pairs could not be read back. Nothing else was changed.", "no draft"))
+        self.draft()?.ok_or_else(|| {
+            Failure::broken("The pairs could not be read back. Nothing else was changed.", "no draft")
+        })
     }
 }
 
@@ -213,13 +238,19 @@ fn sorted(group: &[PersonId]) -> Vec<PersonId> {
 
 fn swapped(situation: &Situation, groups: &[Vec<PersonId>], two: Two) -> Result<Vec<Vec<PersonId>>> {
     let place = |person: PersonId| groups.iter().position(|group| group.contains(&person));
-    let refuse = |message: String| Err(Failure::refused(message, "Nothing was changed. Choose two people from different pairs."));
+    let refuse = |message: String| {
+        Err(Failure::refused(message, "Nothing was changed. Choose two people from different pairs."))
+    };
     if let Some(absence) = [two.a, two.b].into_iter().find_map(|person| situation.absence(person)) {
         return refuse(absence);
     }
     match (place(two.a), place(two.b)) {
-        (None, None) => return refuse(format!("Neither of {} is in a pair.", situation.names(&[two.a, two.b]))),
-        (a, b) if a == b => return refuse(format!("{} are already together.", situation.names(&[two.a, two.b]))),
+        (None, None) => {
+            return refuse(format!("Neither of {} is in a pair.", situation.names(&[two.a, two.b])));
+        }
+        (a, b) if a == b => {
+            return refuse(format!("{} are already together.", situation.names(&[two.a, two.b])));
+        }
         _ => {}
     }
     let exchanged = |person: &PersonId| match *person {
@@ -241,14 +272,17 @@ pub(crate) fn consequences(
     let mut sentences: Vec<String> = new
         .iter()
         .map(|group| {
-            let closest = crate::team::couples(group).iter().map(|(a, b)| situation.dealings(*a, *b).dealings).max();
+            let closest =
+                crate::team::couples(group).iter().map(|(a, b)| situation.dealings(*a, *b).dealings).max();
             let dealings = closest.map_or("hardly ever", crate::dealings::Dealings::words);
             let what = if group.len() == 3 { "a trio" } else { "a pair" };
-            format!("{} would be {what}; they meet {dealings}.", situation.short_names(group)).replace("meet hardly ever", "hardly ever meet")
+            format!("{} would be {what}; they meet {dealings}.", situation.short_names(group))
+                .replace("meet hardly ever", "hardly ever meet")
         })
         .collect();
     let alone_before = left_out(situation, before);
-    let alone: Vec<PersonId> = left_out(situation, after).into_iter().filter(|id| !alone_before.contains(id)).collect();
+    let alone: Vec<PersonId> =
+        left_out(situation, after).into_iter().filter(|id| !alone_before.contains(id)).collect();
     if !alone.is_empty() {
         let verb = if alone.len() == 1 { "is" } else { "are" };
         sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
@@ -257,7 +291,8 @@ pub(crate) fn consequences(
     for ((key, was), is) in order.iter().zip(was).zip(is) {
         if was != is && *key != PreferenceKey::LeftOut {
             let words = words::sentence_case(&key.counted(is));
-            sentences.push(format!("{words}, instead of {}.", words::number(usize::try_from(was).unwrap_or(0))));
+            sentences
+                .push(format!("{words}, instead of {}.", words::number(usize::try_from(was).unwrap_or(0))));
         }
     }
     sentences

@@ -33,8 +33,8 @@ pub struct WhichRound {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Feasibility {
-    /// Who was counted: those who joined, or everybody who may still join while nobody has.
-    pub participants: Vec<PersonId>,
+    /// How many were counted: those who joined, or everybody who may still join while nobody has.
+    pub participants: usize,
     /// People who cannot be in a pair or trio, however it is done.
     pub left_over: usize,
     /// Why, if anybody is left over.
@@ -102,18 +102,23 @@ impl Programme {
         let team = Team::of(&situation, vec![PreferenceKey::LeftOut]);
         let left_over = left_over(&situation)?;
         let partners = partner_counts(&team);
-        let leader = situation.leader.filter(|leader| partners.iter().any(|of| of.person == *leader && of.count == 0));
+        let leader =
+            situation.leader.filter(|leader| partners.iter().any(|of| of.person == *leader && of.count == 0));
         Ok(Feasibility {
             left_over,
             bottleneck: bottleneck(&team, left_over),
-            ways_out: if left_over == 0 && leader.is_none() { Vec::new() } else { ways_out(&situation, left_over, leader)? },
+            ways_out: if left_over == 0 && leader.is_none() {
+                Vec::new()
+            } else {
+                ways_out(&situation, left_over, leader)?
+            },
             leader: leader.map(|leader| {
                 format!(
                     "{} leads the programme and has no possible partner under the present rules.",
                     situation.name(leader)
                 )
             }),
-            participants: team.people.clone(),
+            participants: team.people.len(),
             partners,
         })
     }
@@ -124,14 +129,20 @@ impl Programme {
             (None, Some(round)) => round,
             (None, None) => self.next_round()?,
             (Some(id), _) => self.read(|connection| rounds::get(connection, id))?.ok_or_else(|| {
-                Failure::field("round", "There is no such round.", "Leave the round out to mean the current one.")
+                Failure::field(
+                    "round",
+                    "There is no such round.",
+                    "Leave the round out to mean the current one.",
+                )
             })?,
         };
         let (mut situation, said) = self.read(|connection| {
             Ok((rounds::situation(connection, &round)?, answers::latest(connection, round.id)?))
         })?;
         if situation.joined.is_empty() {
-            let stays_out = |person: &PersonId| said.get(person).is_some_and(|(answer, _)| *answer == Some(Answer::NotThisTime));
+            let stays_out = |person: &PersonId| {
+                said.get(person).is_some_and(|(answer, _)| *answer == Some(Answer::NotThisTime))
+            };
             situation.joined = situation.people.keys().copied().filter(|person| !stays_out(person)).collect();
         }
         Ok(situation)
@@ -162,7 +173,11 @@ fn left_over(situation: &Situation) -> Result<usize> {
 fn partner_counts(team: &Team<'_>) -> Vec<PartnerCount> {
     let places = 0..team.people.len();
     let count = |a: usize| places.clone().filter(|b| *b != a && team.allowed().get(a, *b)).count();
-    team.people.iter().enumerate().map(|(place, person)| PartnerCount { person: *person, count: count(place) }).collect()
+    team.people
+        .iter()
+        .enumerate()
+        .map(|(place, person)| PartnerCount { person: *person, count: count(place) })
+        .collect()
 }
 
 /// The Gallai–Edmonds decomposition in words.
@@ -175,16 +190,20 @@ fn bottleneck(team: &Team<'_>, left_over: usize) -> Option<Bottleneck> {
     let connectors = situation.in_order(&team.ids(&found.connectors));
     let mut stranded: Vec<Vec<PersonId>> =
         found.stranded.iter().map(|group| situation.in_order(&team.ids(group))).collect();
-    stranded.sort_by_key(|group| group.iter().map(|id| words::folded(situation.name(*id))).collect::<Vec<_>>());
+    stranded
+        .sort_by_key(|group| group.iter().map(|id| words::folded(situation.name(*id))).collect::<Vec<_>>());
     let names = |people: &[PersonId], joint: &str| {
         let names: Vec<&str> = people.iter().map(|id| situation.name(*id)).collect();
         words::list(&names, joint)
     };
-    let singles: Vec<PersonId> = stranded.iter().filter(|group| group.len() == 1).flatten().copied().collect();
+    let singles: Vec<PersonId> =
+        stranded.iter().filter(|group| group.len() == 1).flatten().copied().collect();
     let left = words::number(left_over);
     let verb = if left_over == 1 { "is" } else { "are" };
     let sentence = if connectors.is_empty() {
-        let alone = if singles.is_empty() { String::new() } else {
+        let alone = if singles.is_empty() {
+            String::new()
+        } else {
             let has = if singles.len() == 1 { "has" } else { "have" };
             format!("{} {has} no possible partner. ", names(&singles, "and"))
         };
@@ -207,7 +226,11 @@ fn bottleneck(team: &Team<'_>, left_over: usize) -> Option<Bottleneck> {
                 stranded.iter().map(|group| names(group, "and")).collect::<Vec<_>>().join("; ")
             ),
         };
-        let each = if singles.len() == stranded.len() { "can only be matched with" } else { "each need one person from" };
+        let each = if singles.len() == stranded.len() {
+            "can only be matched with"
+        } else {
+            "each need one person from"
+        };
         format!("{who} {each} {}, so {left} of them {verb} left over.", names(&connectors, "or"))
     };
     Some(Bottleneck { connectors, stranded, sentence })
@@ -219,11 +242,18 @@ fn ways_out(situation: &Situation, left_over: usize, leader: Option<PersonId>) -
         let changed = Situation { rules, ..situation.clone() };
         let left = self::left_over(&changed)?;
         let helps_leader = leader.is_some_and(|leader| {
-            changed.participants().iter().any(|other| *other != leader && rules::allowed(&changed, leader, *other))
+            changed
+                .participants()
+                .iter()
+                .any(|other| *other != leader && rules::allowed(&changed, leader, *other))
         });
         let kind = if rules.odd == situation.rules.odd { WayOutKind::Rule } else { WayOutKind::Trio };
         if left < left_over || helps_leader {
-            ways.push(WayOut { kind, sentence, helps: left_over.saturating_sub(left).max(usize::from(helps_leader)) });
+            ways.push(WayOut {
+                kind,
+                sentence,
+                helps: left_over.saturating_sub(left).max(usize::from(helps_leader)),
+            });
         }
     }
     ways.extend(single_pairs(situation, left_over)?);
@@ -250,7 +280,10 @@ fn relaxed(rules: Rules) -> Vec<(Rules, String)> {
             "Let the leader be with people who do not report to them directly.",
         );
     }
-    offer(Rules { line: Line::Direct, ..rules }, "Keep apart only managers and the people who report to them directly.");
+    offer(
+        Rules { line: Line::Direct, ..rules },
+        "Keep apart only managers and the people who report to them directly.",
+    );
     offer(
         Rules { closely_from: CloselyFrom::MostDays, ..rules },
         "Allow pairs who deal with each other most weeks, but not most days.",
@@ -267,7 +300,8 @@ fn single_pairs(situation: &Situation, left_over: usize) -> Result<Vec<WayOut>> 
     let participants = situation.participants();
     let team = Team::of(situation, vec![PreferenceKey::LeftOut]);
     // Only a new pair across two stranded groups helps (Gallai–Edmonds).
-    let stranded: Vec<Vec<PersonId>> = coverage(team.allowed()).stranded.iter().map(|group| team.ids(group)).collect();
+    let stranded: Vec<Vec<PersonId>> =
+        coverage(team.allowed()).stranded.iter().map(|group| team.ids(group)).collect();
     let group_of = |person: PersonId| stranded.iter().position(|group| group.contains(&person));
     let mut ways: Vec<(usize, WayOut)> = Vec::new();
     for (a, b) in couples(&participants) {

@@ -86,14 +86,21 @@ struct Day {
     partners: BTreeSet<Couple>,
 }
 
-const KEYS: [&str; 5] =
-    ["leftOut", "pairsWithoutNomination", "peopleWithoutNominee", "firstChoiceMissed", "unnamedWithoutNominee"];
+const KEYS: [&str; 5] = [
+    "leftOut",
+    "pairsWithoutNomination",
+    "peopleWithoutNominee",
+    "firstChoiceMissed",
+    "unnamedWithoutNominee",
+];
 
 impl Programme {
     /// The feedback pairs, if they were made.
     pub fn feedback_pairs(&self) -> Result<Option<FeedbackPairs>> {
         let Some(round) = self.current_round()? else { return Ok(None) };
-        let Some(set) = self.read(|connection| store::feedback(connection, round.id))? else { return Ok(None) };
+        let Some(set) = self.read(|connection| store::feedback(connection, round.id))? else {
+            return Ok(None);
+        };
         let situation = self.situation(None)?;
         let day = self.day(&situation, &set.absent)?;
         Ok(Some(describe(&situation, &day, &set)?))
@@ -117,7 +124,10 @@ impl Programme {
         }
         let day = self.day(&situation, &absent)?;
         if day.people.len() < 2 {
-            return Err(Failure::refused("A feedback pair needs two people.", "Nothing was changed. Record who takes part under Who’s in."));
+            return Err(Failure::refused(
+                "A feedback pair needs two people.",
+                "Nothing was changed. Record who takes part under Who’s in.",
+            ));
         }
         let seed = wish.seed.unwrap_or(situation.seed).max(0);
         let solution = solve(&day.problem(seed)).map_err(not_matched)?;
@@ -126,14 +136,20 @@ impl Programme {
             .iter()
             .map(|places| places.iter().filter_map(|place| day.people.get(*place).copied()).collect())
             .collect();
-        if day.count(&groups) != solution.values || groups.iter().flat_map(|group| couples(group)).any(|(a, b)| day.partners.contains(&ordered(a, b))) {
+        if day.count(&groups) != solution.values
+            || groups
+                .iter()
+                .flat_map(|group| couples(group))
+                .any(|(a, b)| day.partners.contains(&ordered(a, b)))
+        {
             return Err(Failure::broken(
                 "The feedback pairs did not stand up to their own check, so they are not shown. Nothing was changed.",
                 format!("claimed {:?}, counted {:?}", solution.values, day.count(&groups)),
             ));
         }
         let set = FeedbackSet { seed, groups: seated(&situation, groups), absent };
-        let sentence = words::sentence_case(&words::count(set.groups.len(), "feedback pair", "feedback pairs"));
+        let sentence =
+            words::sentence_case(&words::count(set.groups.len(), "feedback pair", "feedback pairs"));
         self.transact(|connection| {
             if before.as_ref() != Some(&set) {
                 store::set_feedback(connection, situation.round, &set).map_err(broken)?;
@@ -148,14 +164,23 @@ impl Programme {
         let situation = self.situation(None)?;
         let place = seat.place.trim().to_owned();
         if place.chars().count() > 80 {
-            return Err(Failure::field("place", "The place is longer than 80 letters.", "Nothing was changed. Shorten it."));
+            return Err(Failure::field(
+                "place",
+                "The place is longer than 80 letters.",
+                "Nothing was changed. Shorten it.",
+            ));
         }
         let stored = self.read(|connection| store::feedback(connection, situation.round))?;
         let mut set = stored.ok_or_else(|| {
             Failure::refused("There are no feedback pairs yet.", "Make them under Awayday first.")
         })?;
-        let Some(group) = set.groups.iter_mut().find(|(members, _)| same_people(members, &seat.members)) else {
-            return Err(Failure::field("members", "These people are not a feedback pair.", "Nothing was changed. Choose a pair from the list."));
+        let Some(group) = set.groups.iter_mut().find(|(members, _)| same_people(members, &seat.members))
+        else {
+            return Err(Failure::field(
+                "members",
+                "These people are not a feedback pair.",
+                "Nothing was changed. Choose a pair from the list.",
+            ));
         };
         let changed = group.1 != place;
         group.1.clone_from(&place);
@@ -173,7 +198,10 @@ impl Programme {
         let people: Vec<PersonId> =
             situation.participants().into_iter().filter(|person| !absent.contains(person)).collect();
         let (mut named, published) = self.read(|connection| {
-            Ok((store::nominations(connection, situation.round)?, matches::published(connection, situation.round)?))
+            Ok((
+                store::nominations(connection, situation.round)?,
+                matches::published(connection, situation.round)?,
+            ))
         })?;
         named.retain(|person, _| people.contains(person));
         let partners = published
@@ -196,7 +224,8 @@ impl Day {
         let wishes = |of: &dyn Fn(PersonId) -> Vec<PersonId>| {
             let wish = |(place_of, person): (usize, &PersonId)| {
                 let wanted = of(*person);
-                (!wanted.is_empty()).then(|| Wish { of: place_of, any_of: wanted.iter().filter_map(place).collect() })
+                (!wanted.is_empty())
+                    .then(|| Wish { of: place_of, any_of: wanted.iter().filter_map(place).collect() })
             };
             Preference::Wishes(self.people.iter().enumerate().filter_map(wish).collect())
         };
@@ -204,10 +233,14 @@ impl Day {
             allowed: table(&self.people, false, |a, b| !self.partners.contains(&ordered(a, b))),
             preferences: vec![
                 Preference::LeftOut(vec![1; self.people.len()]),
-                Preference::Pairs(table(&self.people, 0, |a, b| i64::from(self.nominated(a, b) == Nominated::Neither))),
+                Preference::Pairs(table(&self.people, 0, |a, b| {
+                    i64::from(self.nominated(a, b) == Nominated::Neither)
+                })),
                 wishes(&|person| self.names(person).to_vec()),
                 wishes(&|person| self.names(person).iter().take(1).copied().collect()),
-                wishes(&|person| if self.is_named(person) { Vec::new() } else { self.names(person).to_vec() }),
+                wishes(&|person| {
+                    if self.is_named(person) { Vec::new() } else { self.names(person).to_vec() }
+                }),
             ],
             trio: true,
             locked: Vec::new(),
@@ -221,7 +254,9 @@ impl Day {
         let is_with = |person: PersonId, names: &[PersonId]| {
             company(person).is_some_and(|group| names.iter().any(|name| group.contains(name)))
         };
-        let how_many = |missed: &dyn Fn(PersonId) -> bool| self.people.iter().filter(|person| missed(**person)).count() as i64;
+        let how_many = |missed: &dyn Fn(PersonId) -> bool| {
+            self.people.iter().filter(|person| missed(**person)).count() as i64
+        };
         let strangers = groups
             .iter()
             .flat_map(|group| couples(group))
@@ -276,8 +311,12 @@ fn describe(situation: &Situation, day: &Day, set: &FeedbackSet) -> Result<Feedb
     groups.sort_by_cached_key(|group| situation.names(&group.members).to_lowercase());
     let counted = day.count(&bare);
     let best = solve(&day.problem(set.seed)).map_err(not_matched)?.values;
-    let alone: Vec<PersonId> =
-        day.people.iter().copied().filter(|person| !bare.iter().any(|group| group.contains(person))).collect();
+    let alone: Vec<PersonId> = day
+        .people
+        .iter()
+        .copied()
+        .filter(|person| !bare.iter().any(|group| group.contains(person)))
+        .collect();
     Ok(FeedbackPairs {
         groups,
         left_out: situation.in_order(&alone),
@@ -293,7 +332,9 @@ fn valued(key: &str, value: i64) -> Value {
     let label = match key {
         "leftOut" if n == 0 => "nobody left out".to_owned(),
         "leftOut" => people("left out"),
-        "pairsWithoutNomination" => format!("{} in which neither named the other", words::count(n, "feedback pair", "feedback pairs")),
+        "pairsWithoutNomination" => {
+            format!("{} in which neither named the other", words::count(n, "feedback pair", "feedback pairs"))
+        }
         "peopleWithoutNominee" => people("with none of those whom they named"),
         "firstChoiceMissed" => people("not with the person they named first"),
         // Who was named by nobody is shown to no one; the count says only how many of them missed out.

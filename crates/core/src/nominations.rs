@@ -43,9 +43,15 @@ impl Programme {
             .collect();
         let names = people.iter().map(|of| of.names.len()).filter(|names| *names > 0).min().unwrap_or(2);
         let expect = match names {
-            0 | 1 => "With one name each, fewer than half can usually be with the person they named. Ask for two.",
-            2 => "With two names each, about two in three people usually get one of them. With three names it is more.",
-            _ => "With three names or more, most people usually get one of them. Nobody is promised a first choice.",
+            0 | 1 => {
+                "With one name each, fewer than half can usually be with the person they named. Ask for two."
+            }
+            2 => {
+                "With two names each, about two in three people usually get one of them. With three names it is more."
+            }
+            _ => {
+                "With three names or more, most people usually get one of them. Nobody is promised a first choice."
+            }
         };
         Ok(Nominations { expect: expect.to_owned(), people })
     }
@@ -55,9 +61,15 @@ impl Programme {
         let situation = self.situation(None)?;
         let Nomination { person, names } = nomination;
         let name = situation.name(person).to_owned();
-        let refuse = |message: String| Err(Failure::field("names", message, "Nothing was changed. Choose another colleague."));
+        let refuse = |message: String| {
+            Err(Failure::field("names", message, "Nothing was changed. Choose another colleague."))
+        };
         if let Some(absence) = situation.absence(person) {
-            return Err(Failure::field("person", absence, "Nothing was changed. Only those who take part name somebody."));
+            return Err(Failure::field(
+                "person",
+                absence,
+                "Nothing was changed. Only those who take part name somebody.",
+            ));
         }
         if names.len() > MOST_NAMES {
             return refuse(format!("{name} cannot name more than {MOST_NAMES} people."));
@@ -74,11 +86,17 @@ impl Programme {
                 return refuse(absence);
             }
             if partners.contains(named) {
-                return refuse(format!("{} is {name}’s coaching partner; the Awayday is for somebody else.", situation.name(*named)));
+                return refuse(format!(
+                    "{} is {name}’s coaching partner; the Awayday is for somebody else.",
+                    situation.name(*named)
+                ));
             }
         }
         self.transact(|connection| {
-            let before = store::nominations(connection, situation.round).map_err(broken)?.remove(&person).unwrap_or_default();
+            let before = store::nominations(connection, situation.round)
+                .map_err(broken)?
+                .remove(&person)
+                .unwrap_or_default();
             if before != names {
                 store::nominate(connection, situation.round, person, &names).map_err(broken)?;
             }

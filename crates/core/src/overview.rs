@@ -103,7 +103,10 @@ impl Programme {
             let round = rounds::current(connection)?;
             let (mut answered, mut pairs_drafted, mut published, mut day) = (0, None, None, None);
             if let Some(round) = &round {
-                answered = answers::latest(connection, round.id)?.values().filter(|(answer, _)| answer.is_some()).count();
+                answered = answers::latest(connection, round.id)?
+                    .values()
+                    .filter(|(answer, _)| answer.is_some())
+                    .count();
                 pairs_drafted = matches::draft(connection, round.id)?.map(|draft| draft.groups.len());
                 published = matches::published(connection, round.id)?.map(|set| PublishedBrief {
                     version: set.version,

@@ -137,7 +137,9 @@ impl PreferenceKey {
             Self::LeaderLeftOut => "the leader is left out".to_owned(),
             Self::LeftOutAgain if n == 0 => "nobody left out again".to_owned(),
             Self::LeftOutAgain => format!("{} left out again", words::count(n, "person", "people")),
-            Self::ChoicesMissed => format!("{} not made a pair", words::count(n, "mutual choice", "mutual choices")),
+            Self::ChoicesMissed => {
+                format!("{} not made a pair", words::count(n, "mutual choice", "mutual choices"))
+            }
             Self::SuggestionsMissed => {
                 format!("{} not made a pair", words::count(n, "accepted suggestion", "accepted suggestions"))
             }
@@ -170,7 +172,9 @@ impl PreferenceKey {
             Self::MostWeeks => deals(Dealings::MostWeeks).into(),
             Self::NowAndThen => deals(Dealings::NowAndThen).into(),
             Self::HardlyEver => deals(Dealings::HardlyEver).into(),
-            Self::SameDepartment => (x.department_key().is_some() && x.department_key() == y.department_key()).into(),
+            Self::SameDepartment => {
+                (x.department_key().is_some() && x.department_key() == y.department_key()).into()
+            }
             Self::SameManager => (x.manager.is_some() && x.manager == y.manager).into(),
             Self::FeedbackPartners => situation.were_feedback_partners(a, b).into(),
             Self::SameSite => (x.site_key().is_some() && x.site_key() == y.site_key()).into(),
@@ -198,9 +202,14 @@ impl Programme {
                 "Nothing was changed. Put it at the top and try again.",
             ));
         }
-        let twice = order.iter().enumerate().any(|(place, key)| order.iter().take(place).any(|other| other == key));
+        let twice =
+            order.iter().enumerate().any(|(place, key)| order.iter().take(place).any(|other| other == key));
         if twice {
-            return Err(Failure::field("order", "One preference stands in the list twice.", "Nothing was changed. Name each once."));
+            return Err(Failure::field(
+                "order",
+                "One preference stands in the list twice.",
+                "Nothing was changed. Name each once.",
+            ));
         }
         if order.contains(&PreferenceKey::NowAndThen) && order.contains(&PreferenceKey::HardlyEver) {
             return Err(Failure::field(
@@ -211,7 +220,10 @@ impl Programme {
         }
         self.transact(|connection| {
             settings::set_preferences(connection, &order).map_err(broken)?;
-            Ok(Done { value: Preferences::of(order), sentence: "The order of preferences was changed".to_owned() })
+            Ok(Done {
+                value: Preferences::of(order),
+                sentence: "The order of preferences was changed".to_owned(),
+            })
         })
     }
 }

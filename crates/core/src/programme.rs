@@ -107,11 +107,9 @@ impl Programme {
 
     /// Brings back what was last undone.
     pub fn redo(&mut self) -> Result<Reversal> {
-        let target = self
-            .reversible()?
-            .1
-            .pop()
-            .ok_or_else(|| Failure::refused("There is nothing to bring back.", "Nothing was undone since the last change."))?;
+        let target = self.reversible()?.1.pop().ok_or_else(|| {
+            Failure::refused("There is nothing to bring back.", "Nothing was undone since the last change.")
+        })?;
         self.reverse(target, "Brought back")
     }
 
@@ -149,7 +147,11 @@ impl Programme {
             sentence: entry.sentence.clone(),
             undone: false,
         });
-        Ok((undo.last().map(|step| step.sentence.clone()), redo.last().map(|step| step.sentence.clone()), last))
+        Ok((
+            undo.last().map(|step| step.sentence.clone()),
+            redo.last().map(|step| step.sentence.clone()),
+            last,
+        ))
     }
 
     /// Reads from the file.

@@ -118,12 +118,20 @@ impl Programme {
         }
         let seed = wish.seed.unwrap_or(situation.seed);
         if seed < 0 {
-            return Err(Failure::field("seed", "The seed must not be below nought.", "Nothing was changed. Leave it out to take the round’s own."));
+            return Err(Failure::field(
+                "seed",
+                "The seed must not be below nought.",
+                "Nothing was changed. Leave it out to take the round’s own.",
+            ));
         }
         let team = Team::of(&situation, order.clone());
         let found = team.best(&locked, &[], seed)?;
         judge(&situation, &order, &locked, &found)?;
-        let mut proposal = describe(&situation, &order, &Described { groups: &found.groups, locked: &locked, seed, overrides: &[] });
+        let mut proposal = describe(
+            &situation,
+            &order,
+            &Described { groups: &found.groups, locked: &locked, seed, overrides: &[] },
+        );
         proposal.proof = Some(proof(&situation, &team, &locked, seed, &found));
         Ok(proposal)
     }
@@ -145,7 +153,9 @@ pub(crate) fn describe(situation: &Situation, order: &[PreferenceKey], set: &Des
         .iter()
         .map(|members| group(situation, members, is_locked(members), set.overrides))
         .collect();
-    groups.sort_by_key(|group| group.members.iter().map(|id| words::folded(situation.name(*id))).collect::<Vec<_>>());
+    groups.sort_by_key(|group| {
+        group.members.iter().map(|id| words::folded(situation.name(*id))).collect::<Vec<_>>()
+    });
     let left_out = left_out(situation, set.groups);
     Proposal {
         round: situation.round,
@@ -236,7 +246,9 @@ fn departments(situation: &Situation, members: &[PersonId]) -> Option<String> {
     Some(match names.as_slice() {
         [one] if members.len() == 2 => format!("Both are in {one}."),
         [one] => format!("All three are in {one}."),
-        several if several.len() == members.len() => format!("Different departments: {}.", words::list(several, "and")),
+        several if several.len() == members.len() => {
+            format!("Different departments: {}.", words::list(several, "and"))
+        }
         several => format!("Departments: {}.", words::list(several, "and")),
     })
 }
@@ -270,10 +282,19 @@ fn check_locked(situation: &Situation, locked: &[Vec<PersonId>]) -> Result<()> {
 }
 
 /// Refuses a solution that the judge does not accept; the solver is never trusted without it.
-fn judge(situation: &Situation, order: &[PreferenceKey], locked: &[Vec<PersonId>], found: &Found) -> Result<()> {
+fn judge(
+    situation: &Situation,
+    order: &[PreferenceKey],
+    locked: &[Vec<PersonId>],
+    found: &Found,
+) -> Result<()> {
     check::check_shape(situation, &found.groups)?;
-    let free: Vec<Vec<PersonId>> =
-        found.groups.iter().filter(|group| !locked.iter().any(|other| same_people(other, group))).cloned().collect();
+    let free: Vec<Vec<PersonId>> = found
+        .groups
+        .iter()
+        .filter(|group| !locked.iter().any(|other| same_people(other, group)))
+        .cloned()
+        .collect();
     let counted = check::count(situation, order, &found.groups);
     if !check::breaches(situation, &free).is_empty() || counted != found.values {
         return Err(Failure::broken(
@@ -284,7 +305,13 @@ fn judge(situation: &Situation, order: &[PreferenceKey], locked: &[Vec<PersonId>
     Ok(())
 }
 
-fn proof(situation: &Situation, team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -> Proof {
+fn proof(
+    situation: &Situation,
+    team: &Team<'_>,
+    locked: &[Vec<PersonId>],
+    seed: i64,
+    found: &Found,
+) -> Proof {
     let mut digest = Sha256::new();
     let keys: Vec<String> = team.order.iter().map(|key| key.key()).collect();
     digest.update(format!("{:?}|{:?}|{keys:?}|{locked:?}|{seed}|", situation.rules, team.people));
@@ -292,9 +319,15 @@ fn proof(situation: &Situation, team: &Team<'_>, locked: &[Vec<PersonId>], seed:
         let pair: Vec<i64> = team.order.iter().map(|key| key.of_pair(situation, a, b)).collect();
         digest.update(format!("{}{pair:?}", u8::from(rules::allowed(situation, a, b))));
     }
-    let counts: Vec<String> =
-        team.order.iter().zip(&found.values).filter(|(_, value)| **value > 0).map(|(key, value)| key.counted(*value)).collect();
-    let worth = if counts.is_empty() { "every count is nought".to_owned() } else { words::list(&counts, "and") };
+    let counts: Vec<String> = team
+        .order
+        .iter()
+        .zip(&found.values)
+        .filter(|(_, value)| **value > 0)
+        .map(|(key, value)| key.counted(*value))
+        .collect();
+    let worth =
+        if counts.is_empty() { "every count is nought".to_owned() } else { words::list(&counts, "and") };
     let kept = if locked.is_empty() { "" } else { " that keeps the pairs you kept" };
     Proof {
         digest: words::hex(&digest.finalize()),
@@ -303,7 +336,9 @@ fn proof(situation: &Situation, team: &Team<'_>, locked: &[Vec<PersonId>], seed:
             format!(
                 "The search is exact: taking your preferences one after another in their order, no set of pairs{kept} is better than this one ({worth})."
             ),
-            format!("Where sets are equally good, seed {seed} decides, so the same people give the same pairs."),
+            format!(
+                "Where sets are equally good, seed {seed} decides, so the same people give the same pairs."
+            ),
         ],
     }
 }

@@ -89,7 +89,9 @@ impl Programme {
     /// What people were told last in the current round.
     pub fn published(&self) -> Result<Option<Published>> {
         let Some(round) = self.current_round()? else { return Ok(None) };
-        let Some(set) = self.read(|connection| matches::published(connection, round.id))? else { return Ok(None) };
+        let Some(set) = self.read(|connection| matches::published(connection, round.id))? else {
+            return Ok(None);
+        };
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
         let groups: Vec<Vec<PersonId>> = set.groups.iter().map(|group| group.members.clone()).collect();
@@ -108,7 +110,11 @@ impl Programme {
         let situation = self.situation(None)?;
         check::check_shape(&situation, &set.groups)?;
         if set.groups.is_empty() {
-            return Err(Failure::field("groups", "There are no pairs to publish.", "Nothing was changed. Propose a set of pairs first."));
+            return Err(Failure::field(
+                "groups",
+                "There are no pairs to publish.",
+                "Nothing was changed. Propose a set of pairs first.",
+            ));
         }
         let today = self.today();
         let overrides: Vec<Override> = set
@@ -118,20 +124,29 @@ impl Programme {
             .map(|allow| Override { members: allow.members, rule: allow.rule, note: allow.note, on: today })
             .collect();
         let breaches = check::breaches(&situation, &set.groups);
-        if let Some(stray) = overrides.iter().find(|given| !breaches.iter().any(|breach| covers(given, breach))) {
+        if let Some(stray) =
+            overrides.iter().find(|given| !breaches.iter().any(|breach| covers(given, breach)))
+        {
             return Err(Failure::field(
                 "overrides",
-                format!("{} do not break that rule, or it cannot be set aside.", situation.names(&stray.members)),
+                format!(
+                    "{} do not break that rule, or it cannot be set aside.",
+                    situation.names(&stray.members)
+                ),
                 "Nothing was changed. Allow only what a pair of this set breaks.",
             ));
         }
-        let open: Vec<Breach> =
-            breaches.into_iter().filter(|breach| !overrides.iter().any(|given| covers(given, breach))).collect();
+        let open: Vec<Breach> = breaches
+            .into_iter()
+            .filter(|breach| !overrides.iter().any(|given| covers(given, breach)))
+            .collect();
         if !open.is_empty() {
             return Err(not_published(open));
         }
         self.write_version(&situation, &set.groups, overrides)?;
-        self.published()?.ok_or_else(|| Failure::broken("The pairs could not be read back. Nothing else was changed.", "no version"))
+        self.published()?.ok_or_else(|| {
+            Failure::broken("The pairs could not be read back. Nothing else was changed.", "no version")
+        })
     }
 
     /// Records that a match is not right for somebody, and checks whom they suggest.
@@ -143,30 +158,54 @@ impl Programme {
             .iter()
             .find(|group| group.contains(&decline.person))
             .map(|group| group.iter().copied().filter(|person| *person != decline.person).collect())
-            .ok_or_else(|| Failure::field("person", format!("{name} is in no pair at present."), "Nothing was changed. Choose somebody who has a partner."))?;
+            .ok_or_else(|| {
+                Failure::field(
+                    "person",
+                    format!("{name} is in no pair at present."),
+                    "Nothing was changed. Choose somebody who has a partner.",
+                )
+            })?;
         if decline.suggests == Some(decline.person) {
-            return Err(Failure::field("suggests", "People cannot suggest themselves.", "Nothing was changed. Choose a colleague."));
+            return Err(Failure::field(
+                "suggests",
+                "People cannot suggest themselves.",
+                "Nothing was changed. Choose a colleague.",
+            ));
         }
-        let suggestion = decline.suggests.map(|other| check_suggestion(&situation, decline.person, other, &partners));
+        let suggestion =
+            decline.suggests.map(|other| check_suggestion(&situation, decline.person, other, &partners));
         self.transact(|connection| {
             for partner in &partners {
-                rounds::decline(connection, situation.round, decline.person, *partner, decline.suggests).map_err(broken)?;
+                rounds::decline(connection, situation.round, decline.person, *partner, decline.suggests)
+                    .map_err(broken)?;
             }
             // The log may be seen by whoever stands beside the owner: it names nobody here.
-            Ok(Done { value: Declined { suggestion }, sentence: "An answer to a match was recorded".to_owned() })
+            Ok(Done {
+                value: Declined { suggestion },
+                sentence: "An answer to a match was recorded".to_owned(),
+            })
         })
     }
 
-    fn write_version(&mut self, situation: &Situation, groups: &[Vec<PersonId>], overrides: Vec<Override>) -> Result<()> {
+    fn write_version(
+        &mut self,
+        situation: &Situation,
+        groups: &[Vec<PersonId>],
+        overrides: Vec<Override>,
+    ) -> Result<()> {
         let today = self.today();
-        let draft_seed = self.read(|connection| matches::draft(connection, situation.round))?.map(|draft| draft.seed);
+        let draft_seed =
+            self.read(|connection| matches::draft(connection, situation.round))?.map(|draft| draft.seed);
         let before = self.read(|connection| matches::published(connection, situation.round))?;
         let unchanged = before.as_ref().is_some_and(|before| {
             before.groups.len() == groups.len()
                 && before.groups.iter().all(|old| groups.iter().any(|group| same_people(group, &old.members)))
         });
         if unchanged {
-            return Err(Failure::refused("These are the pairs that people were told already.", "Nothing was changed. Change a pair first."));
+            return Err(Failure::refused(
+                "These are the pairs that people were told already.",
+                "Nothing was changed. Change a pair first.",
+            ));
         }
         let version = before.map_or(1, |before| before.version + 1);
         let set = MatchSet {
@@ -218,9 +257,17 @@ fn not_published(open: Vec<Breach>) -> Failure {
     }
 }
 
-fn check_suggestion(situation: &Situation, person: PersonId, other: PersonId, partners: &[PersonId]) -> SuggestionCheck {
+fn check_suggestion(
+    situation: &Situation,
+    person: PersonId,
+    other: PersonId,
+    partners: &[PersonId],
+) -> SuggestionCheck {
     if partners.contains(&other) {
-        return SuggestionCheck { allowed: false, sentence: format!("{} is the present partner.", situation.name(other)) };
+        return SuggestionCheck {
+            allowed: false,
+            sentence: format!("{} is the present partner.", situation.name(other)),
+        };
     }
     match rules::breaches(situation, person, other).first() {
         Some(breach) => SuggestionCheck {
@@ -232,7 +279,10 @@ fn check_suggestion(situation: &Situation, person: PersonId, other: PersonId, pa
             let words = situation.dealings(a, b).dealings.words();
             SuggestionCheck {
                 allowed: true,
-                sentence: format!("{} can be a pair: they deal with each other {words}.", situation.names(&[person, other])),
+                sentence: format!(
+                    "{} can be a pair: they deal with each other {words}.",
+                    situation.names(&[person, other])
+                ),
             }
         }
     }

@@ -123,7 +123,8 @@ impl Programme {
 
     /// How often every two people deal with each other.
     pub fn dealings(&self) -> Result<Vec<PairDealings>> {
-        let (everybody, statements) = self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
+        let (everybody, statements) =
+            self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
         let everybody: Vec<&Person> = everybody.values().collect();
         Ok(couples(&everybody).into_iter().map(|(a, b)| between(a, b, &statements)).collect())
     }
@@ -194,7 +195,11 @@ impl Programme {
 
     fn two_names(&self, a: PersonId, b: PersonId) -> Result<String> {
         if a == b {
-            return Err(Failure::field("other", "Two different people are needed.", "Nothing was changed. Choose somebody else."));
+            return Err(Failure::field(
+                "other",
+                "Two different people are needed.",
+                "Nothing was changed. Choose somebody else.",
+            ));
         }
         let mut names = self.names_of(&[a, b])?;
         names.sort_by_key(|name| name.to_lowercase());
@@ -220,7 +225,8 @@ impl Programme {
         self.transact(|connection| {
             let before = people::all(connection).map_err(broken)?.remove(&person.id);
             let takes_over = |lead: fn(&Person) -> bool| lead(&person) && !before.as_ref().is_some_and(lead);
-            people::clear_leads(connection, takes_over(|of| of.leader), takes_over(|of| of.hr_lead)).map_err(broken)?;
+            people::clear_leads(connection, takes_over(|of| of.leader), takes_over(|of| of.hr_lead))
+                .map_err(broken)?;
             let id = match added {
                 true => people::insert(connection, &person).map_err(broken)?,
                 false => people::update(connection, &person).map(|()| person.id).map_err(broken)?,
@@ -232,9 +238,14 @@ impl Programme {
     }
 
     fn check_person(&self, person: &Person) -> Result<()> {
-        let refuse = |field: &str, message: String| Err(Failure::field(field, message, "Nothing was changed."));
+        let refuse =
+            |field: &str, message: String| Err(Failure::field(field, message, "Nothing was changed."));
         let everybody = self.read(people::all)?;
-        let texts = [("name", Some(&person.name)), ("department", person.department.as_ref()), ("site", person.site.as_ref())];
+        let texts = [
+            ("name", Some(&person.name)),
+            ("department", person.department.as_ref()),
+            ("site", person.site.as_ref()),
+        ];
         for (field, text) in texts {
             if let Some(problem) = text.and_then(|text| crate::import::name_problem(text)) {
                 return refuse(field, problem);
@@ -248,21 +259,31 @@ impl Programme {
         }
         let same_email = |other: &Person| {
             other.id != person.id
-                && other.email.as_ref().zip(person.email.as_ref()).is_some_and(|(a, b)| a.to_lowercase() == b.to_lowercase())
+                && other
+                    .email
+                    .as_ref()
+                    .zip(person.email.as_ref())
+                    .is_some_and(|(a, b)| a.to_lowercase() == b.to_lowercase())
         };
         if let Some(other) = everybody.values().find(|other| same_email(other)) {
             return refuse("email", format!("{} has this e-mail address already.", other.name));
         }
         let same_name = |other: &&Person| other.id != person.id && other.name == person.name;
         if person.email.is_none() && everybody.values().any(|other| same_name(&other)) {
-            return refuse("name", format!("There is already a {}. Add an e-mail address to tell them apart.", person.name));
+            return refuse(
+                "name",
+                format!("There is already a {}. Add an e-mail address to tell them apart.", person.name),
+            );
         }
         let mut above = person.manager;
         for _ in 0..=everybody.len() {
             match above {
                 None => return Ok(()),
                 Some(manager) if manager == person.id => {
-                    return refuse("manager", format!("{} would be their own manager, directly or by way of others.", person.name));
+                    return refuse(
+                        "manager",
+                        format!("{} would be their own manager, directly or by way of others.", person.name),
+                    );
                 }
                 Some(manager) => above = everybody.get(&manager).ok_or_else(unknown)?.manager,
             }
@@ -276,10 +297,16 @@ fn tidy(text: Option<String>) -> Option<String> {
 }
 
 fn unknown() -> Failure {
-    Failure::field("person", "There is nobody with that number on the roster.", "Nothing was changed. Look under People.")
+    Failure::field(
+        "person",
+        "There is nobody with that number on the roster.",
+        "Nothing was changed. Look under People.",
+    )
 }
 
 /// Tells a field that is `null` from one that is left out.
-fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<T>, D::Error> {
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    from: D,
+) -> std::result::Result<Option<T>, D::Error> {
     T::deserialize(from).map(Some)
 }

@@ -1,6 +1,6 @@
 //! A round: once through joining, matching, about six months of meetings, an Awayday, close.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -84,7 +84,7 @@ impl Programme {
         }
         let ends_on = match dates.ends_on {
             Some(last) => last,
-            None => dates.starts_on.checked_add_months(Months::new(6)).ok_or_else(date_out_of_reach)?,
+            None => dates.starts_on.checked_add_months(Months::new(6)).ok_or_else(|| far("startsOn"))?,
         };
         check_dates(dates.starts_on, ends_on)?;
         self.transact(|connection| {
@@ -100,7 +100,8 @@ impl Programme {
                 closed_on: None,
             };
             let id = rounds::insert(connection, &round).map_err(broken)?;
-            let sentence = format!("Round {} starts on {}", words::number(count(number)), words::date(dates.starts_on));
+            let sentence =
+                format!("Round {} starts on {}", words::number(count(number)), words::date(dates.starts_on));
             Ok(Done { value: Round { id, ..round }, sentence })
         })
     }
@@ -122,8 +123,8 @@ impl Programme {
     /// Records the day of the kick-off and what the team agreed there.
     pub fn set_kick_off(&mut self, kick_off: SetKickOff) -> Result<Round> {
         let round = self.require_round()?;
-        if let Some(on) = kick_off.on {
-            check_dates(on, NaiveDate::MAX)?;
+        if kick_off.on.is_some_and(is_far) {
+            return Err(far("on"));
         }
         let agreed = kick_off.agreed.map(|text| text.trim().to_owned());
         if agreed.as_ref().is_some_and(|text| text.chars().count() > 5_000) {
@@ -135,7 +136,8 @@ impl Programme {
         }
         let round = Round {
             kick_off_on: kick_off.on,
-            kick_off_agreed: agreed.map_or(round.kick_off_agreed, |text| Some(text).filter(|text| !text.is_empty())),
+            kick_off_agreed: agreed
+                .map_or(round.kick_off_agreed, |text| Some(text).filter(|text| !text.is_empty())),
             ..round
         };
         let sentence = match round.kick_off_on {
@@ -148,7 +150,10 @@ impl Programme {
     /// The current round, or a refusal that says how to start one.
     pub(crate) fn require_round(&self) -> Result<Round> {
         self.current_round()?.ok_or_else(|| {
-            Failure::refused("No round has been started yet.", "Start one under Who’s in with the day it begins.")
+            Failure::refused(
+                "No round has been started yet.",
+                "Start one under Who’s in with the day it begins.",
+            )
         })
     }
 
@@ -156,9 +161,13 @@ impl Programme {
     pub(crate) fn situation(&self, round: Option<RoundId>) -> Result<Situation> {
         let round = match round {
             None => self.require_round()?,
-            Some(id) => self
-                .read(|connection| rounds::get(connection, id))?
-                .ok_or_else(|| Failure::field("round", "There is no such round.", "Leave the round out to mean the current one."))?,
+            Some(id) => self.read(|connection| rounds::get(connection, id))?.ok_or_else(|| {
+                Failure::field(
+                    "round",
+                    "There is no such round.",
+                    "Leave the round out to mean the current one.",
+                )
+            })?,
         };
         self.read(|connection| rounds::situation(connection, &round))
     }
@@ -172,18 +181,29 @@ impl Programme {
 }
 
 fn check_dates(first: NaiveDate, last: NaiveDate) -> Result<()> {
-    let (earliest, latest) = (NaiveDate::from_ymd_opt(1990, 1, 1), NaiveDate::from_ymd_opt(2200, 1, 1));
-    if Some(first) < earliest || Some(first) > latest {
-        return Err(date_out_of_reach());
+    if is_far(first) {
+        return Err(far("startsOn"));
+    }
+    if is_far(last) {
+        return Err(far("endsOn"));
     }
     if last <= first {
-        return Err(Failure::field("endsOn", "The round would end before it begins.", "Nothing was changed. Look at the two dates."));
+        return Err(Failure::field(
+            "endsOn",
+            "The round would end before it begins.",
+            "Nothing was changed. Look at the two dates.",
+        ));
     }
     Ok(())
 }
 
-fn date_out_of_reach() -> Failure {
-    Failure::field("startsOn", "This date is too far away.", "Nothing was changed. Look at the year.")
+/// Whether a date is so far away that its year must be a slip.
+fn is_far(date: NaiveDate) -> bool {
+    !(1990..2200).contains(&date.year())
+}
+
+fn far(field: &str) -> Failure {
+    Failure::field(field, "This date is too far away.", "Nothing was changed. Look at the year.")
 }
 
 fn count(number: i64) -> usize {

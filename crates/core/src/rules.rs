@@ -115,7 +115,12 @@ pub struct Rules {
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { line: Line::Direct, closely_from: CloselyFrom::MostWeeks, fresh: Fresh::NeverAgain, odd: Odd::Trio }
+        Self {
+            line: Line::Direct,
+            closely_from: CloselyFrom::MostWeeks,
+            fresh: Fresh::NeverAgain,
+            odd: Odd::Trio,
+        }
     }
 }
 
@@ -164,21 +169,31 @@ pub struct Breach {
 pub fn breaches(situation: &Situation, a: PersonId, b: PersonId) -> Vec<Breach> {
     let mut found: Vec<Breach> = [a, b]
         .into_iter()
-        .filter_map(|person| situation.absence(person).map(|sentence| breach(&[person], Rule::Joined, sentence)))
+        .filter_map(|person| {
+            situation.absence(person).map(|sentence| breach(&[person], Rule::Joined, sentence))
+        })
         .collect();
     let names = situation.names(&[a, b]);
     if situation.apart.contains(&ordered(a, b)) {
         found.push(breach(&[a, b], Rule::Apart, format!("{names} are marked keep apart.")));
     }
     if situation.declined.contains(&ordered(a, b)) {
-        found.push(breach(&[a, b], Rule::Declined, format!("{names} have been matched already in this round, and it was not right.")));
+        found.push(breach(
+            &[a, b],
+            Rule::Declined,
+            format!("{names} have been matched already in this round, and it was not right."),
+        ));
     }
     if let Some(sentence) = line_breach(situation, a, b) {
         found.push(breach(&[a, b], Rule::Line, sentence));
     }
     let dealings = situation.dealings(a, b).dealings;
     if dealings >= situation.rules.closely_from.limit() {
-        found.push(breach(&[a, b], Rule::Closely, format!("{names} deal with each other {}.", dealings.words())));
+        found.push(breach(
+            &[a, b],
+            Rule::Closely,
+            format!("{names} deal with each other {}.", dealings.words()),
+        ));
     }
     if let Some(round) = stale_round(situation, a, b) {
         found.push(breach(&[a, b], Rule::Fresh, format!("{names} were partners in round {round}.")));

@@ -65,10 +65,9 @@ impl Situation {
         } else if let Some(starts) = person.starts.filter(|starts| *starts > first) {
             Some(format!("{} starts on {}, after the round begins.", person.name, words::date(starts)))
         } else {
-            person
-                .leaves
-                .filter(|leaves| *leaves < last)
-                .map(|leaves| format!("{} leaves on {}, before the round ends.", person.name, words::date(leaves)))
+            person.leaves.filter(|leaves| *leaves < last).map(|leaves| {
+                format!("{} leaves on {}, before the round ends.", person.name, words::date(leaves))
+            })
         }
     }
 
@@ -126,7 +125,8 @@ impl Situation {
     pub fn short_name(&self, id: PersonId) -> &str {
         let Some(person) = self.people.get(&id) else { return self.name(id) };
         let first = words::folded(person.first_name());
-        let shared = self.people.values().any(|other| other.id != id && words::folded(other.first_name()) == first);
+        let shared =
+            self.people.values().any(|other| other.id != id && words::folded(other.first_name()) == first);
         if shared { &person.name } else { person.first_name() }
     }
 

@@ -102,8 +102,12 @@ fn answer(team: &Team<'_>, present: &[Vec<PersonId>], locked: &[Vec<PersonId>], 
         locked.iter().filter(|group| !group.contains(&two.a) && !group.contains(&two.b)).cloned().collect();
     forced.push(pair.clone());
     let found = team.best(&forced, present, situation.seed)?;
-    let changes: Vec<Vec<PersonId>> =
-        found.groups.iter().filter(|group| !present.iter().any(|other| same_people(other, group))).cloned().collect();
+    let changes: Vec<Vec<PersonId>> = found
+        .groups
+        .iter()
+        .filter(|group| !present.iter().any(|other| same_people(other, group)))
+        .cloned()
+        .collect();
     Ok(Why {
         person: two.b,
         allowed: true,
@@ -149,7 +153,8 @@ fn effects(
     changes: &[Vec<PersonId>],
     pair: &[PersonId],
 ) -> Vec<String> {
-    let others: Vec<Vec<PersonId>> = changes.iter().filter(|group| !same_people(group, pair)).cloned().collect();
+    let others: Vec<Vec<PersonId>> =
+        changes.iter().filter(|group| !same_people(group, pair)).cloned().collect();
     let mut effects = consequences(team.situation, &team.order, present, after, &others);
     if others.is_empty() {
         effects.insert(0, "No other pair changes.".to_owned());

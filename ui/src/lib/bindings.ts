@@ -1,378 +1,1437 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
-type Id<Kind extends string> = number & { readonly kind: Kind };
+export type Allow = { 
+/**
+ * The two people.
+ */
+members: Array<PersonId>, 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * Anything worth noting beside it.
+ */
+note?: string, };
 
-export type PersonId = Id<"person">;
-export type RoundId = Id<"round">;
+export type Answer = "joined" | "notThisTime" | "askMeLater";
+
+export type Apart = { 
+/**
+ * The person with the smaller id.
+ */
+a: PersonId, 
+/**
+ * The person with the larger id.
+ */
+b: PersonId, };
+
+export type Awayday = { 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Where it is held.
+ */
+place: string, 
+/**
+ * When it starts.
+ */
+starts: string, 
+/**
+ * When it ends.
+ */
+ends: string, 
+/**
+ * Its parts in order.
+ */
+parts: Array<AwaydayPart>, };
+
+export type AwaydayBrief = { 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Where it is held.
+ */
+place: string, 
+/**
+ * How many feedback pairs were made, if any.
+ */
+feedbackPairs: number | null, 
+/**
+ * How many participants have named somebody.
+ */
+nominationsIn: number, };
+
+export type AwaydayPart = { 
+/**
+ * When it starts: "09:40".
+ */
+starts: string, 
+/**
+ * How long it takes.
+ */
+minutes: number, 
+/**
+ * As it stands on the agenda.
+ */
+title: string, 
+/**
+ * Who leads it.
+ */
+who: string, 
+/**
+ * What it is.
+ */
+kind: PartKind, 
+/**
+ * What to say, do, have ready.
+ */
+notes: string, };
+
+export type Bottleneck = { 
+/**
+ * The few with whom the others could be matched.
+ */
+connectors: Array<PersonId>, 
+/**
+ * Groups with an odd number of people who need one of those few.
+ */
+stranded: Array<Array<PersonId>>, 
+/**
+ * The same in words.
+ */
+sentence: string, };
+
+export type Breach = { 
+/**
+ * The two people concerned, or one who did not join.
+ */
+members: Array<PersonId>, 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * What is the matter.
+ */
+sentence: string, 
+/**
+ * Whether the owner may allow it for this pair.
+ */
+mayBeOverridden: boolean, };
+
+export type CheckPairs = { 
+/**
+ * The round; the current one if left out.
+ */
+round?: RoundId, 
+/**
+ * Pairs, and at most one trio.
+ */
+groups: Array<Array<PersonId>>, };
+
+export type CloselyFrom = "mostWeeks" | "mostDays";
+
+export type ColumnChoice = { 
+/**
+ * The heading as it stands in the table.
+ */
+heading: string, 
+/**
+ * The field; absent when the column is left out.
+ */
+field: string | null, };
+
+export type Consequences = { 
+/**
+ * The groups that would be new.
+ */
+groups: Array<Array<PersonId>>, 
+/**
+ * What it means, in words.
+ */
+sentences: Array<string>, 
+/**
+ * What the whole set would count.
+ */
+values: Array<Value>, 
+/**
+ * Rules that the new groups would break.
+ */
+breaches: Array<Breach>, };
+
+export type Correction = { 
+/**
+ * The line of the table.
+ */
+line: number, 
+/**
+ * The heading of the column.
+ */
+column: string, 
+/**
+ * The text to read.
+ */
+value: string, };
+
+export type DayStart = { 
+/**
+ * When it starts: "09:00".
+ */
+starts: string, };
 
 export type Dealings = "hardlyEver" | "nowAndThen" | "mostWeeks" | "mostDays";
-export type Rule = "joined" | "line" | "closely" | "apart" | "declined" | "fresh";
-export type PreferenceKey =
-  | "leftOut"
-  | "leaderLeftOut"
-  | "leftOutAgain"
-  | "choicesMissed"
-  | "suggestionsMissed"
-  | "mostWeeks"
-  | "nowAndThen"
-  | "hardlyEver"
-  | "sameDepartment"
-  | "sameManager"
-  | "feedbackPartners"
-  | "sameSite"
-  | "levelGap";
-export type FeedbackKey =
-  | "leftOut"
-  | "pairsWithoutNomination"
-  | "peopleWithoutNominee"
-  | "firstChoiceMissed"
-  | "unnamedWithoutNominee";
-export type Answer = "joined" | "notThisTime" | "askMeLater";
-export type Scope = "leadershipTeam" | "directorate" | "allStaff";
-export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations";
+
+export type Decline = { 
+/**
+ * Who says so.
+ */
+person: PersonId, 
+/**
+ * With whom they would rather be.
+ */
+suggests?: PersonId, };
+
+export type Declined = { 
+/**
+ * Whether the suggested colleague can be chosen, if one was suggested.
+ */
+suggestion: SuggestionCheck | null, };
+
+export type Document = { 
+/**
+ * Which document.
+ */
+kind: DocumentKind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * For whom it is.
+ */
+about: string, 
+/**
+ * The kinds of file it can be saved as.
+ */
+formats: Array<Format>, 
+/**
+ * Whether it is only for the two who run the programme.
+ */
+confidential: boolean, 
+/**
+ * Whether it can be made now.
+ */
+available: boolean, 
+/**
+ * What is missing, if it cannot.
+ */
+why: string | null, };
+
 export type DocumentKind = "matchSheet" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs";
+
+export type DocumentPreview = { 
+/**
+ * One SVG picture a page, laid out like the PDF.
+ */
+pages: Array<string>, };
+
+export type Failure = { "kind": "refused", 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, 
+/**
+ * The field of the arguments that is meant.
+ */
+field: string | null, 
+/**
+ * Everything the matter with an imported table.
+ */
+problems: Array<Problem>, } | { "kind": "broken", 
+/**
+ * What happened, and that nothing was lost.
+ */
+message: string, 
+/**
+ * What the system said, for whoever mends it.
+ */
+detail: string, };
+
+export type Feasibility = { 
+/**
+ * How many were counted: those who joined, or everybody who may still join while nobody has.
+ */
+participants: number, 
+/**
+ * People who cannot be in a pair or trio, however it is done.
+ */
+leftOver: number, 
+/**
+ * Why, if anybody is left over.
+ */
+bottleneck: Bottleneck | null, 
+/**
+ * What would help, each tried by matching with it; what helps most first.
+ */
+waysOut: Array<WayOut>, 
+/**
+ * How many possible partners each person has.
+ */
+partners: Array<PartnerCount>, 
+/**
+ * What to know about the leader, when nobody can be their partner.
+ */
+leader: string | null, };
+
+export type FeedbackGroup = { 
+/**
+ * Alphabetical by first name.
+ */
+members: Array<PersonId>, 
+/**
+ * Where they sit.
+ */
+place: string, 
+/**
+ * Who named whom.
+ */
+nominated: Nominated, };
+
+export type FeedbackPairs = { 
+/**
+ * Pairs and perhaps a trio, alphabetical.
+ */
+groups: Array<FeedbackGroup>, 
+/**
+ * At the Awayday, in no group.
+ */
+leftOut: Array<PersonId>, 
+/**
+ * What they count, in the order of preference.
+ */
+values: Array<Value>, 
+/**
+ * What is known about these being the best; absent when they no longer fit the nominations.
+ */
+proof: Proof | null, 
+/**
+ * Away on the day.
+ */
+absent: Array<PersonId>, };
+
 export type Format = "pdf" | "csv" | "xlsx";
+
+export type Fresh = "neverAgain" | { "within": number } | "allowed";
+
+export type GivenAnswer = { 
+/**
+ * What was said.
+ */
+answer: Answer | null, 
+/**
+ * When.
+ */
+on: string, };
+
+export type Group = { 
+/**
+ * Alphabetical by first name.
+ */
+members: Array<PersonId>, 
+/**
+ * The closest dealings of any two of them.
+ */
+dealings: Dealings, 
+/**
+ * Why these people, one sentence each.
+ */
+reasons: Array<string>, 
+/**
+ * Whether it stays when another set is proposed.
+ */
+locked: boolean, 
+/**
+ * Rules broken, whether allowed or not.
+ */
+breaches: Array<Breach>, 
+/**
+ * Rules that the owner allowed this pair to break.
+ */
+overrides: Array<Override>, };
+
+export type ImportPreview = { 
+/**
+ * The fields that a table of this kind may have, required ones first.
+ */
+fields: Array<string>, 
+/**
+ * The columns from left to right, with the field that each is taken for.
+ */
+columns: Array<ColumnChoice>, 
+/**
+ * The first rows, corrections included; at most 500.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * The number of rows.
+ */
+total: number, 
+/**
+ * Everything the matter, by line.
+ */
+problems: Array<Problem>, 
+/**
+ * What was read, in sentences.
+ */
+found: Array<string>, 
+/**
+ * Entries that would be new.
+ */
+added: number, 
+/**
+ * Entries that would say something else.
+ */
+changed: number, 
+/**
+ * Entries that are there already.
+ */
+unchanged: number, };
+
+export type Imported = { 
+/**
+ * Entries that are new.
+ */
+added: number, 
+/**
+ * Entries that now say something else.
+ */
+changed: number, 
+/**
+ * Entries that were there already.
+ */
+unchanged: number, 
+/**
+ * What the owner should know, in sentences.
+ */
+notes: Array<string>, };
+
+export type Judgement = { 
+/**
+ * Every rule broken, per pair.
+ */
+breaches: Array<Breach>, 
+/**
+ * What it counts, in the order of preference.
+ */
+values: Array<Value>, 
+/**
+ * What the best set of pairs counts.
+ */
+best: Array<Value>, };
+
+export type KeepDraft = { 
+/**
+ * Pairs, and at most one trio.
+ */
+groups: Array<Array<PersonId>>, 
+/**
+ * Those that stay when another set is proposed.
+ */
+locked?: Array<Array<PersonId>>, 
+/**
+ * What decided between equally good sets; the round's own if left out.
+ */
+seed?: number, };
+
+export type LastChange = { 
+/**
+ * What, in words.
+ */
+sentence: string, 
+/**
+ * When, in local time.
+ */
+at: string, };
+
+export type Line = "direct" | "wholeLine" | "wholeLineExceptLeader";
+
+export type Lock = { 
+/**
+ * The pair or trio.
+ */
+members: Array<PersonId>, 
+/**
+ * Whether it stays when another set is proposed.
+ */
+locked: boolean, };
+
+export type LoggedChange = { 
+/**
+ * Counts up from 1.
+ */
+id: number, 
+/**
+ * When, in local time.
+ */
+at: string, 
+/**
+ * What, in words.
+ */
+sentence: string, 
+/**
+ * Whether it has been undone since.
+ */
+undone: boolean, };
+
+export type MakeFeedbackPairs = { 
+/**
+ * Decides between equally good sets; the round's own if left out.
+ */
+seed?: number, 
+/**
+ * Participants who are away on the day.
+ */
+absent?: Array<PersonId>, };
+
+export type Nominated = "each" | "one" | "neither";
+
+export type Nomination = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The colleagues named, the first choice first.
+ */
+names: Array<PersonId>, };
+
+export type Nominations = { 
+/**
+ * What people can expect, in words.
+ */
+expect: string, 
+/**
+ * Every participant, by id.
+ */
+people: Array<Nomination>, };
+
+export type Odd = "trio" | "leaveOneOut";
+
+export type OnePerson = { 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+export type Override = { 
+/**
+ * The two people.
+ */
+members: Array<PersonId>, 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * What the owner noted beside it.
+ */
+note: string | null, 
+/**
+ * When it was allowed.
+ */
+on: string, };
+
+export type Overview = { 
+/**
+ * The organisation's name.
+ */
+organisation: string, 
+/**
+ * For whom the programme is run.
+ */
+scope: Scope, 
+/**
+ * How many people are on the roster.
+ */
+people: number, 
+/**
+ * The round that is not closed.
+ */
+round: Round | null, 
+/**
+ * How many take part in it.
+ */
+joined: number, 
+/**
+ * How many have answered.
+ */
+answered: number, 
+/**
+ * How many pairs are being worked on.
+ */
+pairsDrafted: number | null, 
+/**
+ * What people were told last.
+ */
+published: PublishedBrief | null, 
+/**
+ * The Awayday, if it is planned.
+ */
+awayday: AwaydayBrief | null, 
+/**
+ * Who leads the programme.
+ */
+leader: PersonId | null, 
+/**
+ * Who helps.
+ */
+hrLead: PersonId | null, 
+/**
+ * The last thing that was done, undone or brought back.
+ */
+lastChange: LastChange | null, 
+/**
+ * What undo would take back.
+ */
+undo: string | null, 
+/**
+ * What redo would bring back.
+ */
+redo: string | null, };
+
+export type PairDealings = { 
+/**
+ * The person with the smaller id.
+ */
+a: PersonId, 
+/**
+ * The person with the larger id.
+ */
+b: PersonId, 
+/**
+ * How often they deal with each other.
+ */
+dealings: Dealings, 
+/**
+ * Said or derived.
+ */
+source: Source, 
+/**
+ * A derived value that is worth asking about.
+ */
+uncertain: boolean, };
+
 export type Paper = "a4" | "letter";
 
-export interface Person {
-  id: PersonId;
-  name: string;
-  email: string | null;
-  department: string | null;
-  site: string | null;
-  manager: PersonId | null;
-  level: number | null;
-  leader: boolean;
-  hrLead: boolean;
-  starts: string | null;
-  leaves: string | null;
-}
-
-export interface Value {
-  preference: string;
-  label: string;
-  value: number;
-}
-
-export interface Breach {
-  members: PersonId[];
-  rule: Rule;
-  sentence: string;
-  mayBeOverridden: boolean;
-}
-
-export interface Override {
-  members: PersonId[];
-  rule: Rule;
-  note: string | null;
-  on: string;
-}
-
-export interface Group {
-  members: PersonId[];
-  dealings: Dealings;
-  reasons: string[];
-  locked: boolean;
-  breaches: Breach[];
-  overrides: Override[];
-}
-
-export interface Proof {
-  digest: string;
-  claims: string[];
-}
-
-export interface Proposal {
-  round: RoundId;
-  version: number | null;
-  seed: number;
-  groups: Group[];
-  leftOut: PersonId[];
-  values: Value[];
-  best: Value[] | null;
-  proof: Proof | null;
-  notes: string[];
-}
-
-export interface Round {
-  id: RoundId;
-  number: number;
-  startsOn: string;
-  endsOn: string;
-  seed: number;
-  kickOffOn: string | null;
-  kickOffAgreed: string | null;
-  closedOn: string | null;
-}
-
-export interface Overview {
-  organisation: string;
-  scope: Scope;
-  people: number;
-  round: Round | null;
-  joined: number;
-  answered: number;
-  pairsDrafted: number | null;
-  published: { version: number; on: string; pairs: number } | null;
-  awayday: { on: string; place: string; feedbackPairs: number | null; nominationsIn: number } | null;
-  leader: PersonId | null;
-  hrLead: PersonId | null;
-  lastChange: { sentence: string; at: string } | null;
-  undo: string | null;
-  redo: string | null;
-}
-
-export interface PersonAnswer {
-  person: PersonId;
-  answer: Answer | null;
-  on: string | null;
-  history: { answer: Answer | null; on: string }[];
-}
-
-export interface PairDealings {
-  a: PersonId;
-  b: PersonId;
-  dealings: Dealings;
-  source: "said" | "derived";
-  uncertain: boolean;
-}
-
-export interface Rules {
-  line: "direct" | "wholeLine" | "wholeLineExceptLeader";
-  closelyFrom: "mostWeeks" | "mostDays";
-  fresh: "neverAgain" | "allowed" | { within: number };
-  odd: "trio" | "leaveOneOut";
-}
-
-export interface Preferences {
-  order: PreferenceKey[];
-  off: PreferenceKey[];
-}
-
-export interface Feasibility {
-  participants: number;
-  leftOver: number;
-  bottleneck: { connectors: PersonId[]; stranded: PersonId[][]; sentence: string } | null;
-  waysOut: { kind: "rule" | "pair" | "trio" | "invite"; sentence: string; helps: number }[];
-  partners: { person: PersonId; count: number }[];
-  leader: string | null;
-}
-
-export interface Check {
-  breaches: Breach[];
-  values: Value[];
-  best: Value[];
-}
-
-export interface Why {
-  allowed: boolean;
-  rule: Rule | null;
-  sentence: string;
-  values: Value[] | null;
-  changes: PersonId[][];
-  consequences: string[];
-}
-
-export interface Swapped {
-  groups: PersonId[][];
-  sentences: string[];
-  values: Value[];
-  breaches: Breach[];
-}
-
-export interface Published {
-  version: number;
-  on: string;
-  replaces: number | null;
-  groups: Group[];
-  leftOut: PersonId[];
-}
+export type Part = { 
+/**
+ * How long it takes.
+ */
+minutes: number, 
+/**
+ * As it stands on the agenda.
+ */
+title: string, 
+/**
+ * Who leads it: "HR lead", "Everyone".
+ */
+who: string, 
+/**
+ * What it is.
+ */
+kind: PartKind, 
+/**
+ * What to say, do, have ready; for the run sheet only.
+ */
+notes: string, };
 
 export type PartKind = "feedback" | "sharing" | "break" | "other";
 
-export interface AwaydayPart {
-  starts: string;
-  minutes: number;
-  title: string;
-  who: string;
-  kind: PartKind;
-  notes: string;
-}
+export type PartnerCount = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How many colleagues they could be paired with.
+ */
+count: number, };
 
-export interface Awayday {
-  on: string;
-  place: string;
-  starts: string;
-  ends: string;
-  parts: AwaydayPart[];
-}
+export type Person = { 
+/**
+ * Stays the same for ever.
+ */
+id: PersonId, 
+/**
+ * As it is shown and printed, at most 120 characters.
+ */
+name: string, 
+/**
+ * Tells two people of one name apart.
+ */
+email: string | null, 
+/**
+ * Compared without case and surrounding space; an absent one equals nothing.
+ */
+department: string | null, 
+/**
+ * Where the person works.
+ */
+site: string | null, 
+/**
+ * The direct manager.
+ */
+manager: PersonId | null, 
+/**
+ * 1 is the top of the organisation.
+ */
+level: number | null, 
+/**
+ * Leads the programme; at most one person.
+ */
+leader: boolean, 
+/**
+ * Helps the leader; at most one person.
+ */
+hrLead: boolean, 
+/**
+ * First day with the organisation.
+ */
+starts: string | null, 
+/**
+ * Last day with the organisation.
+ */
+leaves: string | null, };
 
-export interface Nominations {
-  expect: string;
-  people: { person: PersonId; names: PersonId[] }[];
-}
+export type PersonAnswer = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What counts now.
+ */
+answer: Answer | null, 
+/**
+ * Since when.
+ */
+on: string | null, 
+/**
+ * Everything said in this round, oldest first.
+ */
+history: Array<GivenAnswer>, };
 
-export interface FeedbackGroup {
-  members: PersonId[];
-  place: string;
-  nominated: "each" | "one" | "neither";
-}
+export type PersonChange = { 
+/**
+ * As it is shown and printed, at most 120 characters.
+ */
+name?: string, 
+/**
+ * Tells two people of one name apart.
+ */
+email?: string | null, 
+/**
+ * The department.
+ */
+department?: string | null, 
+/**
+ * Where the person works.
+ */
+site?: string | null, 
+/**
+ * The direct manager.
+ */
+manager?: PersonId | null, 
+/**
+ * 1 is the top of the organisation.
+ */
+level?: number | null, 
+/**
+ * Leads the programme, in place of whoever did before.
+ */
+leader?: boolean, 
+/**
+ * Helps the leader, in place of whoever did before.
+ */
+hrLead?: boolean, 
+/**
+ * First day.
+ */
+starts?: string | null, 
+/**
+ * Last day.
+ */
+leaves?: string | null, };
 
-export interface FeedbackPairs {
-  groups: FeedbackGroup[];
-  leftOut: PersonId[];
-  values: Value[];
-  proof: Proof | null;
-  absent: PersonId[];
-}
+export type PersonId = number & { readonly person: true };
 
-export interface Document {
-  kind: DocumentKind;
-  title: string;
-  about: string;
-  formats: Format[];
-  confidential: boolean;
-  available: boolean;
-  why: string | null;
-}
+export type PlanAwayday = { 
+/**
+ * Its date.
+ */
+date: string, 
+/**
+ * Where it is held.
+ */
+place: string, 
+/**
+ * When it starts: "09:00".
+ */
+starts: string, 
+/**
+ * Its parts; those that were planned before, or the usual ones, if left out.
+ */
+parts?: Array<Part>, };
 
-export interface ColumnChoice {
-  heading: string;
-  field: string | null;
-}
+export type PreferenceKey = "leftOut" | "leaderLeftOut" | "leftOutAgain" | "choicesMissed" | "suggestionsMissed" | "mostWeeks" | "nowAndThen" | "hardlyEver" | "sameDepartment" | "sameManager" | "feedbackPartners" | "sameSite" | "levelGap";
 
-export interface Correction {
-  line: number;
-  column: string;
-  value: string;
-}
+export type PreferenceOrder = { 
+/**
+ * Those switched on, most important first.
+ */
+order: Array<PreferenceKey>, };
 
-export interface Problem {
-  line: number;
-  column: string;
-  message: string;
-  suggestion: string | null;
-}
+export type Preferences = { 
+/**
+ * Switched on, most important first.
+ */
+order: Array<PreferenceKey>, 
+/**
+ * Switched off.
+ */
+off: Array<PreferenceKey>, };
 
-export interface ImportPreview {
-  fields: string[];
-  columns: ColumnChoice[];
-  rows: { line: number; cells: string[] }[];
-  total: number;
-  problems: Problem[];
-  found: string[];
-  added: number;
-  changed: number;
-  unchanged: number;
-}
+export type PreviewDocument = { 
+/**
+ * Which document.
+ */
+kind: DocumentKind, 
+/**
+ * The size of the paper; A4 if left out.
+ */
+paper?: Paper, 
+/**
+ * Whether everything is set in 18 point.
+ */
+largePrint: boolean, 
+/**
+ * Whether the page does without tints and green.
+ */
+blackAndWhite: boolean, };
 
-export interface Imported {
-  added: number;
-  changed: number;
-  unchanged: number;
-  notes: string[];
-}
+export type PreviewImport = { 
+/**
+ * What the table is about.
+ */
+table: TableKind, 
+/**
+ * The table as pasted text.
+ */
+text?: string | null, 
+/**
+ * The file that holds the table. The web view says `chosen` in its place, for the one that the owner chose last.
+ */
+chosen?: boolean, 
+/**
+ * What the columns mean where it should not follow from their headings.
+ */
+columns?: Array<ColumnChoice> | null, 
+/**
+ * Cells to be read differently from how they stand.
+ */
+corrections?: Array<Correction>, };
 
-export interface LoggedChange {
-  id: number;
-  at: string;
-  sentence: string;
-  undone: boolean;
-}
+export type PreviewRow = { 
+/**
+ * The line of the table.
+ */
+line: number, 
+/**
+ * One cell for each column.
+ */
+cells: Array<string>, };
 
-export type Failure =
-  | { kind: "refused"; message: string; hint: string; field: string | null; problems: Problem[] }
-  | { kind: "broken"; message: string; detail: string };
+export type Problem = { 
+/**
+ * The line of the table, counted from 1 with the headings; 0 when the whole table is meant.
+ */
+line: number, 
+/**
+ * The heading of the column; empty when the whole line is meant.
+ */
+column: string, 
+/**
+ * What is the matter and what to do.
+ */
+message: string, 
+/**
+ * What was probably meant.
+ */
+suggestion: string | null, };
 
-export interface TableSource {
-  text?: string;
-  chosen?: boolean;
-  columns?: ColumnChoice[];
-  corrections?: Correction[];
-}
+export type Proof = { 
+/**
+ * SHA-256 over the people, rules, preferences and seed that it was made from.
+ */
+digest: string, 
+/**
+ * What is proved, in words.
+ */
+claims: Array<string>, };
 
-export interface PersonChange {
-  name?: string;
-  email?: string | null;
-  department?: string | null;
-  site?: string | null;
-  manager?: PersonId | null;
-  level?: number | null;
-  leader?: boolean;
-  hrLead?: boolean;
-  starts?: string | null;
-  leaves?: string | null;
-}
+export type Proposal = { 
+/**
+ * The round.
+ */
+round: RoundId, 
+/**
+ * The version that it was published as, if it was.
+ */
+version: number | null, 
+/**
+ * What decided between equally good sets.
+ */
+seed: number, 
+/**
+ * Pairs and perhaps a trio, alphabetical.
+ */
+groups: Array<Group>, 
+/**
+ * Participants in no group.
+ */
+leftOut: Array<PersonId>, 
+/**
+ * What it counts, in the order of preference.
+ */
+values: Array<Value>, 
+/**
+ * What the best set counts, when this one is not as good.
+ */
+best: Array<Value> | null, 
+/**
+ * Only for a set that is known to be the best.
+ */
+proof: Proof | null, 
+/**
+ * What the owner should know first.
+ */
+notes: Array<string>, };
 
-interface Command<Args, Result> {
+export type Propose = { 
+/**
+ * The round; the current one if left out.
+ */
+round?: RoundId, 
+/**
+ * Decides between equally good sets; the round's own if left out.
+ */
+seed?: number, 
+/**
+ * Groups that stay.
+ */
+locked?: Array<Array<PersonId>>, };
+
+export type Publish = { 
+/**
+ * Pairs, and at most one trio.
+ */
+groups: Array<Array<PersonId>>, 
+/**
+ * Rules that the owner allows single pairs to break.
+ */
+overrides?: Array<Allow>, };
+
+export type Published = { 
+/**
+ * Counted from 1 in each round.
+ */
+version: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The version that this one replaces.
+ */
+replaces: number | null, 
+/**
+ * Pairs and perhaps a trio, alphabetical.
+ */
+groups: Array<Group>, 
+/**
+ * Participants in no group.
+ */
+leftOut: Array<PersonId>, };
+
+export type PublishedBrief = { 
+/**
+ * Counted from 1 in each round.
+ */
+version: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Pairs, a trio counted as one.
+ */
+pairs: number, };
+
+export type Reversal = { 
+/**
+ * What happened: "Undone: Ana joined".
+ */
+sentence: string, };
+
+export type Round = { 
+/**
+ * Stays the same for ever.
+ */
+id: RoundId, 
+/**
+ * Counted from 1, with rounds held before this program was used.
+ */
+number: number, 
+/**
+ * First day.
+ */
+startsOn: string, 
+/**
+ * Last day.
+ */
+endsOn: string, 
+/**
+ * Decides between sets of pairs that are equally good.
+ */
+seed: number, 
+/**
+ * Day of the kick-off meeting.
+ */
+kickOffOn: string | null, 
+/**
+ * What the team agreed there.
+ */
+kickOffAgreed: string | null, 
+/**
+ * Day on which it was closed.
+ */
+closedOn: string | null, };
+
+export type RoundId = number & { readonly round: true };
+
+export type Rule = "joined" | "line" | "closely" | "apart" | "declined" | "fresh";
+
+export type Rules = { 
+/**
+ * How far management lines reach.
+ */
+line: Line, 
+/**
+ * How close is too close.
+ */
+closelyFrom: CloselyFrom, 
+/**
+ * Whether partners may meet again.
+ */
+fresh: Fresh, 
+/**
+ * What happens with an odd number.
+ */
+odd: Odd, };
+
+export type RulesChange = { 
+/**
+ * How far management lines reach.
+ */
+line?: Line, 
+/**
+ * How close is too close.
+ */
+closelyFrom?: CloselyFrom, 
+/**
+ * Whether partners may meet again.
+ */
+fresh?: Fresh, 
+/**
+ * What happens with an odd number.
+ */
+odd?: Odd, };
+
+export type Scope = "leadershipTeam" | "directorate" | "allStaff";
+
+export type SetAnswer = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What they said; nothing takes an earlier answer back.
+ */
+answer: Answer | null, 
+/**
+ * When; today if left out.
+ */
+on?: string, };
+
+export type SetAnswers = { 
+/**
+ * Who.
+ */
+people: Array<PersonId>, 
+/**
+ * What they said.
+ */
+answer: Answer | null, };
+
+export type SetApart = { 
+/**
+ * One of the two.
+ */
+person: PersonId, 
+/**
+ * The other.
+ */
+other: PersonId, 
+/**
+ * Whether the mark is set.
+ */
+apart: boolean, };
+
+export type SetDealings = { 
+/**
+ * Who says so.
+ */
+person: PersonId, 
+/**
+ * About whom.
+ */
+other: PersonId, 
+/**
+ * How often they deal with each other; `null` takes it back, from either of them.
+ */
+dealings: Dealings | null, };
+
+export type SetFeedbackPlace = { 
+/**
+ * The pair or trio.
+ */
+members: Array<PersonId>, 
+/**
+ * A table or a room, at most 80 letters.
+ */
+place: string, };
+
+export type SetKickOff = { 
+/**
+ * Its day, if there was or will be one.
+ */
+on: string | null, 
+/**
+ * What the team agreed there; left as it is if left out.
+ */
+agreed?: string, };
+
+export type SetPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * As it is shown and printed, at most 120 characters.
+ */
+name?: string, 
+/**
+ * Tells two people of one name apart.
+ */
+email?: string | null, 
+/**
+ * The department.
+ */
+department?: string | null, 
+/**
+ * Where the person works.
+ */
+site?: string | null, 
+/**
+ * The direct manager.
+ */
+manager?: PersonId | null, 
+/**
+ * 1 is the top of the organisation.
+ */
+level?: number | null, 
+/**
+ * Leads the programme, in place of whoever did before.
+ */
+leader?: boolean, 
+/**
+ * Helps the leader, in place of whoever did before.
+ */
+hrLead?: boolean, 
+/**
+ * First day.
+ */
+starts?: string | null, 
+/**
+ * Last day.
+ */
+leaves?: string | null, };
+
+export type SetProgramme = { 
+/**
+ * The organisation's name.
+ */
+organisation?: string, 
+/**
+ * For whom the programme is run.
+ */
+scope?: Scope, };
+
+export type SetRound = { 
+/**
+ * First day.
+ */
+startsOn?: string, 
+/**
+ * Last day.
+ */
+endsOn?: string, };
+
+export type Source = "said" | "derived";
+
+export type StartRound = { 
+/**
+ * First day.
+ */
+startsOn: string, 
+/**
+ * Last day; six months later if left out.
+ */
+endsOn?: string, };
+
+export type SuggestionCheck = { 
+/**
+ * Whether every rule holds.
+ */
+allowed: boolean, 
+/**
+ * The answer in words.
+ */
+sentence: string, };
+
+export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations";
+
+export type TableSource = { 
+/**
+ * The table as pasted text.
+ */
+text?: string, 
+/**
+ * The file that holds the table. The web view says `chosen` in its place, for the one that the owner chose last.
+ */
+chosen?: boolean, 
+/**
+ * What the columns mean where it should not follow from their headings.
+ */
+columns?: Array<ColumnChoice>, 
+/**
+ * Cells to be read differently from how they stand.
+ */
+corrections?: Array<Correction>, };
+
+export type Two = { 
+/**
+ * One of them.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, };
+
+export type Value = { 
+/**
+ * The key in camelCase.
+ */
+preference: string, 
+/**
+ * The count in words: "one pair who deal with each other now and then".
+ */
+label: string, 
+/**
+ * The count.
+ */
+value: number, };
+
+export type WayOut = { 
+/**
+ * What is to be done: a rule, one pair, a trio, an invitation.
+ */
+kind: WayOutKind, 
+/**
+ * The same in words.
+ */
+sentence: string, 
+/**
+ * How many more people would be in a pair.
+ */
+helps: number, };
+
+export type WayOutKind = "rule" | "pair" | "trio" | "invite";
+
+export type WhichRound = { 
+/**
+ * The current one if left out.
+ */
+round?: RoundId, };
+
+export type Why = { 
+/**
+ * The second of the two people.
+ */
+person: PersonId, 
+/**
+ * Whether every rule holds.
+ */
+allowed: boolean, 
+/**
+ * The rule that stands in the way.
+ */
+rule: Rule | null, 
+/**
+ * The answer in words.
+ */
+sentence: string, 
+/**
+ * What the best set with this pair counts.
+ */
+values: Array<Value> | null, 
+/**
+ * The groups of that set that would be new.
+ */
+changes: Array<Array<PersonId>>, 
+/**
+ * What it would mean for others, in words.
+ */
+consequences: Array<string>, };
+
+export interface Command<Args, Result> {
   args: Args;
   result: Result;
 }
 
 export interface Commands {
+  /** Where the programme stands. */
   overview: Command<null, Overview>;
-  people: Command<null, Person[]>;
-  answers: Command<null, PersonAnswer[]>;
-  dealings: Command<null, PairDealings[]>;
-  apart: Command<null, { a: PersonId; b: PersonId }[]>;
+  /** Everybody on the roster. */
+  people: Command<null, Array<Person>>;
+  /** Who joins the round, with what they said before. */
+  answers: Command<null, Array<PersonAnswer>>;
+  /** How often every two people deal with each other. */
+  dealings: Command<null, Array<PairDealings>>;
+  /** Who is marked keep apart. */
+  apart: Command<null, Array<Apart>>;
+  /** Who may be paired. */
   rules: Command<null, Rules>;
+  /** What makes one set of pairs better than another. */
   preferences: Command<null, Preferences>;
-  feasibility: Command<{ round?: RoundId }, Feasibility>;
-  propose: Command<{ round?: RoundId; seed?: number; locked?: PersonId[][] }, Proposal>;
+  /** Whether everybody can be in a pair, why not, and the ways out. */
+  feasibility: Command<WhichRound, Feasibility>;
+  /** The best set of pairs, with reasons. */
+  propose: Command<Propose, Proposal>;
+  /** The set of pairs being worked on. */
   draft: Command<null, Proposal | null>;
-  check_pairs: Command<{ round?: RoundId; groups: PersonId[][] }, Check>;
-  why: Command<{ a: PersonId; b: PersonId }, Why>;
-  partners_for: Command<{ person: PersonId }, (Why & { person: PersonId })[]>;
-  try_swap: Command<{ a: PersonId; b: PersonId }, Swapped>;
+  /** What any set of pairs breaks and counts, beside the best. */
+  check_pairs: Command<CheckPairs, Judgement>;
+  /** Whether two people can be a pair, and what it would mean. */
+  why: Command<Two, Why>;
+  /** All possible partners of one person, best first. */
+  partners_for: Command<OnePerson, Array<Why>>;
+  /** What it would mean if two people changed places. */
+  try_swap: Command<Two, Consequences>;
+  /** What people were told last. */
   published: Command<null, Published | null>;
+  /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
-  default_agenda: Command<{ starts: string }, AwaydayPart[]>;
+  /** The usual parts of an Awayday. */
+  default_agenda: Command<DayStart, Array<AwaydayPart>>;
+  /** Whom each participant named. */
   nominations: Command<null, Nominations>;
+  /** The feedback pairs of the Awayday. */
   feedback_pairs: Command<null, FeedbackPairs | null>;
-  documents: Command<null, Document[]>;
-  preview_document: Command<
-    { kind: DocumentKind; paper: Paper; largePrint: boolean; blackAndWhite: boolean },
-    { pages: string[] }
-  >;
-  preview_import: Command<TableSource & { table: TableKind }, ImportPreview>;
-  history_of_changes: Command<null, LoggedChange[]>;
-
+  /** Every document, and whether it can be made now. */
+  documents: Command<null, Array<Document>>;
+  /** The pages of a document as pictures. */
+  preview_document: Command<PreviewDocument, DocumentPreview>;
+  /** What a table would bring in. */
+  preview_import: Command<PreviewImport, ImportPreview>;
+  /** Every change, newest first. */
+  history_of_changes: Command<null, Array<LoggedChange>>;
+  /** Brings in the roster. */
   import_people: Command<TableSource, Imported>;
+  /** Brings in who deals with whom, and how often. */
   import_dealings: Command<TableSource, Imported>;
+  /** Brings in who joins the round. */
   import_answers: Command<TableSource, Imported>;
+  /** Brings in who is to be kept apart. */
   import_apart: Command<TableSource, Imported>;
+  /** Brings in the pairs of earlier rounds. */
   import_history: Command<TableSource, Imported>;
+  /** Brings in whom people named for the Awayday. */
   import_nominations: Command<TableSource, Imported>;
-  set_rules: Command<Partial<Rules>, Rules>;
-  set_preferences: Command<{ order: PreferenceKey[] }, Preferences>;
-  set_programme: Command<{ organisation?: string; scope?: Scope }, null>;
-  start_round: Command<{ startsOn: string; endsOn?: string }, Round>;
-  set_round: Command<{ startsOn?: string; endsOn?: string }, Round>;
-  set_kick_off: Command<{ on: string | null; agreed?: string }, Round>;
-  set_answer: Command<{ person: PersonId; answer: Answer | null; on?: string }, null>;
-  set_answers: Command<{ people: PersonId[]; answer: Answer | null }, null>;
-  set_dealings: Command<{ person: PersonId; other: PersonId; dealings: Dealings | null }, null>;
-  set_apart: Command<{ person: PersonId; other: PersonId; apart: boolean }, null>;
-  set_person: Command<PersonChange & { person: PersonId }, Person>;
-  add_person: Command<PersonChange & { name: string }, Person>;
-  keep_draft: Command<{ groups: PersonId[][]; locked?: PersonId[][]; seed?: number }, Proposal>;
-  swap: Command<{ a: PersonId; b: PersonId }, Proposal>;
-  lock: Command<{ members: PersonId[]; locked: boolean }, Proposal>;
-  publish: Command<
-    { groups: PersonId[][]; overrides?: { members: PersonId[]; rule: Rule; note?: string }[] },
-    Published
-  >;
-  decline: Command<
-    { person: PersonId; suggests?: PersonId },
-    { suggestion: { allowed: boolean; sentence: string } | null }
-  >;
-  plan_awayday: Command<
-    { date: string; place: string; starts: string; parts?: Omit<AwaydayPart, "starts">[] },
-    Awayday
-  >;
-  nominate: Command<{ person: PersonId; names: PersonId[] }, null>;
-  make_feedback_pairs: Command<{ seed?: number; absent?: PersonId[] }, FeedbackPairs>;
-  set_feedback_place: Command<{ members: PersonId[]; place: string }, FeedbackPairs>;
-  undo: Command<null, { sentence: string }>;
-  redo: Command<null, { sentence: string }>;
+  /** Changes the organisation’s name or the scope. */
+  set_programme: Command<SetProgramme, null>;
+  /** Adds a person. */
+  add_person: Command<PersonChange, Person>;
+  /** Changes what is known about a person. */
+  set_person: Command<SetPerson, Person>;
+  /** Says how often two people deal with each other. */
+  set_dealings: Command<SetDealings, null>;
+  /** Marks two people keep apart, or takes the mark away. */
+  set_apart: Command<SetApart, null>;
+  /** Changes any part of the rules. */
+  set_rules: Command<RulesChange, Rules>;
+  /** Puts the preferences in another order. */
+  set_preferences: Command<PreferenceOrder, Preferences>;
+  /** Starts a round, six months if no end is given. */
+  start_round: Command<StartRound, Round>;
+  /** Changes the dates of the round. */
+  set_round: Command<SetRound, Round>;
+  /** Records the kick-off and what the team agreed. */
+  set_kick_off: Command<SetKickOff, Round>;
+  /** Records what one person said. */
+  set_answer: Command<SetAnswer, null>;
+  /** Records the same answer from several people. */
+  set_answers: Command<SetAnswers, null>;
+  /** Keeps a set of pairs to work on. */
+  keep_draft: Command<KeepDraft, Proposal>;
+  /** Lets two people change places. */
+  swap: Command<Two, Proposal>;
+  /** Keeps a pair, or lets it change again. */
+  lock: Command<Lock, Proposal>;
+  /** Publishes a set of pairs as the next version. */
+  publish: Command<Publish, Published>;
+  /** Records that a match is not right for somebody. */
+  decline: Command<Decline, Declined>;
+  /** Plans the Awayday; all times follow from the lengths. */
+  plan_awayday: Command<PlanAwayday, Awayday>;
+  /** Records whom a participant named. */
+  nominate: Command<Nomination, null>;
+  /** Makes the best feedback pairs. */
+  make_feedback_pairs: Command<MakeFeedbackPairs, FeedbackPairs>;
+  /** Says where a feedback pair sits. */
+  set_feedback_place: Command<SetFeedbackPlace, FeedbackPairs>;
+  /** Takes back the last change. */
+  undo: Command<null, Reversal>;
+  /** Brings back what was last undone. */
+  redo: Command<null, Reversal>;
 }

@@ -11,7 +11,8 @@ use commands::{COMMANDS, call, sample};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-const USAGE: &str = "pairs FILE COMMAND [JSON]   does one command with a programme and prints its result as JSON
+const USAGE: &str =
+    "pairs FILE COMMAND [JSON]   does one command with a programme and prints its result as JSON
 pairs --demo FOLDER         plays a round of a made-up company and leaves its documents in FOLDER
 pairs --help                lists the commands";
 
@@ -54,7 +55,10 @@ fn main() -> ExitCode {
 
 fn answer(file: &Path, command: &str, json: &str) -> Result<String, Failure> {
     let args: Value = serde_json::from_str(json).map_err(|error| {
-        Failure::refused(format!("What follows {command} is not JSON ({error})."), "Nothing was changed. Look at the quotes.")
+        Failure::refused(
+            format!("What follows {command} is not JSON ({error})."),
+            "Nothing was changed. Look at the quotes.",
+        )
     })?;
     let result = match command {
         "create_programme" => create(file, args)?,
@@ -95,11 +99,14 @@ fn tell_problems(failure: &Failure) {
 
 fn help() -> String {
     let config = commands::bindings::config();
-    let mut lines = vec![USAGE.to_owned(), String::new(), "create_programme {organisation, scope?}".to_owned()];
+    let mut lines =
+        vec![USAGE.to_owned(), String::new(), "create_programme {organisation, scope?}".to_owned()];
     lines.push("    Makes a new file".to_owned());
     for command in COMMANDS {
         let takes = (command.takes)(&config);
-        lines.push(format!("{} {}", command.name, if takes == "null" { "" } else { &takes }).trim_end().to_owned());
+        lines.push(
+            format!("{} {}", command.name, if takes == "null" { "" } else { &takes }).trim_end().to_owned(),
+        );
         lines.push(format!("    {}", command.about));
     }
     lines.join("\n")

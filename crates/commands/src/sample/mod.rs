@@ -40,7 +40,8 @@ pub fn demo(folder: &Path, now: NaiveDateTime) -> Result<Vec<String>> {
         coaching_core::words::list(&names, "and")
     };
     for group in ask("published", Value::Null)?["groups"].as_array().into_iter().flatten() {
-        let reasons: Vec<&str> = group["reasons"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let reasons: Vec<&str> =
+            group["reasons"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         said.push(format!("{}. {}", names(&group["members"]), reasons.join(" ")));
     }
     said.push(String::new());

@@ -14,7 +14,7 @@ use crate::tables::{self, Table};
 /// A table to be read: pasted text or a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
+#[ts(optional_fields)]
 pub struct TableSource {
     /// The table as pasted text.
     pub text: Option<String>,

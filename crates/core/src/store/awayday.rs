@@ -27,9 +27,17 @@ pub(crate) fn plan(connection: &Connection, round: RoundId) -> rusqlite::Result<
         .optional()?;
     let Some((id, date, place, starts)) = found else { return Ok(None) };
     let parts = connection
-        .prepare("SELECT minutes, title, who, kind, notes FROM agenda_part WHERE awayday = ?1 ORDER BY place")?
+        .prepare(
+            "SELECT minutes, title, who, kind, notes FROM agenda_part WHERE awayday = ?1 ORDER BY place",
+        )?
         .query_map([id], |row| {
-            Ok(Part { minutes: row.get(0)?, title: row.get(1)?, who: row.get(2)?, kind: row.get(3)?, notes: row.get(4)? })
+            Ok(Part {
+                minutes: row.get(0)?,
+                title: row.get(1)?,
+                who: row.get(2)?,
+                kind: row.get(3)?,
+                notes: row.get(4)?,
+            })
         })?
         .collect::<rusqlite::Result<_>>()?;
     let starts = NaiveTime::parse_from_str(&starts, "%H:%M").map_err(|_| rusqlite::Error::InvalidQuery)?;
@@ -57,9 +65,13 @@ pub(crate) fn set_plan(connection: &Connection, round: RoundId, day: &Plan) -> r
 }
 
 /// Whom each person named, in their order.
-pub(crate) fn nominations(connection: &Connection, round: RoundId) -> rusqlite::Result<BTreeMap<PersonId, Vec<PersonId>>> {
+pub(crate) fn nominations(
+    connection: &Connection,
+    round: RoundId,
+) -> rusqlite::Result<BTreeMap<PersonId, Vec<PersonId>>> {
     let mut named: BTreeMap<PersonId, Vec<PersonId>> = BTreeMap::new();
-    let mut statement = connection.prepare("SELECT person, named FROM nomination WHERE round = ?1 ORDER BY person, place")?;
+    let mut statement =
+        connection.prepare("SELECT person, named FROM nomination WHERE round = ?1 ORDER BY person, place")?;
     let mut rows = statement.query([round])?;
     while let Some(row) = rows.next()? {
         named.entry(row.get(0)?).or_default().push(row.get(1)?);
@@ -68,7 +80,12 @@ pub(crate) fn nominations(connection: &Connection, round: RoundId) -> rusqlite::
 }
 
 /// Writes whom a person named, in place of what they said before.
-pub(crate) fn nominate(connection: &Connection, round: RoundId, person: PersonId, names: &[PersonId]) -> rusqlite::Result<()> {
+pub(crate) fn nominate(
+    connection: &Connection,
+    round: RoundId,
+    person: PersonId,
+    names: &[PersonId],
+) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM nomination WHERE round = ?1 AND person = ?2", params![round, person])?;
     for (place, named) in (1_i64..).zip(names) {
         connection.execute(
@@ -82,7 +99,9 @@ pub(crate) fn nominate(connection: &Connection, round: RoundId, person: PersonId
 /// The feedback pairs, if they were made.
 pub(crate) fn feedback(connection: &Connection, round: RoundId) -> rusqlite::Result<Option<FeedbackSet>> {
     let found: Option<(i64, i64)> = connection
-        .query_row("SELECT id, seed FROM feedback_set WHERE round = ?1", [round], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row("SELECT id, seed FROM feedback_set WHERE round = ?1", [round], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?;
     let Some((id, seed)) = found else { return Ok(None) };
     let mut groups: BTreeMap<i64, (Vec<PersonId>, String)> = BTreeMap::new();
@@ -102,13 +121,20 @@ pub(crate) fn feedback(connection: &Connection, round: RoundId) -> rusqlite::Res
 }
 
 /// Writes the feedback pairs in place of those before.
-pub(crate) fn set_feedback(connection: &Connection, round: RoundId, set: &FeedbackSet) -> rusqlite::Result<()> {
+pub(crate) fn set_feedback(
+    connection: &Connection,
+    round: RoundId,
+    set: &FeedbackSet,
+) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM feedback_set WHERE round = ?1", [round])?;
     connection.execute("INSERT INTO feedback_set (round, seed) VALUES (?1, ?2)", params![round, set.seed])?;
     let id = connection.last_insert_rowid();
     let member = "INSERT INTO feedback_member (feedback_set, feedback_group, person) VALUES (?1, ?2, ?3)";
     for (members, place) in &set.groups {
-        connection.execute("INSERT INTO feedback_group (feedback_set, place) VALUES (?1, ?2)", params![id, place])?;
+        connection.execute(
+            "INSERT INTO feedback_group (feedback_set, place) VALUES (?1, ?2)",
+            params![id, place],
+        )?;
         let group = connection.last_insert_rowid();
         for person in members {
             connection.execute(member, params![id, group, person])?;

@@ -17,7 +17,12 @@ pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Statements> {
 }
 
 /// Writes what `person` said about `other`.
-pub(crate) fn say(connection: &Connection, person: PersonId, other: PersonId, dealings: Dealings) -> rusqlite::Result<()> {
+pub(crate) fn say(
+    connection: &Connection,
+    person: PersonId,
+    other: PersonId,
+    dealings: Dealings,
+) -> rusqlite::Result<()> {
     connection.execute(
         "INSERT INTO statement (person, other, dealings) VALUES (?1, ?2, ?3)
          ON CONFLICT (person, other) DO UPDATE SET dealings = excluded.dealings WHERE dealings <> excluded.dealings",

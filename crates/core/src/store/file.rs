@@ -68,13 +68,15 @@ impl File {
     pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
         look_before_opening(path)?;
         let lock = lock(path, now)?;
-        let connection = connect(path)?;
-        check_schema(&connection)?;
-        let report: String =
-            connection.query_row("PRAGMA quick_check", [], |row| row.get(0)).map_err(|error| damaged(path, error))?;
-        if report != "ok" {
-            return Err(damaged(path, report));
-        }
+        let connection = if left_unfinished(path) {
+            // After a crash SQLite first has to put the file back as it was; it cannot while only reading.
+            let connection = connect(path)?;
+            check(path, &connection)?;
+            connection
+        } else {
+            check(path, &read_only(path)?)?;
+            connect(path)?
+        };
         journal::watch(&connection).map_err(broken)?;
         Ok(Self { path: path.to_owned(), connection, _lock: lock })
     }
@@ -104,7 +106,8 @@ impl File {
 }
 
 fn connect(path: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| unreadable(path, error))?;
     let prepared = || -> rusqlite::Result<()> {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -131,8 +134,12 @@ fn connect(path: &Path) -> Result<Connection> {
 /// The layout is that of <https://www.sqlite.org/fileformat2.html>, section 1.3.
 fn look_before_opening(path: &Path) -> Result<()> {
     let name = name_of(path);
-    let facts = std::fs::symlink_metadata(path)
-        .map_err(|error| Failure::refused(format!("The file {name} could not be found or read ({error})."), "Look whether it was moved, or open another file."))?;
+    let facts = std::fs::symlink_metadata(path).map_err(|error| {
+        Failure::refused(
+            format!("The file {name} could not be found or read ({error})."),
+            "Look whether it was moved, or open another file.",
+        )
+    })?;
     if !facts.is_file() {
         return Err(Failure::refused(
             format!("{name} is a link or a folder, not a file."),
@@ -143,11 +150,16 @@ fn look_before_opening(path: &Path) -> Result<()> {
         return Err(Failure::refused(format!("The file {name} is empty."), NOTHING_WRITTEN));
     }
     if facts.len() > LARGEST_FILE {
-        return Err(Failure::refused(format!("The file {name} is too large to be a programme."), NOTHING_WRITTEN));
+        return Err(Failure::refused(
+            format!("The file {name} is too large to be a programme."),
+            NOTHING_WRITTEN,
+        ));
     }
     let mut header = [0_u8; 100];
     let read = Handle::open(path).and_then(|mut file| file.read_exact(&mut header));
-    let number_at = |at: usize| header.get(at..at + 4).map_or(0, |bytes| bytes.iter().fold(0, |n, byte| n << 8 | u32::from(*byte)));
+    let number_at = |at: usize| {
+        header.get(at..at + 4).map_or(0, |bytes| bytes.iter().fold(0, |n, byte| n << 8 | u32::from(*byte)))
+    };
     if read.is_err() || !header.starts_with(b"SQLite format 3\0") || number_at(68) != APPLICATION_ID {
         return Err(Failure::refused(format!("{name} is not a Coaching Pairs file."), NOTHING_WRITTEN));
     }
@@ -160,8 +172,9 @@ fn look_before_opening(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn check_schema(connection: &Connection) -> Result<()> {
-    let text = |connection: &Connection| -> rusqlite::Result<Vec<(String, Option<String>)>> {
+/// Refuses tables that are not ours and a file that is damaged.
+fn check(path: &Path, connection: &Connection) -> Result<()> {
+    let tables = |connection: &Connection| -> rusqlite::Result<Vec<(String, Option<String>)>> {
         connection
             .prepare("SELECT name, sql FROM sqlite_schema ORDER BY name")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -169,33 +182,67 @@ fn check_schema(connection: &Connection) -> Result<()> {
     };
     let mut ours = Connection::open_in_memory().map_err(broken)?;
     MIGRATIONS.to_latest(&mut ours).map_err(not_made)?;
-    let theirs = text(connection).map_err(|error| Failure::broken("The file could not be read. Nothing was written to it.", error))?;
-    if theirs != text(&ours).map_err(broken)? {
-        return Err(Failure::refused("The tables in this file are not the ones that Coaching Pairs made.", NOTHING_WRITTEN));
+    if tables(connection).map_err(|error| damaged(path, error))? != tables(&ours).map_err(broken)? {
+        return Err(Failure::refused(
+            "The tables in this file are not the ones that Coaching Pairs made.",
+            NOTHING_WRITTEN,
+        ));
     }
-    Ok(())
+    let report: String = connection
+        .query_row("PRAGMA quick_check", [], |row| row.get(0))
+        .map_err(|error| damaged(path, error))?;
+    if report == "ok" { Ok(()) } else { Err(damaged(path, report)) }
+}
+
+fn read_only(path: &Path) -> Result<Connection> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| unreadable(path, error))?;
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)
+        .map_err(|error| unreadable(path, error))?;
+    Ok(connection)
+}
+
+/// Whether a change was under way when the file was last open.
+fn left_unfinished(path: &Path) -> bool {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    std::fs::metadata(journal).is_ok_and(|facts| facts.len() > 0)
 }
 
 /// Takes the system's lock on a file beside the programme, which says since when it is open.
 fn lock(path: &Path, now: NaiveDateTime) -> Result<Handle> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".lock");
+    let beside = path.with_file_name(format!(".{}.lock", name_of(path)));
     let cannot = |error: std::io::Error| {
         Failure::refused(
             format!("{} cannot be opened for writing in that folder ({error}).", name_of(path)),
             "Nothing was changed. Copy the file to a folder of your own and open it there.",
         )
     };
-    let mut handle = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(beside).map_err(cannot)?;
+    let mut handle = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(beside)
+        .map_err(cannot)?;
     if handle.try_lock().is_err() {
         let mut since = String::new();
         let _ = handle.read_to_string(&mut since);
         return Err(Failure::refused(
-            format!("{} is already open{}.", name_of(path), if since.is_empty() { String::new() } else { format!(", since {since}") }),
+            format!(
+                "{} is already open{}.",
+                name_of(path),
+                if since.is_empty() { String::new() } else { format!(", since {since}") }
+            ),
             "Nothing was changed. Go on in the window that has it open, or close it there first.",
         ));
     }
-    handle.set_len(0).and_then(|()| write!(handle, "{}", now.format("%H:%M on %-d %B %Y"))).map_err(cannot)?;
+    handle
+        .set_len(0)
+        .and_then(|()| write!(handle, "{}", now.format("%H:%M on %-d %B %Y")))
+        .map_err(cannot)?;
     Ok(handle)
 }
 
@@ -213,7 +260,10 @@ fn unreadable(path: &Path, error: rusqlite::Error) -> Failure {
 
 fn damaged(path: &Path, detail: impl ToString) -> Failure {
     Failure::broken(
-        format!("{} is damaged. Nothing was written to it; open an earlier copy, and keep this file.", name_of(path)),
+        format!(
+            "{} is damaged. Nothing was written to it; open an earlier copy, and keep this file.",
+            name_of(path)
+        ),
         detail,
     )
 }

@@ -17,11 +17,14 @@ pub(crate) struct RowChange {
 
 /// Starts watching every table but the change log itself.
 pub(crate) fn watch(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY, tbl TEXT, old TEXT, new TEXT) STRICT")?;
+    connection.execute_batch(
+        "CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY, tbl TEXT, old TEXT, new TEXT) STRICT",
+    )?;
     for table in tables(connection)? {
         let columns = columns(connection, &table)?;
         let row = |which: &str| {
-            let pairs: Vec<String> = columns.iter().map(|column| format!("'{column}', {which}.{column}")).collect();
+            let pairs: Vec<String> =
+                columns.iter().map(|column| format!("'{column}', {which}.{column}")).collect();
             format!("json_object({})", pairs.join(", "))
         };
         for (event, old, new) in [
@@ -48,7 +51,9 @@ pub(crate) fn noted(connection: &Connection) -> rusqlite::Result<Vec<RowChange>>
     let parse = |text: Option<String>| text.and_then(|text| serde_json::from_str(&text).ok());
     let mut changes: Vec<RowChange> = connection
         .prepare("SELECT tbl, old, new FROM temp.touched ORDER BY id")?
-        .query_map([], |row| Ok(RowChange { table: row.get(0)?, old: parse(row.get(1)?), new: parse(row.get(2)?) }))?
+        .query_map([], |row| {
+            Ok(RowChange { table: row.get(0)?, old: parse(row.get(1)?), new: parse(row.get(2)?) })
+        })?
         .collect::<rusqlite::Result<_>>()?;
     changes.retain(|change| change.old != change.new);
     Ok(changes)
@@ -67,10 +72,16 @@ pub(crate) fn take_back(connection: &Connection, changes: &[RowChange]) -> rusql
     Ok(true)
 }
 
-fn replace_row(connection: &Connection, table: &str, from: Option<&Value>, to: Option<&Value>) -> rusqlite::Result<bool> {
+fn replace_row(
+    connection: &Connection,
+    table: &str,
+    from: Option<&Value>,
+    to: Option<&Value>,
+) -> rusqlite::Result<bool> {
     let columns = columns(connection, table)?;
     let field = |column: &str, place: u8| format!("json_extract(?{place}, '$.{column}')");
-    let as_noted: Vec<String> = columns.iter().map(|column| format!("{column} IS {}", field(column, 1))).collect();
+    let as_noted: Vec<String> =
+        columns.iter().map(|column| format!("{column} IS {}", field(column, 1))).collect();
     let as_noted = as_noted.join(" AND ");
     let done = match (from, to) {
         (None, None) => 1,
@@ -91,7 +102,8 @@ fn replace_row(connection: &Connection, table: &str, from: Option<&Value>, to: O
             connection.execute(&sql, [to.to_string()])?
         }
         (Some(from), Some(to)) => {
-            let values: Vec<String> = columns.iter().map(|column| format!("{column} = {}", field(column, 2))).collect();
+            let values: Vec<String> =
+                columns.iter().map(|column| format!("{column} = {}", field(column, 2))).collect();
             let sql = format!("UPDATE {table} SET {} WHERE {as_noted}", values.join(", "));
             connection.execute(&sql, params![from.to_string(), to.to_string()])?
         }

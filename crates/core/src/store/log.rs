@@ -27,12 +27,15 @@ pub(crate) fn append(
     undoes: Option<i64>,
 ) -> rusqlite::Result<i64> {
     let before: Option<(i64, String)> = connection
-        .query_row("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?;
     let (last, previous) = before.unwrap_or((0, FIRST.to_owned()));
     let id = last + 1;
     let at = at.format("%Y-%m-%dT%H:%M:%S").to_string();
-    let rows = serde_json::to_string(rows).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    let rows =
+        serde_json::to_string(rows).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
     connection.execute(
         "INSERT INTO change (id, at, sentence, rows, undoes, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![id, at, sentence, rows, undoes, hash(&previous, id, &at, sentence, &rows, undoes)],
@@ -44,15 +47,19 @@ pub(crate) fn append(
 pub(crate) fn entries(connection: &Connection) -> rusqlite::Result<Vec<Entry>> {
     connection
         .prepare("SELECT id, at, sentence, undoes FROM change ORDER BY id")?
-        .query_map([], |row| Ok(Entry { id: row.get(0)?, at: row.get(1)?, sentence: row.get(2)?, undoes: row.get(3)? }))?
+        .query_map([], |row| {
+            Ok(Entry { id: row.get(0)?, at: row.get(1)?, sentence: row.get(2)?, undoes: row.get(3)? })
+        })?
         .collect()
 }
 
 /// The rows that one entry touched.
 pub(crate) fn rows(connection: &Connection, id: i64) -> rusqlite::Result<Vec<RowChange>> {
-    let text: String = connection.query_row("SELECT rows FROM change WHERE id = ?1", [id], |row| row.get(0))?;
-    serde_json::from_str(&text)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into()))
+    let text: String =
+        connection.query_row("SELECT rows FROM change WHERE id = ?1", [id], |row| row.get(0))?;
+    serde_json::from_str(&text).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into())
+    })
 }
 
 /// The number of the newest entry, 0 when there is none.
@@ -63,10 +70,12 @@ pub(crate) fn last(connection: &Connection) -> rusqlite::Result<i64> {
 /// The first entry whose hash does not fit what it says and what went before.
 pub(crate) fn first_altered(connection: &Connection) -> rusqlite::Result<Option<i64>> {
     let mut previous = FIRST.to_owned();
-    let mut statement = connection.prepare("SELECT id, at, sentence, rows, undoes, hash FROM change ORDER BY id")?;
+    let mut statement =
+        connection.prepare("SELECT id, at, sentence, rows, undoes, hash FROM change ORDER BY id")?;
     let mut entries = statement.query([])?;
     while let Some(row) = entries.next()? {
-        let (id, at, sentence, rows): (i64, String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        let (id, at, sentence, rows): (i64, String, String, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
         let stored: String = row.get(5)?;
         if stored != hash(&previous, id, &at, &sentence, &rows, row.get(4)?) {
             return Ok(Some(id));

@@ -27,8 +27,11 @@ pub(crate) struct StoredGroup {
 
 /// The newest version that people were told, if any.
 pub(crate) fn published(connection: &Connection, round: RoundId) -> rusqlite::Result<Option<MatchSet>> {
-    let version: i64 =
-        connection.query_row("SELECT coalesce(max(version), 0) FROM match_set WHERE round = ?1", [round], |row| row.get(0))?;
+    let version: i64 = connection.query_row(
+        "SELECT coalesce(max(version), 0) FROM match_set WHERE round = ?1",
+        [round],
+        |row| row.get(0),
+    )?;
     if version == 0 { Ok(None) } else { get(connection, round, version) }
 }
 
@@ -50,7 +53,10 @@ pub(crate) fn insert(connection: &Connection, round: RoundId, set: &MatchSet) ->
     )?;
     let id = connection.last_insert_rowid();
     for group in &set.groups {
-        connection.execute("INSERT INTO match_group (match_set, locked) VALUES (?1, ?2)", params![id, group.locked])?;
+        connection.execute(
+            "INSERT INTO match_group (match_set, locked) VALUES (?1, ?2)",
+            params![id, group.locked],
+        )?;
         let group_id = connection.last_insert_rowid();
         for person in &group.members {
             connection.execute(
@@ -60,7 +66,8 @@ pub(crate) fn insert(connection: &Connection, round: RoundId, set: &MatchSet) ->
         }
     }
     for person in &set.left_out {
-        connection.execute("INSERT INTO left_out (match_set, person) VALUES (?1, ?2)", params![id, person])?;
+        connection
+            .execute("INSERT INTO left_out (match_set, person) VALUES (?1, ?2)", params![id, person])?;
     }
     for given in &set.overrides {
         let (a, b) = given.couple();
@@ -101,7 +108,9 @@ fn get(connection: &Connection, round: RoundId, version: i64) -> rusqlite::Resul
         .query_map([id], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     let overrides = connection
-        .prepare("SELECT a, b, rule, note, made_on FROM rule_override WHERE match_set = ?1 ORDER BY a, b, rule")?
+        .prepare(
+            "SELECT a, b, rule, note, made_on FROM rule_override WHERE match_set = ?1 ORDER BY a, b, rule",
+        )?
         .query_map([id], |row| {
             let rule: Rule = row.get(2)?;
             Ok(Override { members: vec![row.get(0)?, row.get(1)?], rule, note: row.get(3)?, on: row.get(4)? })

@@ -1,10 +1,10 @@
 //! The programme's one SQLite file, and the only place with SQL.
 
-mod file;
-pub(crate) mod journal;
 pub(crate) mod answers;
 pub(crate) mod awayday;
 pub(crate) mod dealings;
+mod file;
+pub(crate) mod journal;
 pub(crate) mod log;
 pub(crate) mod matches;
 pub(crate) mod people;

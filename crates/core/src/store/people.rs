@@ -24,8 +24,16 @@ pub(crate) fn insert(connection: &Connection, person: &Person) -> rusqlite::Resu
         "INSERT INTO person (name, email, department, site, manager, level, leader, hr_lead, starts, leaves)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
-            person.name, person.email, person.department, person.site, person.manager, person.level, person.leader,
-            person.hr_lead, person.starts, person.leaves
+            person.name,
+            person.email,
+            person.department,
+            person.site,
+            person.manager,
+            person.level,
+            person.leader,
+            person.hr_lead,
+            person.starts,
+            person.leaves
         ],
     )?;
     Ok(PersonId(connection.last_insert_rowid()))

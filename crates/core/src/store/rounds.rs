@@ -38,7 +38,12 @@ pub(crate) fn insert(connection: &Connection, round: &Round) -> rusqlite::Result
         "INSERT INTO round (number, starts_on, ends_on, seed, kick_off_on, kick_off_agreed, closed_on)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
-            round.number, round.starts_on, round.ends_on, round.seed, round.kick_off_on, round.kick_off_agreed,
+            round.number,
+            round.starts_on,
+            round.ends_on,
+            round.seed,
+            round.kick_off_on,
+            round.kick_off_agreed,
             round.closed_on
         ],
     )?;
@@ -51,15 +56,23 @@ pub(crate) fn update(connection: &Connection, round: &Round) -> rusqlite::Result
         "UPDATE round SET number = ?2, starts_on = ?3, ends_on = ?4, seed = ?5, kick_off_on = ?6,
          kick_off_agreed = ?7, closed_on = ?8 WHERE id = ?1",
         params![
-            round.id, round.number, round.starts_on, round.ends_on, round.seed, round.kick_off_on,
-            round.kick_off_agreed, round.closed_on
+            round.id,
+            round.number,
+            round.starts_on,
+            round.ends_on,
+            round.seed,
+            round.kick_off_on,
+            round.kick_off_agreed,
+            round.closed_on
         ],
     )?;
     Ok(())
 }
 
 /// Pairs of rounds held before this program was used, by round number.
-pub(crate) fn earlier_pairs(connection: &Connection) -> rusqlite::Result<BTreeSet<(i64, PersonId, PersonId)>> {
+pub(crate) fn earlier_pairs(
+    connection: &Connection,
+) -> rusqlite::Result<BTreeSet<(i64, PersonId, PersonId)>> {
     connection
         .prepare("SELECT round_number, a, b FROM earlier_pair")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
@@ -90,7 +103,10 @@ pub(crate) fn decline(
 }
 
 /// Who declined whom in a round.
-pub(crate) fn declines(connection: &Connection, round: RoundId) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
+pub(crate) fn declines(
+    connection: &Connection,
+    round: RoundId,
+) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
     connection
         .prepare("SELECT person, partner FROM decline WHERE round = ?1")?
         .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?

@@ -9,7 +9,8 @@ use crate::rules::{CloselyFrom, Fresh, Rules};
 
 /// The organisation's name and for whom the programme is run.
 pub(crate) fn organisation(connection: &Connection) -> rusqlite::Result<(String, Scope)> {
-    connection.query_row("SELECT organisation, scope FROM programme", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    connection
+        .query_row("SELECT organisation, scope FROM programme", [], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Refuses an organisation's name that cannot be printed on a page.
@@ -36,8 +37,14 @@ pub(crate) fn set_up(connection: &Connection, organisation: &str, scope: Scope) 
 }
 
 /// Writes the organisation's name and scope.
-pub(crate) fn set_organisation(connection: &Connection, organisation: &str, scope: Scope) -> rusqlite::Result<()> {
-    connection.execute("UPDATE programme SET organisation = ?1, scope = ?2", params![organisation, scope]).map(drop)
+pub(crate) fn set_organisation(
+    connection: &Connection,
+    organisation: &str,
+    scope: Scope,
+) -> rusqlite::Result<()> {
+    connection
+        .execute("UPDATE programme SET organisation = ?1, scope = ?2", params![organisation, scope])
+        .map(drop)
 }
 
 /// The rules in force.

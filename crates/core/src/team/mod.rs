@@ -42,15 +42,17 @@ impl<'a> Team<'a> {
 
     /// The best groups with the given ones among them; `kept` pairs are kept where nothing is lost by it.
     pub fn best(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Found> {
-        let locked = locked.iter().map(|group| self.places(group)).collect::<Option<Vec<_>>>().ok_or_else(|| {
-            Failure::field("locked", "Somebody in a kept pair does not take part in this round.", "Nothing was changed. Let that pair change.")
-        })?;
+        let locked =
+            locked.iter().map(|group| self.places(group)).collect::<Option<Vec<_>>>().ok_or_else(|| {
+                Failure::field(
+                    "locked",
+                    "Somebody in a kept pair does not take part in this round.",
+                    "Nothing was changed. Let that pair change.",
+                )
+            })?;
         let mut preferences: Vec<Preference> = self.order.iter().map(|key| self.preference(*key)).collect();
-        let wanted: Vec<(usize, usize)> = kept
-            .iter()
-            .filter_map(|group| self.places(group))
-            .flat_map(|group| couples(&group))
-            .collect();
+        let wanted: Vec<(usize, usize)> =
+            kept.iter().filter_map(|group| self.places(group)).flat_map(|group| couples(&group)).collect();
         preferences.push(Preference::Missed(wanted));
         let problem = Problem {
             allowed: self.allowed.clone(),
@@ -75,12 +77,15 @@ impl<'a> Team<'a> {
     }
 
     fn preference(&self, key: PreferenceKey) -> Preference {
-        let marked = |of: &dyn Fn(PersonId) -> bool| self.people.iter().map(|id| i64::from(of(*id))).collect();
+        let marked =
+            |of: &dyn Fn(PersonId) -> bool| self.people.iter().map(|id| i64::from(of(*id))).collect();
         let situation = self.situation;
         match key {
             PreferenceKey::LeftOut => Preference::LeftOut(marked(&|_| true)),
             PreferenceKey::LeaderLeftOut => Preference::LeftOut(marked(&|id| situation.leader == Some(id))),
-            PreferenceKey::LeftOutAgain => Preference::LeftOut(marked(&|id| situation.left_out_before.contains(&id))),
+            PreferenceKey::LeftOutAgain => {
+                Preference::LeftOut(marked(&|id| situation.left_out_before.contains(&id)))
+            }
             PreferenceKey::ChoicesMissed => Preference::Missed(
                 situation
                     .mutual_choices
@@ -107,23 +112,25 @@ impl<'a> Team<'a> {
 
 /// Every two of a group.
 pub(crate) fn couples<T: Copy>(group: &[T]) -> Vec<(T, T)> {
-    group
-        .iter()
-        .enumerate()
-        .flat_map(|(place, a)| group.iter().skip(place + 1).map(|b| (*a, *b)))
-        .collect()
+    group.iter().enumerate().flat_map(|(place, a)| group.iter().skip(place + 1).map(|b| (*a, *b))).collect()
 }
 
 /// Turns what the engine refuses into words.
 pub(crate) fn not_matched(error: matching::MatchingError) -> Failure {
     Failure::refused(
         "These people cannot be matched as they are.",
-        format!("Nothing was changed. Look at the pairs that are kept and at the order of preferences ({error})."),
+        format!(
+            "Nothing was changed. Look at the pairs that are kept and at the order of preferences ({error})."
+        ),
     )
 }
 
 /// A table over every two of some people.
-pub(crate) fn table<T: Copy>(people: &[PersonId], blank: T, of: impl Fn(PersonId, PersonId) -> T) -> PairTable<T> {
+pub(crate) fn table<T: Copy>(
+    people: &[PersonId],
+    blank: T,
+    of: impl Fn(PersonId, PersonId) -> T,
+) -> PairTable<T> {
     let mut table = PairTable::filled(people.len(), blank);
     for (i, a) in people.iter().enumerate() {
         for (j, b) in people.iter().enumerate().skip(i + 1) {
@@ -132,3 +139,6 @@ pub(crate) fn table<T: Copy>(people: &[PersonId], blank: T, of: impl Fn(PersonId
     }
     table
 }
+
+#[cfg(test)]
+mod tests;

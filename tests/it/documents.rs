@@ -1,0 +1,134 @@
+use std::fs;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::team::Team;
+
+fn ready() -> Team {
+    let mut firm = Team::real_firm();
+    firm.publish_best();
+    firm.ask(
+        "plan_awayday",
+        json!({ "date": "2027-07-09", "place": "The Old Sail Loft", "starts": "09:00" }),
+    );
+    firm.ask("make_feedback_pairs", json!({}));
+    firm
+}
+
+#[test]
+fn every_document_says_whether_it_can_be_made_and_what_is_missing() {
+    let mut firm = Team::real_firm();
+    let why: Vec<Value> = firm.list("documents").iter().map(|document| document["why"].clone()).collect();
+    assert_eq!(
+        why,
+        [
+            "No pairs have been published yet. Publish them under Matches.",
+            "The Awayday has no date yet. Plan it under Awayday.",
+            "The Awayday has no date yet. Plan it under Awayday.",
+            "The Awayday has no date yet. Plan it under Awayday.",
+        ]
+    );
+    let mut firm = ready();
+    assert!(firm.list("documents").iter().all(|document| document["available"] == true));
+}
+
+#[test]
+fn the_match_sheet_of_the_real_firm_has_everybody_twice_and_passes_as_accessible_pdf() {
+    let mut firm = ready();
+    let path = firm.folder.path().join("Match sheet.pdf");
+    let saved = firm.ask("export_document", json!({ "kind": "matchSheet", "format": "pdf", "path": path }));
+    assert_eq!(saved["pages"], 1);
+    let text = String::from_utf8(
+        Command::new("pdftotext").args(["-layout"]).arg(&path).arg("-").output().unwrap().stdout,
+    )
+    .unwrap();
+    for person in firm.list("people") {
+        let surname = person["name"].as_str().unwrap().rsplit(' ').next().unwrap().to_owned();
+        assert!(text.matches(&surname).count() >= 3, "{surname}: own line, partner’s line, pair\n{text}");
+    }
+    assert!(text.contains("version 1"), "{text}");
+    let info = String::from_utf8(Command::new("pdfinfo").arg(&path).output().unwrap().stdout).unwrap();
+    assert!(info.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{info}");
+}
+
+#[test]
+fn the_same_programme_gives_the_same_bytes_whatever_the_paper() {
+    let mut firm = ready();
+    for paper in ["a4", "letter"] {
+        for kind in ["matchSheet", "awaydayAgenda", "awaydayRunSheet", "feedbackPairs"] {
+            let mut bytes = ["a", "b"].map(|name| {
+                let path = firm.folder.path().join(name);
+                firm.ask(
+                    "export_document",
+                    json!({ "kind": kind, "format": "pdf", "path": path, "paper": paper }),
+                );
+                fs::read(path).unwrap()
+            });
+            assert!(bytes[0].starts_with(b"%PDF"));
+            assert_eq!(std::mem::take(&mut bytes[0]), bytes[1], "{kind} on {paper}");
+        }
+    }
+}
+
+#[test]
+fn our_own_match_sheet_as_a_table_is_taken_in_again_as_history() {
+    let mut firm = ready();
+    let csv = firm.folder.path().join("pairs.csv");
+    firm.ask("export_document", json!({ "kind": "matchSheet", "format": "csv", "path": csv }));
+    let mut next = Team::empty();
+    next.ask("import_people", json!({ "path": crate::team::fixture("real-firm/people.csv") }));
+    let taken = next.ask("import_history", json!({ "path": csv }));
+    assert_eq!(taken["added"], 12, "nine pairs and the three pairs of the trio");
+}
+
+#[test]
+fn nothing_confidential_is_on_any_document() {
+    let mut firm = ready();
+    let people = firm.list("people");
+    let published = firm.ask("published", Value::Null);
+    let decliner = published["groups"][0]["members"][0].clone();
+    firm.ask("decline", json!({ "person": decliner }));
+    let hidden = people.iter().find(|person| person["name"] == "Quinn Abbott").unwrap()["id"].clone();
+    firm.ask("set_answer", json!({ "person": hidden, "answer": "notThisTime" }));
+    let folder = firm.folder.path().join("all");
+    let files = firm.ask("export_all", json!({ "folder": folder }));
+    assert_eq!(files.as_array().unwrap().len(), 12);
+    for file in files.as_array().unwrap() {
+        let path = file["path"].as_str().unwrap();
+        let text = match path.ends_with(".pdf") {
+            true => String::from_utf8(Command::new("pdftotext").arg(path).arg("-").output().unwrap().stdout)
+                .unwrap(),
+            false => String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned(),
+        };
+        for word in ["not this time", "declin", "keep apart", "Joined", "@firm.example"] {
+            assert!(!text.contains(word), "{word} in {path}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_a_sentence() {
+    let mut firm = ready();
+    let path = firm.folder.path().join("missing").join("sheet.pdf");
+    let told =
+        firm.refused("export_document", json!({ "kind": "matchSheet", "format": "pdf", "path": path }));
+    assert!(told.starts_with("The document could not be saved there ("), "{told}");
+    assert!(told.ends_with("Nothing was written, and a file of that name is as it was. Choose another folder or make room, then save again."), "{told}");
+}
+
+#[test]
+fn the_preview_shows_as_many_pages_as_the_pdf_has() {
+    let mut firm = ready();
+    let preview = firm.ask(
+        "preview_document",
+        json!({ "kind": "awaydayRunSheet", "paper": "letter", "largePrint": true, "blackAndWhite": true }),
+    );
+    let path = firm.folder.path().join("run.pdf");
+    let saved = firm.ask(
+        "export_document",
+        json!({ "kind": "awaydayRunSheet", "format": "pdf", "path": path, "paper": "letter", "largePrint": true, "blackAndWhite": true }),
+    );
+    assert_eq!(preview["pages"].as_array().unwrap().len() as u64, saved["pages"].as_u64().unwrap());
+    assert!(preview["pages"][0].as_str().unwrap().starts_with("<svg"));
+}

@@ -1,0 +1,155 @@
+//! A programme in a temporary folder, its people written as an indented chart.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use coaching_core::{Failure, Programme, Scope};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A programme in a folder of its own, asked in JSON.
+pub struct Team {
+    pub folder: TempDir,
+    programme: Option<Programme>,
+    now: NaiveDateTime,
+}
+
+impl Team {
+    /// A new programme without people.
+    pub fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let now = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 30, 0).unwrap();
+        let programme =
+            Programme::create(&folder.path().join("Acme.pairs"), "Acme Ltd", Scope::AllStaff, now).unwrap();
+        Self { folder, programme: Some(programme), now }
+    }
+
+    /// People as an indented chart, one a line: `Ana Silva, Finance`. Whoever stands above and further left manages.
+    pub fn chart(chart: &str) -> Self {
+        let mut team = Self::empty();
+        let mut above: Vec<(usize, String)> = Vec::new();
+        let mut table = "name,department,manager,leader\n".to_owned();
+        for line in chart.lines().filter(|line| !line.trim().is_empty()) {
+            let depth = line.len() - line.trim_start().len();
+            above.retain(|(other, _)| *other < depth);
+            let (name, department) = line.trim().split_once(", ").unwrap_or((line.trim(), ""));
+            let manager = above.last().map_or("", |(_, name)| name.as_str());
+            let leader = if above.is_empty() && table.lines().count() == 1 { "yes" } else { "" };
+            table.push_str(&format!("{name},{department},{manager},{leader}\n"));
+            above.push((depth, name.to_owned()));
+        }
+        team.ask("import_people", json!({ "text": table }));
+        team
+    }
+
+    /// The 21 managers of a real firm, all joined, with what they said about their dealings.
+    pub fn real_firm() -> Self {
+        let mut team = Self::empty();
+        team.ask("import_people", json!({ "path": fixture("real-firm/people.csv") }));
+        team.ask("import_dealings", json!({ "path": fixture("real-firm/dealings.csv") }));
+        team.everybody_joins();
+        team
+    }
+
+    /// Starts a round that everybody joins.
+    pub fn everybody_joins(&mut self) {
+        self.ask("start_round", json!({ "startsOn": "2027-01-11" }));
+        let everybody: Vec<Value> = self.list("people").iter().map(|person| person["id"].clone()).collect();
+        self.ask("set_answers", json!({ "people": everybody, "answer": "joined" }));
+    }
+
+    /// Does a command that must succeed.
+    pub fn ask(&mut self, command: &str, args: Value) -> Value {
+        self.try_to(command, args).unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
+    }
+
+    /// Does a command.
+    pub fn try_to(&mut self, command: &str, args: Value) -> Result<Value, Failure> {
+        commands::call(self.programme.as_mut().unwrap(), self.now, command, args)
+    }
+
+    /// Does a command that must be refused, and gives what the owner reads: message, hint, then every problem.
+    pub fn refused(&mut self, command: &str, args: Value) -> String {
+        match self.try_to(command, args) {
+            Err(Failure::Refused { message, hint, problems, .. }) => {
+                let problems = problems.iter().map(|problem| format!("\n{}", problem.message));
+                format!("{message} {hint}{}", problems.collect::<String>())
+            }
+            other => panic!("{command} was not refused: {other:?}"),
+        }
+    }
+
+    /// The items that a command without arguments lists.
+    pub fn list(&mut self, command: &str) -> Vec<Value> {
+        self.ask(command, Value::Null).as_array().unwrap().clone()
+    }
+
+    /// The id of a person, by any part of the name.
+    pub fn id(&mut self, name: &str) -> Value {
+        let people = self.list("people");
+        let found = people.iter().find(|person| person["name"].as_str().unwrap().contains(name));
+        found.unwrap_or_else(|| panic!("no {name}"))["id"].clone()
+    }
+
+    /// Ids of people.
+    pub fn ids<const N: usize>(&mut self, names: [&str; N]) -> Vec<Value> {
+        names.into_iter().map(|name| self.id(name)).collect()
+    }
+
+    /// First names of people, joined by " + ".
+    pub fn names(&mut self, ids: &Value) -> String {
+        let people = self.list("people");
+        let name = |id: &Value| {
+            let person = people.iter().find(|person| person["id"] == *id).unwrap();
+            person["name"].as_str().unwrap().split(' ').next().unwrap().to_owned()
+        };
+        ids.as_array().unwrap().iter().map(name).collect::<Vec<_>>().join(" + ")
+    }
+
+    /// Groups as first names, one a line.
+    pub fn groups(&mut self, set: &Value) -> String {
+        let groups = set["groups"].as_array().unwrap().clone();
+        groups.iter().map(|group| self.names(&group["members"])).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Proposes pairs and publishes them.
+    pub fn publish_best(&mut self) -> Value {
+        let proposal = self.ask("propose", json!({}));
+        self.ask("publish", json!({ "groups": members(&proposal) }))
+    }
+
+    /// Closes the file and opens it again.
+    pub fn reopened(mut self) -> Self {
+        let path = self.path();
+        drop(self.programme.take());
+        self.programme = Some(Programme::open(&path, self.now).unwrap());
+        self
+    }
+
+    /// Closes the file, so that another can open it.
+    pub fn close(&mut self) -> PathBuf {
+        let path = self.path();
+        drop(self.programme.take());
+        path
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("Acme.pairs")
+    }
+}
+
+/// The members of every group of a proposal.
+pub fn members(proposal: &Value) -> Vec<Value> {
+    proposal["groups"].as_array().unwrap().iter().map(|group| group["members"].clone()).collect()
+}
+
+/// Counts that are not nought, in words.
+pub fn counts(values: &Value) -> Vec<String> {
+    let counted = values.as_array().unwrap().iter().filter(|value| value["value"] != 0);
+    counted.map(|value| value["label"].as_str().unwrap().to_owned()).collect()
+}
+
+/// A file beside the tests.
+pub fn fixture(name: &str) -> String {
+    format!("{}/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))
+}
