@@ -3,17 +3,23 @@
 /// Fisher–Yates shuffle with the SplitMix64 generator (Steele, Lea and Flood, "Fast splittable
 /// pseudorandom number generators", 2014).
 pub fn shuffle<T>(things: &mut [T], seed: u64) {
-    let mut numbers = SplitMix64 { state: seed };
+    let mut numbers = SplitMix64::seeded(seed);
     for last in (1..things.len()).rev() {
         things.swap(last, numbers.up_to(last));
     }
 }
 
-struct SplitMix64 {
+/// A generator of numbers that follow from its seed alone.
+pub struct SplitMix64 {
     state: u64,
 }
 
 impl SplitMix64 {
+    /// The generator that starts from a seed.
+    pub fn seeded(seed: u64) -> Self {
+        Self { state: seed }
+    }
+
     fn next(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.state;
@@ -23,7 +29,7 @@ impl SplitMix64 {
     }
 
     /// A number from 0 to `most`, by the high half of a wide product.
-    fn up_to(&mut self, most: usize) -> usize {
+    pub fn up_to(&mut self, most: usize) -> usize {
         let wide = u128::from(self.next()) * (most as u128 + 1);
         (wide >> 64) as usize
     }
@@ -35,7 +41,7 @@ mod tests {
 
     #[test]
     fn the_numbers_are_those_of_the_published_generator() {
-        let mut numbers = SplitMix64 { state: 1_234_567 };
+        let mut numbers = SplitMix64::seeded(1_234_567);
         assert_eq!(numbers.next(), 6_457_827_717_110_365_317);
         assert_eq!(numbers.next(), 3_203_168_211_198_807_973);
     }

@@ -82,21 +82,33 @@ impl<N: Number> Keys<N> {
 
 /// Where the sum of two rows is lowest, the first place of several; none if it is far everywhere.
 pub fn lowest_sum<N: Number>(one: &[N], other: &[N]) -> Option<(N, usize)> {
-    lowest(|| one.iter().zip(other).map(|(&a, &b)| a + b))
+    lowest(one, other, |a, b| a + b)
 }
 
 /// Where a row is least above another, the first place of several; none if it is far everywhere.
 pub fn lowest_difference<N: Number>(above: &[N], below: &[N]) -> Option<(N, usize)> {
-    lowest(|| above.iter().zip(below).map(|(&a, &b)| a - b))
+    lowest(above, below, |a, b| a - b)
 }
 
-/// Looks for the number first and for its place after that: two plain loops are quicker than one
-/// that does both.
-fn lowest<N: Number, I: Iterator<Item = N>>(row: impl Fn() -> I) -> Option<(N, usize)> {
+/// Looks for the number first, in several lanes that do not wait for each other, and for its place
+/// after that.
+fn lowest<N: Number>(one: &[N], other: &[N], of: impl Fn(N, N) -> N) -> Option<(N, usize)> {
+    const LANES: usize = 8;
+    let lower = |a: N, b: N| if b < a { b } else { a };
     let far = N::FAR.half();
-    let lowest = row().fold(far, |lowest, it| if it < lowest { it } else { lowest });
+    let mut lanes = [far; LANES];
+    let (ones, one_rest) = one.as_chunks::<LANES>();
+    let (others, other_rest) = other.as_chunks::<LANES>();
+    for (one, other) in ones.iter().zip(others) {
+        for (lane, lowest) in lanes.iter_mut().enumerate() {
+            *lowest = lower(*lowest, of(one[lane], other[lane]));
+        }
+    }
+    let rest = one_rest.iter().zip(other_rest).map(|(&a, &b)| of(a, b));
+    let lowest = rest.chain(lanes).fold(far, lower);
     if lowest == far {
         return None;
     }
-    row().position(|it| it == lowest).map(|place| (lowest, place))
+    let mut row = one.iter().zip(other).map(|(&a, &b)| of(a, b));
+    row.position(|it| it == lowest).map(|place| (lowest, place))
 }

@@ -2,26 +2,21 @@ use rustworkx_core::max_weight_matching::max_weight_matching;
 use rustworkx_core::petgraph::graph::{EdgeReference, UnGraph};
 
 use super::{BestPairs, best_pairs};
-use crate::shuffle::shuffle;
+use crate::shuffle::{SplitMix64, shuffle};
 use crate::table::PairTable;
 use crate::worth::pairs_of;
 
 type Worths = PairTable<Option<i128>>;
 
-/// Numbers that look thrown, the same on every run.
-struct Dice(Vec<usize>);
+struct Dice(SplitMix64);
 
 impl Dice {
     fn new(seed: u64) -> Self {
-        let mut numbers: Vec<usize> = (0..1_009).collect();
-        shuffle(&mut numbers, seed);
-        Self(numbers)
+        Self(SplitMix64::seeded(seed))
     }
 
     fn below(&mut self, sides: usize) -> usize {
-        self.0.rotate_left(1);
-        self.0[0] = (self.0[0] * 31 + self.0[500] * 17 + 7) % 1_000_003;
-        self.0[0] % sides
+        self.0.up_to(sides - 1)
     }
 }
 

@@ -1,3 +1,4 @@
+mod paths;
 mod rings;
 
 use std::cmp::Reverse;
@@ -48,6 +49,8 @@ pub struct Search<N> {
     /// The pairs and the rings so far.
     pub groups: Groups<N>,
     reached: Vec<Reached<N>>,
+    /// Those who have no partner when the search begins.
+    without_partner: Vec<usize>,
     /// Every group that this search has reached, also those that are part of a ring by now.
     in_tree: Vec<usize>,
     inner_rings: Vec<usize>,
@@ -76,6 +79,7 @@ impl<N: Number> Search<N> {
             prices: vec![N::default(); people],
             groups: Groups::of(people),
             reached: vec![Reached::NotYet; people],
+            without_partner: Vec::new(),
             in_tree: Vec::new(),
             inner_rings: Vec::new(),
             keys: Keys::far(people),
@@ -190,6 +194,9 @@ impl<N: Number> Search<N> {
         for &person in &self.absent {
             self.other_prices[person] = N::FAR;
         }
+        self.without_partner.clear();
+        let alone = |&person: &usize| self.groups.partner[person].is_none();
+        self.without_partner.extend((0..self.people).filter(alone));
         self.meetings.clear();
         self.inner_rings.clear();
         self.cheapest = None;
@@ -226,9 +233,8 @@ impl<N: Number> Search<N> {
     }
 
     fn without_partner_at(&self, time: N) -> Option<usize> {
-        let free = |&it: &usize| self.groups.partner[it].is_none();
         let at = |&it: &usize| self.keys.lowest[it] + self.other_prices[it] == time;
-        (0..self.people).filter(free).find(at)
+        self.without_partner.iter().copied().find(at)
     }
 
     fn reach_outer(&mut self, group: usize, now: N) {
@@ -272,30 +278,6 @@ impl<N: Number> Search<N> {
         }
         if self.groups.is_ring(group) {
             self.inner_rings.push(group);
-        }
-    }
-
-    /// Gives an outer person another partner, or none, and turns the path to the root round.
-    fn turn_round(&mut self, person: usize, with: Option<usize>) {
-        let (mut person, mut with) = (person, with);
-        loop {
-            let group = self.groups.outermost[person];
-            let above = self.link_up(group);
-            self.groups.rebase(group, person);
-            self.groups.partner[person] = with;
-            let Some((inner, (next, entry))) = above else { return };
-            self.groups.rebase(inner, entry);
-            self.groups.partner[entry] = Some(next);
-            (person, with) = (next, Some(entry));
-        }
-    }
-
-    /// The inner group above an outer one, and the link by which that was reached.
-    fn link_up(&self, outer: usize) -> Option<(usize, (usize, usize))> {
-        let inner = self.groups.outermost[self.groups.partner_of_group(outer)?];
-        match self.reached[inner] {
-            Reached::Inner { link, .. } => Some((inner, link)),
-            Reached::NotYet | Reached::Outer { .. } => None,
         }
     }
 

@@ -64,25 +64,6 @@ impl<N: Number> Search<N> {
         (ring, links)
     }
 
-    /// The groups from an outer person's up to the first that is the goal or to the root, and the
-    /// link from each to the next.
-    fn path_up(&self, person: usize, goal: impl Fn(usize) -> bool) -> (Vec<usize>, Vec<(usize, usize)>) {
-        let mut path = vec![self.groups.outermost[person]];
-        let mut links = Vec::new();
-        let mut outer = path[0];
-        while !goal(outer)
-            && let Some((inner, link)) = self.link_up(outer)
-        {
-            let base = self.groups.get(outer).base;
-            let (next, entry) = link;
-            links.push((base, self.groups.partner[base].unwrap_or(base)));
-            links.push((entry, next));
-            outer = self.groups.outermost[next];
-            path.extend([inner, outer]);
-        }
-        (path, links)
-    }
-
     /// Takes an inner ring apart. The parts on the even way from where it was entered to its base
     /// stay in the tree, inner and outer in turn.
     pub(super) fn open_ring(&mut self, group: usize, now: N) {
