@@ -1,5 +1,5 @@
 use crate::{
-    prepared::{published, real_names},
+    prepared::published,
     rig::{Window, text_of},
 };
 
@@ -7,7 +7,7 @@ use crate::{
 async fn from_nominations_to_a_saved_agenda() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("Northgate Instruments.pairs");
-    published(&file);
+    let nominations = published(&file);
 
     let window = Window::open().await;
     window.will_open(&file);
@@ -20,7 +20,7 @@ async fn from_nominations_to_a_saved_agenda() {
     window.see("No nominations are in yet.").await;
 
     window.click("Bring in a table").await;
-    window.type_into("Paste the table here", &nominations()).await;
+    window.paste_into("Paste the table here", &nominations).await;
     window.click("Look it over").await;
     window.click("Add 21 people").await;
     window.see("All 21 nominations are in.").await;
@@ -34,16 +34,4 @@ async fn from_nominations_to_a_saved_agenda() {
     let agenda = text_of(&window.saved("Awayday agenda.pdf"));
     assert!(agenda.contains("The Old Mill") && agenda.contains("09:00"), "{agenda}");
     window.close().await;
-}
-
-/// Everybody names the two colleagues seven and eight places further down, who are never their partner twice.
-fn nominations() -> String {
-    let names = real_names();
-    let further = |place: usize, by: usize| &names[(place + by) % names.len()];
-    let lines: Vec<_> = names
-        .iter()
-        .enumerate()
-        .map(|(place, name)| format!("{name},{},{}", further(place, 7), further(place, 8)))
-        .collect();
-    format!("person,first,second\n{}\n", lines.join("\n"))
 }

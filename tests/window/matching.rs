@@ -30,7 +30,7 @@ async fn from_an_empty_start_to_a_saved_match_sheet() {
 
     window.click("Bring in a table").await;
     window.click("Answers to the invitation").await;
-    window.type_into("Paste the table here", &everybody_joined()).await;
+    window.paste_into("Paste the table here", &everybody_joined()).await;
     window.click("Look it over").await;
     window.click("Add 21 answers").await;
     window.see("21 of 21 said yes").await;

@@ -25,8 +25,9 @@ pub fn everybody_joined() -> String {
     format!("person,answer\n{}\n", lines.join("\n"))
 }
 
-/// The real firm with its pairs published, in a file at `path`.
-pub fn published(path: &Path) {
+/// The real firm with its pairs published, in a file at `path`; and for everybody the two colleagues
+/// after them in the table who are not their coaching partner, as a table of nominations.
+pub fn published(path: &Path) -> String {
     let mut programme =
         Programme::create(path, "Northgate Instruments", Scope::LeadershipTeam, now()).unwrap();
     let mut call = |name: &str, args: Value| commands::call(&mut programme, now(), name, args).unwrap();
@@ -38,6 +39,20 @@ pub fn published(path: &Path) {
     let groups: Vec<_> =
         proposal["groups"].as_array().unwrap().iter().map(|group| &group["members"]).collect();
     call("publish", json!({ "groups": groups }));
+
+    let people = call("people", Value::Null);
+    let people = people.as_array().unwrap();
+    let together = |a: &Value, b: &Value| {
+        groups
+            .iter()
+            .any(|group| [a, b].iter().all(|person| group.as_array().unwrap().contains(&person["id"])))
+    };
+    let lines = people.iter().enumerate().map(|(place, person)| {
+        let others = people.iter().cycle().skip(place + 1).filter(|other| !together(person, other));
+        let named: Vec<_> = others.take(2).map(|other| other["name"].as_str().unwrap()).collect();
+        format!("{},{}\n", person["name"].as_str().unwrap(), named.join(","))
+    });
+    format!("person,first,second\n{}", lines.collect::<String>())
 }
 
 fn now() -> NaiveDateTime {

@@ -137,14 +137,21 @@ impl Window {
                 Ok(field) => {
                     // Segments of a date cannot be cleared, and need not be.
                     let _ = field.clear().await;
-                    // The driver presses Enter only for its own sign of that key.
-                    field.send_keys(&text.replace('\n', "\u{e007}")).await.unwrap();
+                    field.send_keys(text).await.unwrap();
                     return;
                 }
                 Err(told) if patient.elapsed() > PATIENCE => panic!("{told}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         }
+    }
+
+    /// Pastes a table into the field called `label`; the driver has no clipboard and no line breaks.
+    pub async fn paste_into(&self, label: &str, table: &str) {
+        self.type_into(label, " ").await;
+        let paste =
+            "document.activeElement.select(); document.execCommand('insertText', false, arguments[0])";
+        self.run(paste, vec![table.into()]).await;
     }
 
     /// Keeps a picture of the screen, light and dark, and looks for what would keep anybody out;
