@@ -32,28 +32,30 @@ pub fn best_with_trio(worth: &Worth, best_pairs: &dyn BestPairs, pairs: &Pairing
             if hope.most <= 2 * best_worth {
                 return best;
             }
-            let together = worth.trio(hope.trio)?;
             let others = best_pairs.without(&hope.trio);
-            if together + others.worth > best_worth {
-                best_worth = together + others.worth;
+            let reached = hope.together + others.worth;
+            if reached > best_worth {
+                best_worth = reached;
                 best = Some(WithTrio { trio: hope.trio, others });
             }
         }
     }
 }
 
-/// A trio, and twice what can be reached with it at most.
+/// A trio that may turn out best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Hope {
+    /// Twice what can be reached with it at most.
     most: i128,
     trio: [usize; 3],
+    /// What the three are worth.
+    together: i128,
 }
 
 /// What is needed to tell how much can be reached with each trio.
 struct Hopes<'a> {
     worth: &'a Worth,
-    /// Twice what all reach in pairs.
-    all: i128,
+    pairs: &'a Pairing,
     /// By how much each person's price is more than what it is worth, twice, that the person is not
     /// left out.
     room: Vec<i128>,
@@ -68,7 +70,7 @@ impl<'a> Hopes<'a> {
     /// As many as are worth looking for at once.
     const AT_ONCE: usize = 1_024;
 
-    fn of(worth: &'a Worth, pairs: &Pairing) -> Self {
+    fn of(worth: &'a Worth, pairs: &'a Pairing) -> Self {
         let people = pairs.prices.len();
         let mut rings = PairTable::filled(people, 0);
         for (members, price) in &pairs.rings {
@@ -87,7 +89,7 @@ impl<'a> Hopes<'a> {
         let room: Vec<i128> = (0..people).map(|it| pairs.prices[it] - 2 * worth.alone(it)).collect();
         let mut order: Vec<usize> = (0..people).collect();
         order.sort_by_key(|&person| (Reverse(room[person]), person));
-        Self { worth, all: 2 * pairs.worth, room, costs, order }
+        Self { worth, pairs, room, costs, order }
     }
 
     /// The hopes above a limit that come next after one, the highest first.
@@ -97,7 +99,7 @@ impl<'a> Hopes<'a> {
         for (first, &a) in self.order.iter().enumerate() {
             for (second, &b) in self.order.iter().enumerate().skip(first + 1) {
                 let Some((too_much, rings)) = self.costs.get(a, b) else { continue };
-                let of_two = self.all + self.room[a] + self.room[b] - too_much + 2 * rings;
+                let of_two = 2 * self.pairs.worth + self.room[a] + self.room[b] - too_much + 2 * rings;
                 for &c in &self.order[second + 1..] {
                     if of_two + self.room[c] <= limit {
                         break;
@@ -126,8 +128,9 @@ impl<'a> Hopes<'a> {
         let costs = [self.costs.get(a, b)?, self.costs.get(b, c)?, self.costs.get(a, c)?];
         let shared_by_pairs: i128 = costs.iter().map(|(_, rings)| rings).sum();
         let shared_by_all = costs.iter().map(|(_, rings)| rings).min()?;
-        let prices: i128 = trio.iter().map(|&it| self.room[it] + 2 * self.worth.alone(it)).sum();
-        let left = self.all - prices - (shared_by_pairs - 2 * shared_by_all);
-        Some(Hope { most: left + 2 * self.worth.trio(trio)?, trio })
+        let prices: i128 = trio.iter().map(|&person| self.pairs.prices[person]).sum();
+        let left = 2 * self.pairs.worth - prices - (shared_by_pairs - 2 * shared_by_all);
+        let together = self.worth.trio(trio)?;
+        Some(Hope { most: left + 2 * together, trio, together })
     }
 }

@@ -89,3 +89,30 @@ fn an_independent_solver_finds_no_better_pairs_of_those_who_stay() {
         assert!(without.pairs.iter().all(|(a, b)| !absent.contains(a) && !absent.contains(b)));
     }
 }
+
+#[test]
+fn of_three_who_fit_best_together_one_is_given_up_to_a_fourth() {
+    let mut worths = PairTable::filled(4, None);
+    for (a, b, worth) in [(0, 1, 5), (0, 2, 6), (1, 2, 7), (2, 3, 4)] {
+        worths.set(a, b, Some(worth));
+    }
+    let best = found(&worths);
+    assert_eq!(best.of_all().pairs, [(0, 1), (2, 3)]);
+    assert_eq!(best.without(&[3]).pairs, [(1, 2)]);
+    assert_eq!(best.without(&[1]).pairs, [(0, 2)]);
+    assert_eq!(best.without(&[0, 1, 2]).pairs, []);
+}
+
+#[test]
+fn rings_within_rings_are_priced_on_top_of_each_other() {
+    let mut worths = PairTable::filled(5, Some(4));
+    for (a, b) in pairs_of(3) {
+        worths.set(a, b, Some(9));
+    }
+    let best = found(&worths).of_all();
+    assert_eq!(best.worth, 13);
+    let mut rings = best.rings;
+    rings.iter_mut().for_each(|(members, _)| members.sort_unstable());
+    rings.sort_unstable_by_key(|(members, _)| members.len());
+    assert_eq!(rings, [(vec![0, 1, 2], 10), (vec![0, 1, 2, 3, 4], 8)]);
+}

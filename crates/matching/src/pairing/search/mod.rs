@@ -158,15 +158,13 @@ impl<N: Number> Search<N> {
     /// One search: afterwards the person has a partner, or whoever has none costs nothing.
     fn find_place_for(&mut self, person: usize) {
         self.begin();
-        let mut now = N::default();
-        self.reach_outer(self.groups.outermost[person], now);
-        loop {
-            let (time, event) = self.next_event();
-            now = time;
+        self.reach_outer(self.groups.outermost[person], N::default());
+        let end = loop {
+            let (now, event) = self.next_event();
             match event {
                 Event::LeaveOut(person) => {
                     self.turn_round(person, None);
-                    break;
+                    break now;
                 }
                 Event::Reach(person) => {
                     let from = self.keys.from[person] as usize;
@@ -175,7 +173,7 @@ impl<N: Number> Search<N> {
                         self.groups.rebase(group, person);
                         self.groups.partner[person] = Some(from);
                         self.turn_round(from, Some(person));
-                        break;
+                        break now;
                     };
                     self.reach_inner(group, (from, person), now);
                     self.reach_outer(self.groups.outermost[next], now);
@@ -183,8 +181,8 @@ impl<N: Number> Search<N> {
                 Event::Close(a, b) => self.close_ring(a, b, now),
                 Event::Open(group) => self.open_ring(group, now),
             }
-        }
-        self.settle(now);
+        };
+        self.settle(end);
     }
 
     fn begin(&mut self) {
