@@ -155,8 +155,8 @@ fn trying_a_swap_says_what_it_means_and_changes_nothing() {
         json!([
             "Ana and Ben would be a pair; they meet most weeks.",
             "Cy and Dee would be a pair; they meet most weeks.",
-            "Two pairs who deal with each other most weeks, instead of no.",
-            "Two pairs inside one department, instead of no."
+            "Two pairs who deal with each other most weeks, instead of none.",
+            "Two pairs inside one department, instead of none."
         ])
     );
     assert_eq!(swap["breaches"].as_array().unwrap().len(), 2);

@@ -305,7 +305,7 @@ fn sentence(
     swap: Option<Two>,
 ) -> String {
     let Some(before) = before else {
-        return format!("{} to look over", words::sentence_case(&words::count(after.len(), "pair", "pairs")));
+        return format!("{} to look over", words::sentence_case(&words::groups(after)));
     };
     let new: Vec<&Vec<PersonId>> =
         after.iter().filter(|group| !before.iter().any(|other| same_people(other, group))).collect();

@@ -4,11 +4,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::drafts::members;
 use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::programme::{Done, Programme, Scope};
 use crate::round::Round;
 use crate::store::{answers, awayday, broken, matches, people, rounds, settings};
+use crate::words;
 
 /// Where the programme stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -26,8 +28,8 @@ pub struct Overview {
     pub joined: usize,
     /// How many have answered.
     pub answered: usize,
-    /// How many pairs are being worked on.
-    pub pairs_drafted: Option<usize>,
+    /// What is being worked on, in words: "nine pairs and a trio".
+    pub pairs_drafted: Option<String>,
     /// What people were told last.
     pub published: Option<PublishedBrief>,
     /// The Awayday, if it is planned.
@@ -54,14 +56,14 @@ pub struct LastChange {
 }
 
 /// What people were told last, in short.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PublishedBrief {
     /// Counted from 1 in each round.
     pub version: i64,
     /// When.
     pub on: NaiveDate,
-    /// Pairs, a trio counted as one.
-    pub pairs: usize,
+    /// What they were told, in words: "nine pairs and a trio".
+    pub pairs: String,
 }
 
 /// The Awayday in short.
@@ -107,11 +109,12 @@ impl Programme {
                     .values()
                     .filter(|(answer, _)| answer.is_some())
                     .count();
-                pairs_drafted = matches::draft(connection, round.id)?.map(|draft| draft.groups.len());
+                pairs_drafted = matches::draft(connection, round.id)?
+                    .map(|draft| words::groups(&members(&draft.groups, false)));
                 published = matches::published(connection, round.id)?.map(|set| PublishedBrief {
                     version: set.version,
                     on: set.made_on,
-                    pairs: set.groups.len(),
+                    pairs: words::groups(&members(&set.groups, false)),
                 });
                 let feedback_pairs = awayday::feedback(connection, round.id)?.map(|set| set.groups.len());
                 let nominations_in = awayday::nominations(connection, round.id)?.len();

@@ -133,13 +133,14 @@ impl PreferenceKey {
         match self {
             Self::LeftOut if n == 0 => "nobody left out".to_owned(),
             Self::LeftOut => format!("{} left out", words::count(n, "person", "people")),
-            Self::LeaderLeftOut if n == 0 => "the leader is in, or did not join".to_owned(),
+            Self::LeaderLeftOut if n == 0 => "the leader is not left out".to_owned(),
             Self::LeaderLeftOut => "the leader is left out".to_owned(),
             Self::LeftOutAgain if n == 0 => "nobody left out again".to_owned(),
             Self::LeftOutAgain => format!("{} left out again", words::count(n, "person", "people")),
             Self::ChoicesMissed => {
                 format!("{} not made a pair", words::count(n, "mutual choice", "mutual choices"))
             }
+            Self::SuggestionsMissed if n == 0 => "every accepted suggestion is a pair".to_owned(),
             Self::SuggestionsMissed => {
                 format!("{} not made a pair", words::count(n, "accepted suggestion", "accepted suggestions"))
             }

@@ -223,7 +223,7 @@ impl Programme {
             left_out: left_out(situation, groups),
             overrides,
         };
-        let pairs = words::sentence_case(&words::count(groups.len(), "pair", "pairs"));
+        let pairs = words::sentence_case(&words::groups(groups));
         self.transact(|connection| {
             matches::drop_draft(connection, situation.round).map_err(broken)?;
             matches::insert(connection, situation.round, &set).map_err(broken)?;

@@ -33,6 +33,17 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
+/// How many pairs, and the trio if there is one: "nine pairs and a trio".
+pub fn groups<T>(groups: &[Vec<T>]) -> String {
+    let trios = groups.iter().filter(|group| group.len() == 3).count();
+    let pairs = count(groups.len() - trios, "pair", "pairs");
+    match (groups.len() - trios, trios) {
+        (_, 0) => pairs,
+        (0, _) => "a trio".to_owned(),
+        (_, _) => format!("{pairs} and a trio"),
+    }
+}
+
 /// The text with its first letter large.
 pub fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();

@@ -7,7 +7,7 @@ function picture(changes: Partial<Overview>, today: string): string[] {
   return steps({ ...overview, ...changes }, today).map(({ name, line, state }) => `${name}: ${line} (${state})`);
 }
 
-const published = { version: 1, on: "2027-01-22", pairs: 8 };
+const published = { version: 1, on: "2027-01-22", pairs: "eight pairs" };
 
 test("while answers come in, Who’s in is now", () => {
   expect(picture({}, "2027-01-13")).toEqual([
@@ -20,7 +20,7 @@ test("while answers come in, Who’s in is now", () => {
 });
 
 test("pairs to look over make Matches the step", () => {
-  expect(picture({ pairsDrafted: 8 }, "2027-01-20")[1]).toBe("Matches: Eight pairs to look over (now)");
+  expect(picture({ pairsDrafted: "eight pairs" }, "2027-01-20")[1]).toBe("Matches: Eight pairs to look over (now)");
 });
 
 test("once published, the six months run until the Awayday comes near", () => {

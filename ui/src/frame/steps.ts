@@ -55,8 +55,8 @@ function line(screen: StepScreen, overview: Overview, today: string): string {
       if (!round || overview.answered === 0) return sentence(countOf(overview.people, "person", "people"));
       return `${overview.joined} of ${overview.people} said yes`;
     case "matches":
-      if (published) return `${sentence(countOf(published.pairs, "pair"))}, published`;
-      if (pairsDrafted !== null) return `${sentence(countOf(pairsDrafted, "pair"))} to look over`;
+      if (published) return `${sentence(published.pairs)}, published`;
+      if (pairsDrafted !== null) return `${sentence(pairsDrafted)} to look over`;
       return overview.joined > 1 ? "Next" : "";
     case "six-months":
       if (!round) return "";

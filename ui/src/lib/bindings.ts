@@ -576,9 +576,9 @@ joined: number,
  */
 answered: number, 
 /**
- * How many pairs are being worked on.
+ * What is being worked on, in words: "nine pairs and a trio".
  */
-pairsDrafted: number | null, 
+pairsDrafted: string | null, 
 /**
  * What people were told last.
  */
@@ -982,9 +982,9 @@ version: number,
  */
 on: string, 
 /**
- * Pairs, a trio counted as one.
+ * What they were told, in words: "nine pairs and a trio".
  */
-pairs: number, };
+pairs: string, };
 
 export type Reversal = { 
 /**

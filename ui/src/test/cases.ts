@@ -62,7 +62,7 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
   matched: {
     answers: {
       ...joining,
-      overview: { ...overview, published: { version: 1, on: "2027-01-22", pairs: 8 }, pairsDrafted: null },
+      overview: { ...overview, published: { version: 1, on: "2027-01-22", pairs: "eight pairs" }, pairsDrafted: null },
       published: { version: 1, on: "2027-01-22", replaces: null, groups: proposal.groups, leftOut: [] },
     },
     shell,

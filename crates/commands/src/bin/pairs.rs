@@ -1,7 +1,8 @@
 //! The door at a terminal: `pairs FILE COMMAND [JSON]`.
 
-#![allow(clippy::print_stdout, clippy::print_stderr)]
+#![allow(clippy::print_stderr)]
 
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         [] | ["--help" | "-h"] => {
-            println!("{}", help());
+            say(&help());
             return ExitCode::SUCCESS;
         }
         ["--demo", folder] => demo(Path::new(folder)),
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(text) => {
-            println!("{text}");
+            say(&text);
             ExitCode::SUCCESS
         }
         Err(failure) => {
@@ -95,6 +96,11 @@ fn tell_problems(failure: &Failure) {
             eprintln!("{place}{}", problem.message);
         }
     }
+}
+
+/// Prints a text; whoever reads may stop early, as `head` does.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 fn help() -> String {

@@ -77,10 +77,8 @@ fn random_situation(dice: &mut Dice) -> Situation {
         joined: ids.iter().copied().filter(|_| !dice.one_in(10)).collect(),
         statements: all
             .iter()
-            .filter(|_| dice.one_in(2))
             .map(|couple| (*couple, dice.pick(&Dealings::ALL)))
-            .collect::<Vec<_>>()
-            .into_iter()
+            .filter(|(couple, _)| couple.1.0 % 2 == 0)
             .collect(),
         rules: Rules {
             line: dice.pick(&[Line::Direct, Line::WholeLine, Line::WholeLineExceptLeader]),
@@ -172,7 +170,7 @@ fn no_set_of_pairs_is_better_than_the_proposed_one() {
         odd += team.people.len() % 2;
         trios += found.groups.iter().filter(|group| group.len() == 3).count();
     }
-    assert!(odd > 1_000 && trios > 300, "{odd} odd teams, {trios} trios");
+    assert!(odd > 1_000 && trios > 200, "{odd} odd teams, {trios} trios");
 }
 
 #[test]

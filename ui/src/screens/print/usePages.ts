@@ -10,8 +10,16 @@ export const usualChoices: PageChoices = { paper: usualPaper(), largePrint: fals
 function usualPaper(): PageChoices["paper"] {
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   // A computer on which no language was chosen also says that it is American; its clock then tells better.
-  const isLetterRegion = ["US", "CA", "MX"].includes(new Intl.Locale(locale).maximize().region ?? "");
-  return isLetterRegion && timeZone.startsWith("America/") ? "letter" : "a4";
+  return ["US", "CA", "MX"].includes(regionOf(locale)) && timeZone.startsWith("America/") ? "letter" : "a4";
+}
+
+function regionOf(locale: string): string {
+  try {
+    return new Intl.Locale(locale).maximize().region ?? "";
+  } catch {
+    // A computer set to no language at all names one that is none.
+    return "";
+  }
 }
 
 /** The pages of a document as they will come out; none are asked for while it cannot be made. */

@@ -8,7 +8,7 @@ function told(changes: Partial<Overview>, today = "2027-01-13"): string {
   return `${title} | ${line} | ${next.name}`;
 }
 
-const published = { version: 1, on: "2027-01-22", pairs: 8 };
+const published = { version: 1, on: "2027-01-22", pairs: "eight pairs" };
 
 test("an empty programme asks for names", () => {
   expect(told({ people: 0, round: null })).toBe(
@@ -28,7 +28,7 @@ test("while replies are missing they are recorded, and then pairs are proposed",
 });
 
 test("a draft is to be looked over before anybody is told", () => {
-  expect(told({ pairsDrafted: 8 })).toBe(
+  expect(told({ pairsDrafted: "eight pairs" })).toBe(
     "Eight pairs to look over | Nobody has been told yet. Change anything, and publish them when they are right. | Look them over",
   );
 });

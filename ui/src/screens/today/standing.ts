@@ -33,7 +33,7 @@ export function standing(overview: Overview, today: string): Standing {
 function beforePublishing({ people, joined, answered, pairsDrafted }: Overview): Standing {
   if (pairsDrafted !== null) {
     return {
-      title: `${sentence(countOf(pairsDrafted, "pair"))} to look over`,
+      title: `${sentence(pairsDrafted)} to look over`,
       line: "Nobody has been told yet. Change anything, and publish them when they are right.",
       next: { name: "Look them over", screen: "matches" },
     };
@@ -57,9 +57,10 @@ function beforePublishing({ people, joined, answered, pairsDrafted }: Overview):
   };
 }
 
-function underWay(overview: Overview, round: Round, pairs: number, today: string): Standing {
+function underWay(overview: Overview, round: Round, pairs: string, today: string): Standing {
   const { awayday } = overview;
-  const some = sentence(countOf(pairs, "pair"));
+  const some = sentence(pairs);
+  const isOne = pairs === "one pair";
   const plan = { name: "Plan the Awayday", screen: "awayday" } as const;
   switch (stepNow(overview, today)) {
     case "what-next":
@@ -79,14 +80,14 @@ function underWay(overview: Overview, round: Round, pairs: number, today: string
     case "six-months":
       if (daysBetween(today, round.startsOn) > 0) {
         return {
-          title: `${some} ${pairs === 1 ? "starts" : "start"} ${fromToday(round.startsOn, today)}`,
+          title: `${some} ${isOne ? "starts" : "start"} ${fromToday(round.startsOn, today)}`,
           line: `The round runs from ${longDate(round.startsOn)} to ${longDate(round.endsOn)}.`,
           next: { name: "Print the match sheet", screen: "print", document: "matchSheet" },
         };
       }
       return {
         title: weekOf(round, today),
-        line: `${some} ${pairs === 1 ? "is" : "are"} meeting, until ${longDate(round.endsOn)}.`,
+        line: `${some} ${isOne ? "is" : "are"} meeting, until ${longDate(round.endsOn)}.`,
         next: awayday ? { name: "See the Awayday", screen: "awayday" } : plan,
       };
   }
