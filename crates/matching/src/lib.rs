@@ -1,9 +1,9 @@
 //! Who goes with whom: people are put in pairs, and in one trio where that is wanted, so that an
 //! ordered list of preferences is met as well as it can be. Numbers in, numbers out.
 //!
-//! People are the numbers `0..n`. [`solve`] finds the best groups there are, [`values`] counts what
-//! any groups are worth without trusting the solver, [`verify`] checks the proof that pairs are best,
-//! and [`coverage`] tells how many people can be in pairs at all and, where some cannot, why.
+//! People are the numbers `0..n`. [`solve()`] finds the best groups there are, [`values()`] counts what
+//! any groups are worth without trusting the solver, [`verify()`] checks the proof that pairs are best,
+//! and [`coverage()`] tells how many people can be in pairs at all and, where some cannot, why.
 //!
 //! ```
 //! use matching::{PairTable, Preference, Problem, solve};

@@ -56,7 +56,7 @@ pub struct Solution {
     pub duals: Option<Duals>,
 }
 
-/// Prices that prove pairs to be best: see [`verify`](crate::verify).
+/// Prices that prove pairs to be best: see [`verify`](crate::verify()).
 ///
 /// They are in halves of one unit of the last preference. One unit of each other is one more than all
 /// lower ones can come to between the worst and the best groups.
