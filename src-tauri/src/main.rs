@@ -18,6 +18,7 @@ use tauri::{Manager, RunEvent};
 use chosen::Chosen;
 use opened::Opened;
 
+#[expect(clippy::disallowed_types, reason = "Tauri’s own macro uses them")]
 fn main() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     renderer::start_again_without_dmabuf();

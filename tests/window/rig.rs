@@ -7,7 +7,6 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -18,6 +17,7 @@ use fantoccini::{
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
+use tokio::sync::{Mutex, MutexGuard};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const FIND: &str = include_str!("find.js");
@@ -26,7 +26,7 @@ const CLICKABLE: &str = "button, a[href], summary, label, [role=button], [role=t
 const FIELD: &str = "input:not([type=hidden]), textarea, select, [contenteditable=true], [role=spinbutton]";
 
 /// One window at a time: two WebKits on two cores only wait for each other.
-static TURN: Mutex<()> = Mutex::new(());
+static TURN: Mutex<()> = Mutex::const_new(());
 
 /// The program, its display, and the folder it may use as its own.
 pub struct Window {
@@ -41,7 +41,7 @@ pub struct Window {
 impl Window {
     /// Starts the program for somebody who never used it.
     pub async fn open() -> Self {
-        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = TURN.lock().await;
         let home = tempfile::tempdir().unwrap();
         fs::create_dir_all(home.path().join("answers/saved")).unwrap();
         let (display, number) = start_display();
@@ -169,13 +169,8 @@ impl Window {
         }
     }
 
-    /// Waits until nothing moves any more and every font is there.
     async fn settle(&self) {
-        let still = "const done = arguments[arguments.length - 1]; \
-            const motions = document.getAnimations().filter((motion) => motion.effect?.getTiming().iterations !== Infinity); \
-            Promise.all([document.fonts.ready, ...motions.map((motion) => motion.finished.catch(() => {}))]) \
-              .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-        self.client.execute_async(still, vec![]).await.unwrap();
+        self.client.execute_async(include_str!("settle.js"), vec![]).await.unwrap();
     }
 
     /// What axe-core finds on the screen.

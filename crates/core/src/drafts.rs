@@ -66,6 +66,14 @@ pub struct Consequences {
     pub breaches: Vec<Breach>,
 }
 
+/// The groups that are being worked on or were published.
+pub(crate) struct WorkingSet {
+    pub groups: Vec<Vec<PersonId>>,
+    /// Those that stay when another set is proposed.
+    pub locked: Vec<Vec<PersonId>>,
+    pub seed: i64,
+}
+
 impl Programme {
     /// The set of pairs being worked on, beside the best there is.
     pub fn draft(&self) -> Result<Option<Proposal>> {
@@ -110,7 +118,7 @@ impl Programme {
     pub fn try_swap(&self, two: Two) -> Result<Consequences> {
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
-        let (before, ..) = self.working_set(&situation)?;
+        let before = self.working_set(&situation)?.groups;
         let after = swapped(&situation, &before, two)?;
         let groups: Vec<Vec<PersonId>> = after
             .iter()
@@ -128,7 +136,7 @@ impl Programme {
     /// Lets two people change places in the set being worked on.
     pub fn swap(&mut self, two: Two) -> Result<Proposal> {
         let situation = self.situation(None)?;
-        let (before, locked, seed) = self.working_set(&situation)?;
+        let WorkingSet { groups: before, locked, seed } = self.working_set(&situation)?;
         let after = swapped(&situation, &before, two)?;
         let locked: Vec<Vec<PersonId>> =
             locked.into_iter().filter(|group| after.iter().any(|other| same_people(other, group))).collect();
@@ -138,7 +146,7 @@ impl Programme {
     /// Keeps a pair when another set is proposed, or lets it change again.
     pub fn lock(&mut self, lock: Lock) -> Result<Proposal> {
         let situation = self.situation(None)?;
-        let (groups, mut locked, seed) = self.working_set(&situation)?;
+        let WorkingSet { groups, mut locked, seed } = self.working_set(&situation)?;
         if !groups.iter().any(|group| same_people(group, &lock.members)) {
             return Err(Failure::field(
                 "members",
@@ -153,11 +161,8 @@ impl Programme {
         self.write_draft(&situation, &groups, &locked, seed, None)
     }
 
-    /// The set being worked on, else the published one: groups, those locked, and the seed.
-    pub(crate) fn working_set(
-        &self,
-        situation: &Situation,
-    ) -> Result<(Vec<Vec<PersonId>>, Vec<Vec<PersonId>>, i64)> {
+    /// The set being worked on, else the published one.
+    pub(crate) fn working_set(&self, situation: &Situation) -> Result<WorkingSet> {
         let found = self.read(|connection| {
             Ok(match matches::draft(connection, situation.round)? {
                 Some(draft) => Some(draft),
@@ -167,7 +172,11 @@ impl Programme {
         let set = found.ok_or_else(|| {
             Failure::refused("There are no pairs yet.", "Propose a set of pairs under Matches first.")
         })?;
-        Ok((members(&set.groups, false), members(&set.groups, true), set.seed))
+        Ok(WorkingSet {
+            groups: members(&set.groups, false),
+            locked: members(&set.groups, true),
+            seed: set.seed,
+        })
     }
 
     fn write_draft(

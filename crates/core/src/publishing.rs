@@ -152,7 +152,7 @@ impl Programme {
     /// Records that a match is not right for somebody, and checks whom they suggest.
     pub fn decline(&mut self, decline: Decline) -> Result<Declined> {
         let situation = self.situation(None)?;
-        let (groups, ..) = self.working_set(&situation)?;
+        let groups = self.working_set(&situation)?.groups;
         let name = situation.name(decline.person).to_owned();
         let partners: Vec<PersonId> = groups
             .iter()

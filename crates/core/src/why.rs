@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check;
-use crate::drafts::{Two, consequences};
+use crate::drafts::{Two, WorkingSet, consequences};
 use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::preferences::{PreferenceKey, Value};
@@ -51,8 +51,7 @@ impl Programme {
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
         let team = Team::of(&situation, order);
-        let (present, locked) = self.present(&team)?;
-        answer(&team, &present, &locked, two)
+        answer(&team, &self.present(&team)?, two)
     }
 
     /// The same for one person and everybody else, best first.
@@ -61,12 +60,12 @@ impl Programme {
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
         let team = Team::of(&situation, order);
-        let (present, locked) = self.present(&team)?;
+        let present = self.present(&team)?;
         let mut answers = team
             .people
             .iter()
             .filter(|other| **other != person)
-            .map(|other| answer(&team, &present, &locked, Two { a: person, b: *other }))
+            .map(|other| answer(&team, &present, Two { a: person, b: *other }))
             .collect::<Result<Vec<Why>>>()?;
         answers.sort_by_cached_key(|answer| {
             let values: Vec<i64> = answer.values.iter().flatten().map(|value| value.value).collect();
@@ -76,15 +75,19 @@ impl Programme {
     }
 
     /// The pairs that others would have to leave: those being worked on, published, or else the best.
-    fn present(&self, team: &Team<'_>) -> Result<(Vec<Vec<PersonId>>, Vec<Vec<PersonId>>)> {
+    fn present(&self, team: &Team<'_>) -> Result<WorkingSet> {
         match self.working_set(team.situation) {
-            Ok((groups, locked, _)) => Ok((groups, locked)),
-            Err(_) => Ok((team.best(&[], &[], team.situation.seed)?.groups, Vec::new())),
+            Ok(present) => Ok(present),
+            Err(_) => {
+                let seed = team.situation.seed;
+                Ok(WorkingSet { groups: team.best(&[], &[], seed)?.groups, locked: Vec::new(), seed })
+            }
         }
     }
 }
 
-fn answer(team: &Team<'_>, present: &[Vec<PersonId>], locked: &[Vec<PersonId>], two: Two) -> Result<Why> {
+fn answer(team: &Team<'_>, present: &WorkingSet, two: Two) -> Result<Why> {
+    let WorkingSet { groups: present, locked, .. } = present;
     let situation = team.situation;
     let pair = vec![two.a, two.b];
     if let Some(breach) = rules::breaches(situation, two.a, two.b).into_iter().next() {

@@ -38,16 +38,11 @@ impl File {
     /// Creates a file that must not exist yet.
     pub fn create(path: &Path, now: NaiveDateTime) -> Result<Self> {
         let lock = lock(path, now)?;
-        OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::AlreadyExists => Failure::refused(
-                format!("There is already a file called {}. It was not touched.", name_of(path)),
-                "Choose another name, or open that file.",
-            ),
-            _ => Failure::broken(
-                format!("The file {} could not be made there. Nothing was changed.", name_of(path)),
-                error,
-            ),
-        })?;
+        OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(path)
+            .map_err(|error| not_created(path, error))?;
         let filled = connect(path).and_then(|mut connection| {
             MIGRATIONS.to_latest(&mut connection).map_err(not_made)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(not_made)?;
@@ -244,6 +239,17 @@ fn lock(path: &Path, now: NaiveDateTime) -> Result<Handle> {
         .and_then(|()| write!(handle, "{}", now.format("%H:%M on %-d %B %Y")))
         .map_err(cannot)?;
     Ok(handle)
+}
+
+fn not_created(path: &Path, error: std::io::Error) -> Failure {
+    let name = name_of(path);
+    if error.kind() == std::io::ErrorKind::AlreadyExists {
+        return Failure::refused(
+            format!("There is already a file called {name}. It was not touched."),
+            "Choose another name, or open that file.",
+        );
+    }
+    Failure::broken(format!("The file {name} could not be made there. Nothing was changed."), error)
 }
 
 fn name_of(path: &Path) -> String {

@@ -1,6 +1,6 @@
 //! The participants of a round as the matching engine sees them: numbers from 0.
 
-use matching::{PairTable, Preference, Problem, Solution, solve};
+use matching::{PairTable, Preference, Problem, solve, verify};
 
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
@@ -21,6 +21,8 @@ pub(crate) struct Team<'a> {
 pub(crate) struct Found {
     pub groups: Vec<Vec<PersonId>>,
     pub values: Vec<i64>,
+    /// Whether the engine gave a proof that nothing is better, and the verifier accepted it.
+    pub proved: bool,
 }
 
 impl<'a> Team<'a> {
@@ -61,10 +63,19 @@ impl<'a> Team<'a> {
             locked,
             seed: seed.unsigned_abs(),
         };
-        let Solution { groups, mut values, .. } = solve(&problem).map_err(not_matched)?;
-        values.truncate(self.order.len());
-        let groups = groups.iter().map(|group| self.ids(group)).collect();
-        Ok(Found { groups, values })
+        let solution = solve(&problem).map_err(not_matched)?;
+        let proved = solution.duals.is_some();
+        if proved {
+            verify(&problem, &solution).map_err(|flaw| {
+                Failure::broken(
+                    "The proof of these pairs did not hold, so they are not shown. Nothing was changed.",
+                    flaw,
+                )
+            })?;
+        }
+        let groups = solution.groups.iter().map(|group| self.ids(group)).collect();
+        let values = solution.values.into_iter().take(self.order.len()).collect();
+        Ok(Found { groups, values, proved })
     }
 
     /// Ids by place.
