@@ -40,6 +40,16 @@ impl Dealings {
         }
     }
 
+    /// The words of a sentence about two people: "meet now and then".
+    pub fn meet(self) -> &'static str {
+        match self {
+            Self::HardlyEver => "hardly ever meet",
+            Self::NowAndThen => "meet now and then",
+            Self::MostWeeks => "meet most weeks",
+            Self::MostDays => "meet most days",
+        }
+    }
+
     /// The grade for 0 (hardly ever) to 3 (most days).
     pub fn from_grade(grade: i64) -> Option<Self> {
         usize::try_from(grade).ok().and_then(|grade| Self::ALL.get(grade).copied())

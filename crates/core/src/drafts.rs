@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check::{self, check_shape};
+use crate::dealings::Dealings;
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::{PreferenceKey, Value};
@@ -13,7 +14,7 @@ use crate::rules::Breach;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
 use crate::store::{broken, settings};
-use crate::team::Team;
+use crate::team::{Team, couples};
 use crate::words;
 
 /// A set of pairs to work on.
@@ -281,12 +282,10 @@ pub(crate) fn consequences(
     let mut sentences: Vec<String> = new
         .iter()
         .map(|group| {
-            let closest =
-                crate::team::couples(group).iter().map(|(a, b)| situation.dealings(*a, *b).dealings).max();
-            let dealings = closest.map_or("hardly ever", crate::dealings::Dealings::words);
+            let closest = couples(group).iter().map(|(a, b)| situation.dealings(*a, *b).dealings).max();
+            let meet = closest.unwrap_or(Dealings::HardlyEver).meet();
             let what = if group.len() == 3 { "a trio" } else { "a pair" };
-            format!("{} would be {what}; they meet {dealings}.", situation.short_names(group))
-                .replace("meet hardly ever", "hardly ever meet")
+            format!("{} would be {what}; they {meet}.", situation.short_names(group))
         })
         .collect();
     let alone_before = left_out(situation, before);
@@ -300,8 +299,11 @@ pub(crate) fn consequences(
     for ((key, was), is) in order.iter().zip(was).zip(is) {
         if was != is && *key != PreferenceKey::LeftOut {
             let words = words::sentence_case(&key.counted(is));
-            sentences
-                .push(format!("{words}, instead of {}.", words::number(usize::try_from(was).unwrap_or(0))));
+            let before = match usize::try_from(was) {
+                Ok(0) | Err(_) => "none".to_owned(),
+                Ok(was) => words::number(was),
+            };
+            sentences.push(format!("{words}, instead of {before}."));
         }
     }
     sentences

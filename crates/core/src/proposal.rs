@@ -212,12 +212,7 @@ fn reasons(situation: &Situation, members: &[PersonId]) -> Vec<String> {
     for (a, b) in couples(members) {
         let known = situation.dealings(a, b);
         let who = if members.len() == 2 { "They".to_owned() } else { situation.short_names(&[a, b]) };
-        let meet = match known.dealings {
-            Dealings::HardlyEver => "hardly ever meet",
-            Dealings::NowAndThen => "meet now and then",
-            Dealings::MostWeeks => "meet most weeks",
-            Dealings::MostDays => "meet most days",
-        };
+        let meet = known.dealings.meet();
         let source = match known.source {
             Source::Said => "",
             Source::Derived => ", as far as teams and managers tell",

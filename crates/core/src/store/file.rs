@@ -100,6 +100,18 @@ impl File {
     }
 }
 
+impl Drop for File {
+    /// Leaves nothing beside the programme: SQLite keeps an empty journal, and the lock has had its day.
+    fn drop(&mut self) {
+        let Ok(aside) = Connection::open_in_memory() else { return };
+        drop(std::mem::replace(&mut self.connection, aside));
+        if !left_unfinished(&self.path) {
+            let _ = std::fs::remove_file(journal_of(&self.path));
+        }
+        let _ = std::fs::remove_file(lock_of(&self.path));
+    }
+}
+
 fn connect(path: &Path) -> Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
@@ -201,14 +213,21 @@ fn read_only(path: &Path) -> Result<Connection> {
 
 /// Whether a change was under way when the file was last open.
 fn left_unfinished(path: &Path) -> bool {
+    std::fs::metadata(journal_of(path)).is_ok_and(|facts| facts.len() > 0)
+}
+
+fn journal_of(path: &Path) -> PathBuf {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
-    std::fs::metadata(journal).is_ok_and(|facts| facts.len() > 0)
+    journal.into()
+}
+
+fn lock_of(path: &Path) -> PathBuf {
+    path.with_file_name(format!(".{}.lock", name_of(path)))
 }
 
 /// Takes the system's lock on a file beside the programme, which says since when it is open.
 fn lock(path: &Path, now: NaiveDateTime) -> Result<Handle> {
-    let beside = path.with_file_name(format!(".{}.lock", name_of(path)));
     let cannot = |error: std::io::Error| {
         Failure::refused(
             format!("{} cannot be opened for writing in that folder ({error}).", name_of(path)),
@@ -220,7 +239,7 @@ fn lock(path: &Path, now: NaiveDateTime) -> Result<Handle> {
         .write(true)
         .create(true)
         .truncate(false)
-        .open(beside)
+        .open(lock_of(path))
         .map_err(cannot)?;
     if handle.try_lock().is_err() {
         let mut since = String::new();
