@@ -1,22 +1,15 @@
 //! The documents of a programme: which can be made now, their preview, and saving them.
 
+mod views;
+
 use std::path::PathBuf;
 
-use chrono::Days;
-use coaching_core::awayday::Awayday;
-use coaching_core::ids::PersonId;
-use coaching_core::person::Person;
-use coaching_core::{Failure, Programme, Result, awayday, words};
+use coaching_core::{Failure, Programme, Result};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{
-    Agenda, AgendaPart, DocumentError, FeedbackGroup, FeedbackList, MatchSheet, Matched, Name, Page, Paper,
-    PartKind, RunSheet, RunSheetPart, Sheet, csv, pdf, preview, write_whole, xlsx,
-};
-
-/// The days in which somebody may say that a match is not right for them.
-const DAYS_TO_SAY: Days = Days::new(7);
+use self::views::{View, sheet};
+use crate::{DocumentError, Paper, csv, pdf, preview, write_whole, xlsx};
 
 /// A document that the program can make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -245,169 +238,6 @@ impl Documents for Programme {
         }
         Ok(saved)
     }
-}
-
-/// What one document may show, taken from the programme.
-enum View {
-    MatchSheet(MatchSheet),
-    Agenda(Agenda),
-    RunSheet(RunSheet),
-    FeedbackList(FeedbackList),
-}
-
-impl View {
-    fn of(programme: &Programme, kind: DocumentKind) -> Result<Self> {
-        match kind {
-            DocumentKind::MatchSheet => match_sheet(programme).map(Self::MatchSheet),
-            DocumentKind::AwaydayAgenda => agenda(programme).map(Self::Agenda),
-            DocumentKind::AwaydayRunSheet => run_sheet(programme).map(Self::RunSheet),
-            DocumentKind::FeedbackPairs => feedback_list(programme).map(Self::FeedbackList),
-        }
-    }
-
-    fn page(&self) -> Page<'_> {
-        match self {
-            Self::MatchSheet(view) => Page::MatchSheet(view),
-            Self::Agenda(view) => Page::Agenda(view),
-            Self::RunSheet(view) => Page::RunSheet(view),
-            Self::FeedbackList(view) => Page::FeedbackList(view),
-        }
-    }
-}
-
-fn sheet(programme: &Programme, wish: PreviewDocument) -> Result<Sheet> {
-    let overview = programme.overview()?;
-    let published = match wish.kind {
-        DocumentKind::MatchSheet => programme.published()?,
-        DocumentKind::AwaydayAgenda | DocumentKind::AwaydayRunSheet | DocumentKind::FeedbackPairs => None,
-    };
-    let number = |n: i64| u32::try_from(n).unwrap_or(0);
-    Ok(Sheet {
-        organisation: overview.organisation,
-        round: overview.round.map_or(0, |round| number(round.number)),
-        version: published.as_ref().map(|published| number(published.version)),
-        replaces: published.and_then(|published| published.replaces).map(number),
-        printed_on: programme.today(),
-        paper: wish.paper.unwrap_or(Paper::A4),
-        large_print: wish.large_print,
-        black_and_white: wish.black_and_white,
-    })
-}
-
-fn match_sheet(programme: &Programme) -> Result<MatchSheet> {
-    let missing = || Failure::refused("No pairs have been published yet.", "Publish them under Matches.");
-    let round = programme.current_round()?.ok_or_else(missing)?;
-    let published = programme.published()?.ok_or_else(missing)?;
-    let people = programme.people()?;
-    let contact =
-        people.iter().find(|person| person.hr_lead).or_else(|| people.iter().find(|person| person.leader));
-    let matched = |id: &PersonId| {
-        let person = people.iter().find(|person| person.id == *id);
-        Matched {
-            name: person.map_or_else(|| name(""), |person| name(&person.name)),
-            department: person.and_then(|person| person.department.clone()).unwrap_or_default(),
-        }
-    };
-    Ok(MatchSheet {
-        groups: published.groups.iter().map(|group| group.members.iter().map(matched).collect()).collect(),
-        starts_on: round.starts_on,
-        ends_on: round.ends_on,
-        contact: contact.map(|person| person.name.clone()),
-        say_by: published.on.max(round.starts_on).checked_add_days(DAYS_TO_SAY),
-    })
-}
-
-fn planned(programme: &Programme) -> Result<Awayday> {
-    programme
-        .awayday()?
-        .ok_or_else(|| Failure::refused("The Awayday has no date yet.", "Plan it under Awayday."))
-}
-
-fn agenda(programme: &Programme) -> Result<Agenda> {
-    let day = planned(programme)?;
-    Ok(Agenda {
-        on: day.on,
-        place: day.place.clone(),
-        parts: day.parts.iter().map(part).collect(),
-        bring: vec![
-            "What you noted after your coaching meetings".to_owned(),
-            "A pen, and something to write on".to_owned(),
-        ],
-    })
-}
-
-fn run_sheet(programme: &Programme) -> Result<RunSheet> {
-    let day = planned(programme)?;
-    let joined = programme.overview()?.joined;
-    let pairs = programme.feedback_pairs()?;
-    let away = pairs.as_ref().map_or(0, |pairs| pairs.absent.len());
-    let trio = match &pairs {
-        Some(pairs) => pairs.groups.iter().any(|group| group.members.len() == 3),
-        None => joined % 2 == 1,
-    };
-    let people = joined.saturating_sub(away);
-    let shorten =
-        day.parts.iter().filter(|part| part.kind == awayday::PartKind::Other).max_by_key(|part| part.minutes);
-    Ok(RunSheet {
-        on: day.on,
-        place: day.place.clone(),
-        people,
-        trio,
-        shorten_first: shorten.map(|part| part.title.clone()),
-        parts: day.parts.iter().map(|of| RunSheetPart { part: part(of), notes: of.notes.clone() }).collect(),
-        bring: vec![
-            "Feedback pair list (2 copies)".to_owned(),
-            format!("{} tables for two, a bell", words::sentence_case(&words::number(people / 2))),
-            format!("Cards and pens ({people})"),
-        ],
-    })
-}
-
-fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
-    let day = planned(programme)?;
-    let pairs = programme
-        .feedback_pairs()?
-        .ok_or_else(|| Failure::refused("There are no feedback pairs yet.", "Make them under Awayday."))?;
-    let people: Vec<Person> = programme.people()?;
-    let full = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or("", |person| person.name.as_str())
-    };
-    let feedback = day.parts.iter().find(|part| part.kind == awayday::PartKind::Feedback);
-    let starts = feedback.map_or(day.starts, |part| part.starts);
-    let minutes = feedback.map_or(0, |part| part.minutes);
-    Ok(FeedbackList {
-        starts,
-        ends: starts + chrono::TimeDelta::minutes(minutes),
-        groups: pairs
-            .groups
-            .iter()
-            .map(|group| FeedbackGroup {
-                members: group.members.iter().map(|id| name(full(id))).collect(),
-                place: group.place.clone(),
-            })
-            .collect(),
-    })
-}
-
-fn part(part: &awayday::AwaydayPart) -> AgendaPart {
-    AgendaPart {
-        starts: part.starts,
-        minutes: u32::try_from(part.minutes).unwrap_or(0),
-        title: part.title.clone(),
-        who: part.who.clone(),
-        kind: match part.kind {
-            awayday::PartKind::Feedback => PartKind::Feedback,
-            awayday::PartKind::Sharing => PartKind::Sharing,
-            awayday::PartKind::Break => PartKind::Break,
-            awayday::PartKind::Other => PartKind::Other,
-        },
-    }
-}
-
-/// A full name with the last word taken for the surname.
-fn name(full: &str) -> Name {
-    let (given, family) = full.trim().rsplit_once(char::is_whitespace).unwrap_or(("", full.trim()));
-    Name { given: given.trim_end().to_owned(), family: family.to_owned(), full: full.to_owned() }
 }
 
 fn failure(error: DocumentError) -> Failure {
