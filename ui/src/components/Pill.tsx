@@ -12,11 +12,18 @@ const usualIcon: Record<Tone, LucideIcon> = {
   danger: TriangleAlert,
 };
 
-export function Pill({ tone, icon, children }: { tone: Tone; icon?: LucideIcon; children: React.ReactNode }) {
-  const Icon = icon ?? usualIcon[tone];
+interface PillProps {
+  tone: Tone;
+  /** Instead of the usual one; null where the words stand in a narrow column. */
+  icon?: LucideIcon | null;
+  children: React.ReactNode;
+}
+
+export function Pill({ tone, icon, children }: PillProps) {
+  const Icon = icon === undefined ? usualIcon[tone] : icon;
   return (
     <span className={`pill ${tone}`}>
-      <Icon className="icon small" aria-hidden />
+      {Icon && <Icon className="icon small" aria-hidden />}
       {children}
     </span>
   );

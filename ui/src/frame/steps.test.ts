@@ -39,6 +39,10 @@ test("after its last day the round leads to what comes next", () => {
   expect(picture({ published }, "2027-07-10")[4]).toBe("What next: Four to invite (now)");
 });
 
+test("an Awayday that was never planned is not done", () => {
+  expect(picture({ published, awayday: null }, "2027-07-10")[3]).toBe("Awayday:  (coming)");
+});
+
 test("an empty programme begins with who is in", () => {
   const empty = { people: 0, joined: 0, answered: 0, round: null };
   expect(picture(empty, "2027-01-01")[0]).toBe("Who’s in: Nobody yet (now)");

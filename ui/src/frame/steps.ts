@@ -29,8 +29,13 @@ export function steps(overview: Overview, today: string): Step[] {
     screen,
     name: names[screen],
     line: line(screen, overview, today),
-    state: place < now ? "done" : place === now ? "now" : "coming",
+    state: place === now ? "now" : place < now && wasReached(screen, overview) ? "done" : "coming",
   }));
+}
+
+/** Whether there was anything to be done with; a round may end without an Awayday. */
+function wasReached(screen: StepScreen, { awayday }: Overview): boolean {
+  return screen !== "awayday" || awayday !== null;
 }
 
 /** The step the round has reached. */

@@ -1,4 +1,4 @@
-import { Shuffle, UserRound } from "lucide-react";
+import { Shuffle } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
@@ -120,9 +120,9 @@ function Nominated({ group }: { group: FeedbackGroup }) {
     case "each":
       return <span className="cap">Each named the other</span>;
     case "one":
-      return <Pill tone="waiting" icon={UserRound}>One named the other</Pill>;
+      return <Pill tone="waiting" icon={null}>One named the other</Pill>;
     case "neither":
-      return <Pill tone="ask">Neither named the other</Pill>;
+      return <Pill tone="ask" icon={null}>Neither named the other</Pill>;
   }
 }
 

@@ -33,7 +33,7 @@ test("a set is the same whatever the order of its pairs and people", () => {
 });
 
 test("pairs and a trio are counted in words", () => {
-  expect(groupsInWords([group([ana, ben]), group([cy, dee, eli])])).toBe("one pair and one trio");
+  expect(groupsInWords([group([ana, ben]), group([cy, dee, eli])])).toBe("one pair and a trio");
   expect(groupsInWords(eight)).toBe("eight pairs");
 });
 

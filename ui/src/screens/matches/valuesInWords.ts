@@ -10,11 +10,12 @@ export function valuesInWords(values: readonly Value[], groups: readonly { membe
   return sentence(parts.filter(Boolean).join(" · "));
 }
 
-/** "Eight pairs", "nine pairs and one trio". */
+/** "Eight pairs", "nine pairs and a trio". */
 export function groupsInWords(groups: readonly { members: readonly unknown[] }[]): string {
   const trios = groups.filter(({ members }) => members.length > 2).length;
   const pairs = groups.length - trios;
-  return listed([pairs > 0 && countOf(pairs, "pair"), trios > 0 && countOf(trios, "trio")].filter((part) => part !== false));
+  const both = [pairs > 0 && countOf(pairs, "pair"), trios > 0 && (trios === 1 ? "a trio" : countOf(trios, "trio"))];
+  return listed(both.filter((part) => part !== false));
 }
 
 /** Where the best set of pairs differs from this one, the most important first. */

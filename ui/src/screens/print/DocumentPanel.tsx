@@ -96,7 +96,7 @@ function Preview({ document, choices }: { document: Document; choices: PageChoic
   return (
     <>
       {(!data || isPlaceholderData) && <Working>Laying out the pages…</Working>}
-      <ol className="preview">
+      <ol className="pages">
         {data?.pages.map((svg, place) => (
           <li key={svg}>
             <Page svg={svg} name={`${document.title}, page ${place + 1} of ${data.pages.length}`} />

@@ -11,7 +11,8 @@ import { useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { daysBetween, fromToday, longDate, today } from "../../words/dates";
 import { listed } from "../../words/names";
-import { countOf, sentence } from "../../words/numbers";
+import { sentence } from "../../words/numbers";
+import { groupsInWords } from "../matches/valuesInWords";
 import { weekOf } from "../today/standing";
 import { RoundDates } from "./RoundDates";
 
@@ -50,7 +51,7 @@ function Meeting({ round, published }: { round: Round; published: Published }) {
   const now = today();
   const begun = daysBetween(round.startsOn, now) >= 0;
   const over = daysBetween(round.endsOn, now) > 0;
-  const pairs = sentence(countOf(published.groups.length, "pair"));
+  const pairs = sentence(groupsInWords(published.groups));
   const title = over ? "The six months are over" : begun ? weekOf(round, now) : `${pairs}, from ${longDate(round.startsOn)}`;
   return (
     <>

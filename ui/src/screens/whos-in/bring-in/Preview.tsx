@@ -33,7 +33,8 @@ export function Preview({ table, origin, onDone, onBack }: PreviewProps) {
   if (!data) return <Working>Reading the table…</Working>;
 
   const question = nextQuestion(data.problems, notMeant);
-  const adds = whatItAdds(table, data);
+  const isClear = data.problems.length === 0;
+  const adds = whatItAdds(table, isClear ? data : { added: data.total, changed: 0 });
   const answer = (problem: Problem, value: string) => setCorrections(corrected(corrections, problem, value));
   return (
     <>
@@ -44,7 +45,7 @@ export function Preview({ table, origin, onDone, onBack }: PreviewProps) {
             <Button onPress={onBack}>Back</Button>
             <Button
               kind="main"
-              isDisabled={data.problems.length > 0 || adds === null}
+              isDisabled={!isClear || adds === null}
               isPending={bringIn.isPending}
               onPress={() => bringIn.mutate(args, { onSuccess: ({ notes }) => onDone(notes) })}
             >

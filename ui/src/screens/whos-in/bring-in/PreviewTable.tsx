@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Select } from "../../../components/Select";
 import type { ImportPreview } from "../../../lib/bindings";
 import { countOf } from "../../../words/numbers";
@@ -21,10 +22,15 @@ export function PreviewTable({ preview, question, onMap }: PreviewTableProps) {
   ];
   const rows = rowsToShow(preview, question?.problem.line ?? null, rowsShown);
   const more = preview.total - rows.length;
+  const table = useRef<HTMLTableElement>(null);
+  // What is asked about may stand in a column out of sight.
+  useEffect(() => {
+    table.current?.querySelector(".asks")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }, [question]);
   return (
     <div className="preview">
       <div className="table-scroll">
-        <table>
+        <table ref={table}>
           <thead>
             <tr>
               <th scope="col">
