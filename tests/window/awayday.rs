@@ -12,12 +12,14 @@ async fn from_nominations_to_a_saved_agenda() {
     let window = Window::open().await;
     window.will_open(&file);
     window.click("Open a Coaching Pairs file").await;
+    window.see("Week 9 of").await;
     window.click("Awayday").await;
     window.see("No Awayday yet").await;
     window.type_into("Place", "The Old Mill").await;
     window.screen("awayday-new").await;
     window.click("Plan the day").await;
     window.see("No nominations are in yet.").await;
+    window.screen("awayday-planned").await;
 
     window.click("Bring in a table").await;
     window.paste_into("Paste the table here", &nominations).await;
@@ -26,9 +28,11 @@ async fn from_nominations_to_a_saved_agenda() {
     window.see("All 21 nominations are in.").await;
     window.click("Make feedback pairs").await;
     window.see("No one is with their coaching partner.").await;
-    window.screen("awayday").await;
+    window.screen("awayday-pairs").await;
 
     window.click("Print the day").await;
+    window.see("Open to print").await;
+    window.screen("print-agenda").await;
     window.click("Save as PDF").await;
     window.see("as Awayday agenda.pdf").await;
     let agenda = text_of(&window.saved("Awayday agenda.pdf"));

@@ -1,17 +1,21 @@
-// Finds what a person would: the visible control with that name. Returns it, or the names there are.
+// Finds what a person would: the visible control with that name, scrolled to. Returns it, or the names there are.
 const [selector, wanted] = arguments;
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 const reachable = (element) =>
   element.getClientRects().length > 0 &&
   getComputedStyle(element).visibility !== "hidden" &&
   !element.closest("[aria-hidden=true], [inert]");
+const wordsOf = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  return node.ariaHidden === "true" ? "" : [...node.childNodes].map(wordsOf).join("");
+};
 const named = (ids) => ids.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
 const nameOf = (element) =>
   tidy(
     element.getAttribute("aria-label") ||
       named(element.getAttribute("aria-labelledby") ?? "") ||
       [...(element.labels ?? [])].map((label) => label.textContent).join(" ") ||
-      element.textContent ||
+      wordsOf(element) ||
       element.placeholder ||
       element.title ||
       "",
@@ -20,4 +24,5 @@ const found = [...document.querySelectorAll(selector)].filter(reachable);
 const names = found.map(nameOf);
 const exact = names.indexOf(wanted);
 const position = exact >= 0 ? exact : names.findIndex((name) => name.startsWith(wanted));
+found[position]?.scrollIntoView({ block: "nearest" });
 return position >= 0 ? { element: found[position] } : { names };

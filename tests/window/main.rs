@@ -1,6 +1,7 @@
 //! The real program in its real window: each screen's main way, by what is written on it.
 
 mod awayday;
+mod looking_round;
 mod matching;
 mod prepared;
 mod rig;

@@ -1,8 +1,8 @@
 //! Programmes as somebody left them, made through the door.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::SystemTime};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Days, NaiveDateTime, Utc};
 use coaching_core::{Programme, Scope};
 use serde_json::{Value, json};
 
@@ -19,21 +19,28 @@ pub fn real_names() -> Vec<String> {
     people.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect()
 }
 
+/// The people of the real firm with a slip of the pen, as a table to paste.
+pub fn people_with_a_slip() -> String {
+    let people = fs::read_to_string(real_firm("people")).unwrap();
+    people.replacen(",Bruno Keller,", ",Bruno Keler,", 1)
+}
+
 /// What everybody in the real firm answered, as a table to paste.
 pub fn everybody_joined() -> String {
     let lines: Vec<_> = real_names().iter().map(|name| format!("{name},joined")).collect();
     format!("person,answer\n{}\n", lines.join("\n"))
 }
 
-/// The real firm with its pairs published, in a file at `path`; and for everybody the two colleagues
-/// after them in the table who are not their coaching partner, as a table of nominations.
+/// The real firm with its pairs published eight weeks ago, in a file at `path`; and for everybody the two
+/// colleagues after them in the table who are not their coaching partner, as a table of nominations.
 pub fn published(path: &Path) -> String {
+    let then = then();
     let mut programme =
-        Programme::create(path, "Northgate Instruments", Scope::LeadershipTeam, now()).unwrap();
-    let mut call = |name: &str, args: Value| commands::call(&mut programme, now(), name, args).unwrap();
+        Programme::create(path, "Northgate Instruments", Scope::LeadershipTeam, then).unwrap();
+    let mut call = |name: &str, args: Value| commands::call(&mut programme, then, name, args).unwrap();
     call("import_people", json!({ "path": real_firm("people") }));
     call("import_dealings", json!({ "path": real_firm("dealings") }));
-    call("start_round", json!({ "startsOn": "2026-03-02" }));
+    call("start_round", json!({ "startsOn": then.date() }));
     call("import_answers", json!({ "text": everybody_joined() }));
     let proposal = call("propose", json!({}));
     let groups: Vec<_> =
@@ -55,6 +62,7 @@ pub fn published(path: &Path) -> String {
     format!("person,first,second\n{}", lines.collect::<String>())
 }
 
-fn now() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(9, 0, 0)).unwrap()
+/// Eight weeks ago: the window goes by the clock, and the round is to be under way in it.
+fn then() -> NaiveDateTime {
+    DateTime::<Utc>::from(SystemTime::now()).naive_utc() - Days::new(8 * 7)
 }

@@ -81,14 +81,6 @@ impl Window {
         self.home.path().join("answers/saved").join(name)
     }
 
-    /// The names of all files saved so far.
-    pub fn all_saved(&self) -> Vec<String> {
-        let files = fs::read_dir(self.home.path().join("answers/saved")).unwrap();
-        let mut names: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
     /// Waits until `text` can be read on the screen.
     pub async fn see(&self, text: &str) {
         let seen = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";

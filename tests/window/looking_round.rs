@@ -1,0 +1,37 @@
+use crate::rig::Window;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_of_a_made_up_company_can_be_looked_at() {
+    let window = Window::open().await;
+    window.click("Look round a made-up company").await;
+    for (way, seen, name) in [
+        ("Today", "Lately", "today"),
+        ("Who’s in", "said yes", "sample-whos-in"),
+        ("Matches", "published", "sample-matches"),
+        ("Six months", "Who meets whom", "six-months"),
+        ("Awayday", "The day", "sample-awayday"),
+        ("What next", "Who could be invited", "what-next"),
+        ("People", "This round", "people"),
+        ("Print", "Match sheet", "sample-print"),
+        ("Earlier rounds", "Bring in earlier pairs", "earlier-rounds"),
+    ] {
+        window.click(way).await;
+        window.see(seen).await;
+        window.screen(name).await;
+    }
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_is_found_by_part_of_their_name() {
+    let window = Window::open().await;
+    window.click("Look round a made-up company").await;
+    window.click("Find a person or do something").await;
+    window.see("Go to Today").await;
+    window.screen("palette").await;
+    window.type_into("Find a person or do something", "okaf").await;
+    window.click("Ruth Okafor").await;
+    window.see("Answers so far").await;
+    window.screen("person").await;
+    window.close().await;
+}
