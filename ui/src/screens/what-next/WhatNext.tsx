@@ -48,8 +48,8 @@ export default function WhatNext() {
           </Button>
         }
       >
-        {over ? `It ended on ${longDate(round.endsOn)}.` : `${longDate(round.endsOn)} is its last day.`} After the Awayday
-        those who sat out are invited again, and nobody has to come.
+        {over && `It ended on ${longDate(round.endsOn)}. `}After the Awayday those who sat out are invited again, and nobody
+        has to come.
       </Heading>
       <Card title="Who could be invited" about={`${sentence(countOf(invited.length, "person", "people"))} ${invited.length === 1 ? "is" : "are"} not in this round.`}>
         {invited.length > 0 && (

@@ -9,7 +9,7 @@ import { useChange } from "../../lib/queries";
 
 /** The meeting at which the team agrees how pairs will work. */
 export function KickOff({ round }: { round: Round }) {
-  const [on, setOn] = useState(round.kickOffOn);
+  const [on, setOn] = useState<string | null>(round.kickOffOn ?? round.startsOn);
   const [agreed, setAgreed] = useState(round.kickOffAgreed ?? "");
   const record = useChange("set_kick_off", { fields: ["on", "agreed"] });
   const isSame = on === round.kickOffOn && agreed.trim() === (round.kickOffAgreed ?? "");

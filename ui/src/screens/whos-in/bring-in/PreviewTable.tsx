@@ -22,22 +22,17 @@ export function PreviewTable({ preview, question, onMap }: PreviewTableProps) {
   ];
   const rows = rowsToShow(preview, question?.problem.line ?? null, rowsShown);
   const more = preview.total - rows.length;
-  const table = useRef<HTMLTableElement>(null);
-  // What is asked about may stand in a column out of sight.
-  useEffect(() => {
-    table.current?.querySelector(".asks")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-  }, [question]);
   return (
     <div className="preview">
       <div className="table-scroll">
-        <table ref={table}>
+        <table>
           <thead>
             <tr>
               <th scope="col">
                 <span className="out-of-sight">Line</span>
               </th>
               {preview.columns.map((column, place) => (
-                <th key={`${place} ${column.heading}`} scope="col">
+                <th key={`${place} ${column.heading}`} scope="col" className={column.field === "name" ? "names" : ""}>
                   <span className="preview-heading">{column.heading || "No heading"}</span>
                   <Select
                     label={`What “${column.heading}” is`}
@@ -62,6 +57,7 @@ export function PreviewTable({ preview, question, onMap }: PreviewTableProps) {
                     text={cells[place] ?? ""}
                     field={field}
                     problem={preview.problems.some((problem) => isSameCell(problem, { line, column: heading }))}
+                    isAsked={question !== null && isSameCell(question.problem, { line, column: heading })}
                   />
                 ))}
               </tr>
@@ -74,10 +70,23 @@ export function PreviewTable({ preview, question, onMap }: PreviewTableProps) {
   );
 }
 
-function PreviewCell({ text, field, problem }: { text: string; field: string | null; problem: boolean }) {
+interface PreviewCellProps {
+  text: string;
+  field: string | null;
+  problem: boolean;
+  /** The question beside the table is about this cell. */
+  isAsked: boolean;
+}
+
+function PreviewCell({ text, field, problem, isAsked }: PreviewCellProps) {
+  const cell = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    // Its column may be out of sight.
+    if (isAsked) cell.current?.scrollIntoView?.({ block: "nearest", inline: "center" });
+  }, [isAsked]);
   const kind = problem ? "asks" : field === null ? "left-out" : field === "name" ? "names" : "";
   return (
-    <td className={kind}>
+    <td ref={cell} className={kind}>
       {text || <span className="muted">none</span>}
       {problem && <span className="out-of-sight">, to be looked at</span>}
     </td>
