@@ -33,6 +33,7 @@ check: window-packages $(WINDOW) ## Checks format, lints, types, licences and de
 
 demo: ## Plays a round of a made-up company at the terminal and leaves its documents in demo/
 	@scripts/install-packages build-essential pkg-config
+	@rm -rf demo
 	cargo run -p commands --bin pairs -- --demo demo
 
 package: window-packages $(NODE_MODULES) ## Makes the deb and rpm packages for installing

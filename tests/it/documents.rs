@@ -91,6 +91,7 @@ fn nothing_confidential_is_on_any_document() {
     firm.ask("decline", json!({ "person": decliner }));
     let hidden = people.iter().find(|person| person["name"] == "Quinn Abbott").unwrap()["id"].clone();
     firm.ask("set_answer", json!({ "person": hidden, "answer": "notThisTime" }));
+    firm.ask("make_feedback_pairs", json!({}));
     let folder = firm.folder.path().join("all");
     let files = firm.ask("export_all", json!({ "folder": folder }));
     assert_eq!(files.as_array().unwrap().len(), 12);
@@ -131,4 +132,34 @@ fn the_preview_shows_as_many_pages_as_the_pdf_has() {
     );
     assert_eq!(preview["pages"].as_array().unwrap().len() as u64, saved["pages"].as_u64().unwrap());
     assert!(preview["pages"][0].as_str().unwrap().starts_with("<svg"));
+}
+
+#[test]
+fn a_document_never_replaces_the_programme_or_a_folder() {
+    let mut firm = ready();
+    for place in [firm.path(), firm.folder.path().to_owned()] {
+        let told =
+            firm.refused("export_document", json!({ "kind": "matchSheet", "format": "pdf", "path": place }));
+        assert!(
+            told.starts_with("The document could not be saved there (something that is not a document"),
+            "{told}"
+        );
+    }
+    let mut firm = firm.reopened();
+    assert_eq!(firm.list("people").len(), 21);
+}
+
+#[test]
+fn feedback_pairs_that_no_longer_fit_are_not_printed() {
+    let mut firm = ready();
+    let made = firm.ask("feedback_pairs", Value::Null);
+    assert_eq!((&made["fits"], made["proof"].is_object()), (&json!(true), true));
+    let somebody = made["groups"][0]["members"][0].clone();
+    firm.ask("set_answer", json!({ "person": somebody, "answer": "notThisTime" }));
+    let made = firm.ask("feedback_pairs", Value::Null);
+    assert_eq!((&made["fits"], &made["proof"]), (&json!(false), &Value::Null));
+    assert_eq!(
+        firm.list("documents")[3]["why"],
+        "The feedback pairs no longer fit who takes part and who is whose coaching partner. Make them again under Awayday."
+    );
 }

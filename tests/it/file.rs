@@ -123,12 +123,13 @@ fn the_file_is_kept_with_the_settings_that_lose_nothing() {
 }
 
 #[test]
-fn nothing_is_left_beside_a_closed_file() {
+fn only_the_hidden_lock_is_left_beside_a_closed_file() {
     let mut team = Team::chart("Ana\nBen");
     team.close();
-    let left: Vec<_> =
+    let mut left: Vec<_> =
         fs::read_dir(team.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left, ["Acme.pairs"]);
+    left.sort();
+    assert_eq!(left, [".Acme.pairs.lock", "Acme.pairs"]);
 }
 
 #[test]

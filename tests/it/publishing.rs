@@ -105,3 +105,50 @@ fn nobody_can_stand_in_two_pairs_and_there_is_one_trio_at_most() {
         "There can be one trio at most. Nothing was changed. Put the others in pairs."
     );
 }
+
+#[test]
+fn a_decline_is_about_what_people_were_told_and_not_about_the_draft() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee");
+    team.everybody_joins();
+    let told = [team.ids(["Ana", "Ben"]), team.ids(["Cy", "Dee"])];
+    team.ask("publish", json!({ "groups": told }));
+    let (ana, ben, cy) = (team.id("Ana"), team.id("Ben"), team.id("Cy"));
+    team.ask("swap", json!({ "a": ben, "b": cy }));
+    team.ask("decline", json!({ "person": ana }));
+    assert_eq!(team.ask("why", json!({ "a": ana, "b": ben }))["rule"], "declined");
+    assert_eq!(team.ask("why", json!({ "a": ana, "b": cy }))["allowed"], true);
+}
+
+#[test]
+fn a_trio_has_no_place_among_an_even_number() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee");
+    team.everybody_joins();
+    let trio = team.ids(["Ana", "Ben", "Cy"]);
+    let no_place = "A trio is only for an odd number of people, where the rules have one. Nothing was changed. Put the people in pairs.";
+    assert_eq!(team.refused("publish", json!({ "groups": [trio] })), no_place);
+    assert_eq!(team.refused("propose", json!({ "locked": [trio] })), no_place);
+}
+
+#[test]
+fn somebody_who_joined_but_leaves_too_soon_is_named_and_never_just_missing() {
+    let mut team = Team::chart("Ana\nBen\nCy");
+    team.everybody_joins();
+    let cy = team.id("Cy");
+    team.ask("set_person", json!({ "person": cy, "leaves": "2027-01-15" }));
+    let proposal = team.ask("propose", json!({}));
+    assert_eq!(
+        proposal["notes"],
+        json!(["Cy leaves on 15 January 2027, before the round ends. So they are in no pair."])
+    );
+}
+
+#[test]
+fn the_proof_names_the_rules_that_a_kept_pair_breaks() {
+    let mut firm = Team::real_firm();
+    let pair = firm.ids(["Alba", "Bruno"]);
+    let proposal = firm.ask("propose", json!({ "locked": [pair] }));
+    assert_eq!(
+        proposal["proof"]["claims"][0],
+        "Every pair keeps all the rules in force, but for those you kept: Bruno Keller manages Alba Moreno."
+    );
+}

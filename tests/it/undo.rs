@@ -40,17 +40,20 @@ fn undo_is_named_in_words_and_a_new_change_ends_what_could_be_brought_back() {
     team.everybody_joins();
     let (ana, ben) = (team.id("Ana"), team.id("Ben"));
     team.ask("set_answer", json!({ "person": ana, "answer": "askMeLater" }));
-    assert_eq!(team.ask("overview", Value::Null)["undo"], "Ana: ask me later");
-    assert_eq!(team.ask("undo", Value::Null)["sentence"], "Undone: Ana: ask me later");
-    assert_eq!(team.ask("overview", Value::Null)["redo"], "Ana: ask me later");
+    assert_eq!(team.ask("overview", Value::Null)["undo"], "Ana’s answer was recorded");
+    assert_eq!(team.ask("undo", Value::Null)["sentence"], "Undone: Ana’s answer was recorded");
+    assert_eq!(team.ask("overview", Value::Null)["redo"], "Ana’s answer was recorded");
     team.ask("set_answer", json!({ "person": ben, "answer": "notThisTime" }));
     assert_eq!(team.ask("overview", Value::Null)["redo"], Value::Null);
     let history = team.list("history_of_changes");
     assert_eq!(
         (&history[0]["sentence"], &history[0]["undone"]),
-        (&json!("Ben: not this time"), &json!(false))
+        (&json!("Ben’s answer was recorded"), &json!(false))
     );
-    assert_eq!((&history[1]["sentence"], &history[1]["undone"]), (&json!("Ana: ask me later"), &json!(true)));
+    assert_eq!(
+        (&history[1]["sentence"], &history[1]["undone"]),
+        (&json!("Ana’s answer was recorded"), &json!(true))
+    );
 }
 
 #[test]

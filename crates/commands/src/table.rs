@@ -40,6 +40,8 @@ pub struct Command {
     pub files: bool,
     /// What it takes, in TypeScript.
     pub takes: fn(&Config) -> String,
+    /// The same with every field written out.
+    pub takes_in_full: fn(&Config) -> String,
     /// What it returns, in TypeScript.
     pub returns: fn(&Config) -> String,
     pub(crate) declare: fn(&mut Types),
@@ -54,6 +56,7 @@ macro_rules! commands {
             changes: commands!(@changes $kind),
             files: commands!(@files $kind),
             takes: commands!(@takes $($takes)?),
+            takes_in_full: commands!(@inline $($takes)?),
             returns: <$returns as TS>::name,
             declare: |types| {
                 $(types.add::<$takes>();)?
@@ -63,7 +66,10 @@ macro_rules! commands {
 
         fn dispatch(programme: &mut Programme, name: &str, args: Value) -> Result<Value> {
             match name {
-                $(stringify!($name) => answer(programme.$name($(understood::<$takes>(name, args)?)?)),)+
+                $(stringify!($name) => {
+                    commands!(@nothing $($takes)?; name, args);
+                    answer(programme.$name($(understood::<$takes>(name, args)?)?))
+                })+
                 unknown => Err(Failure::field(
                     "name",
                     format!("There is no command called {unknown}. Nothing was changed."),
@@ -72,6 +78,8 @@ macro_rules! commands {
             }
         }
     };
+    (@nothing; $name:ident, $args:ident) => { understood::<Nothing>($name, $args)?; };
+    (@nothing $takes:ty; $name:ident, $args:ident) => {};
     (@changes look) => { false };
     (@changes change) => { true };
     (@changes file) => { false };
@@ -80,6 +88,8 @@ macro_rules! commands {
     (@files file) => { true };
     (@takes) => { <() as TS>::name };
     (@takes $takes:ty) => { <$takes as TS>::name };
+    (@inline) => { <() as TS>::name };
+    (@inline $takes:ty) => { <$takes as TS>::inline };
 }
 
 commands! {
@@ -149,8 +159,23 @@ pub fn changes(name: &str) -> bool {
     COMMANDS.iter().any(|command| command.name == name && command.changes)
 }
 
+/// What a command takes that takes nothing.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
 fn understood<T: DeserializeOwned>(name: &str, args: Value) -> Result<T> {
-    let args = if args.is_null() { Value::Object(Map::new()) } else { args };
+    let args = match args {
+        Value::Null => Value::Object(Map::new()),
+        Value::Object(fields) => Value::Object(fields),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            return Err(Failure::field(
+                "args",
+                format!("{name} takes its arguments by name."),
+                format!("Nothing was changed. It takes {}.", takes(name)),
+            ));
+        }
+    };
     serde_json::from_value(args).map_err(|error| {
         Failure::field(
             "args",
@@ -162,7 +187,13 @@ fn understood<T: DeserializeOwned>(name: &str, args: Value) -> Result<T> {
 
 fn takes(name: &str) -> String {
     let command = COMMANDS.iter().find(|command| command.name == name);
-    command.map_or_else(String::new, |command| (command.takes)(&crate::bindings::config()))
+    command.map_or_else(String::new, |command| plain(&(command.takes_in_full)(&crate::bindings::config())))
+}
+
+/// A type without its comments, on one line.
+pub fn plain(takes: &str) -> String {
+    let words = takes.split("/**").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
+    words.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn answer<T: serde::Serialize>(result: Result<T>) -> Result<Value> {

@@ -1,6 +1,6 @@
 //! Who joins a round. Joining is voluntary; the latest answer counts, earlier ones stay in the history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::programme::{Done, Programme};
+use crate::round::check_near;
 use crate::store::{answers as store, broken, people, text_column};
 use crate::words;
 
@@ -75,17 +76,6 @@ pub struct SetAnswers {
     pub answer: Option<Answer>,
 }
 
-impl Answer {
-    /// The words of the screens: "not this time".
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Joined => "joined",
-            Self::NotThisTime => "not this time",
-            Self::AskMeLater => "ask me later",
-        }
-    }
-}
-
 impl Programme {
     /// What everybody on the roster said about the current round.
     pub fn answers(&self) -> Result<Vec<PersonAnswer>> {
@@ -124,18 +114,18 @@ impl Programme {
         on: Option<NaiveDate>,
     ) -> Result<()> {
         let round = self.require_round()?;
-        let names = self.names_of(who)?;
+        let who: Vec<PersonId> = who.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+        let names = self.names_of(&who)?;
         let on = on.unwrap_or(self.today());
-        let said = answer.map_or("no reply yet", Answer::words);
+        check_near("on", on)?;
+        // Who sits out is not for whoever stands beside the owner, so every answer is worded alike.
         let sentence = match names.as_slice() {
-            [name] => format!("{name}: {said}"),
-            names => {
-                format!("{}: {said}", words::sentence_case(&words::count(names.len(), "person", "people")))
-            }
+            [name] => format!("{name}’s answer was recorded"),
+            names => format!("{} answers were recorded", words::sentence_case(&words::number(names.len()))),
         };
         self.transact(|connection| {
             let latest = store::latest(connection, round.id).map_err(broken)?;
-            for person in who {
+            for person in &who {
                 if latest.get(person).and_then(|(answer, _)| *answer) != answer {
                     store::give(connection, round.id, *person, answer, on).map_err(broken)?;
                 }

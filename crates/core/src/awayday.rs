@@ -6,7 +6,9 @@ use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
 use crate::programme::{Done, Programme};
+use crate::round::check_near;
 use crate::store::{awayday as store, broken, text_column};
+use crate::tables::is_hidden_mark;
 use crate::words;
 
 /// The shortest time in which two people can both speak and listen, in minutes.
@@ -148,6 +150,7 @@ impl Programme {
                 "Nothing was changed. Shorten it.",
             ));
         }
+        check_near("date", day.date)?;
         let parts =
             day.parts.or_else(|| before.as_ref().map(|plan| plan.parts.clone())).unwrap_or_else(usual_parts);
         let plan = Plan { date: day.date, place, starts: day.starts, parts };
@@ -196,6 +199,10 @@ fn check_parts(plan: &Plan) -> Result<()> {
         );
     }
     let too_long = |text: &str, most: usize| text.chars().count() > most;
+    let texts = plan.parts.iter().flat_map(|part| [&part.title, &part.who, &part.notes]).chain([&plan.place]);
+    if texts.into_iter().any(|text| text.chars().any(is_hidden_mark)) {
+        return refuse("The agenda has hidden marks in it.".to_owned(), "Type the text again by hand.");
+    }
     if plan.parts.iter().any(|part| part.title.trim().is_empty() || too_long(&part.title, 120)) {
         return refuse("Each part needs a name of at most 120 letters.".to_owned(), "Name it.");
     }

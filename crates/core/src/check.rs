@@ -9,7 +9,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::{PersonId, RoundId};
 use crate::preferences::{PreferenceKey, Value};
 use crate::programme::Programme;
-use crate::rules::{self, Breach};
+use crate::rules::{self, Breach, Odd};
 use crate::situation::Situation;
 use crate::store::settings;
 use crate::team::{Team, couples};
@@ -108,6 +108,19 @@ pub(crate) fn count(situation: &Situation, order: &[PreferenceKey], groups: &[Ve
 /// Counts with their preferences and words.
 pub(crate) fn valued(order: &[PreferenceKey], values: &[i64]) -> Vec<Value> {
     order.iter().zip(values).map(|(key, value)| key.valued(*value)).collect()
+}
+
+/// Refuses a trio where the rules or the number of people have no place for one.
+pub(crate) fn check_trio(situation: &Situation, groups: &[Vec<PersonId>]) -> Result<()> {
+    let fitting = situation.rules.odd == Odd::Trio && situation.participants().len() % 2 == 1;
+    if fitting || groups.iter().all(|group| group.len() == 2) {
+        return Ok(());
+    }
+    Err(Failure::field(
+        "groups",
+        "A trio is only for an odd number of people, where the rules have one.",
+        "Nothing was changed. Put the people in pairs.",
+    ))
 }
 
 /// Refuses what is no set of pairs at all: unknown people, somebody twice, groups of other sizes.

@@ -9,7 +9,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::{PreferenceKey, Value};
 use crate::programme::{Done, Programme};
-use crate::proposal::{Described, Proposal, describe, left_out, same_people};
+use crate::proposal::{Described, Proposal, check_seed, describe, left_out, same_people};
 use crate::rules::Breach;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
@@ -92,7 +92,7 @@ impl Programme {
         );
         let counted: Vec<i64> = proposal.values.iter().map(|value| value.value).collect();
         let best = Team::of(&situation, order.clone()).best(&[], &[], situation.seed)?;
-        if best.values != counted {
+        if best.values < counted {
             proposal.best = Some(check::valued(&order, &best.values));
         }
         if let Ok(proposed) = self.propose(crate::proposal::Propose {
@@ -189,7 +189,10 @@ impl Programme {
         swap: Option<Two>,
     ) -> Result<Proposal> {
         check_shape(situation, groups)?;
-        if let Some(absence) = groups.iter().flatten().find_map(|person| situation.absence(*person)) {
+        check_seed(seed)?;
+        let there = self.working_set(situation).map(|set| set.groups).unwrap_or_default();
+        let new = groups.iter().filter(|group| !there.iter().any(|other| same_people(other, group)));
+        if let Some(absence) = new.flatten().find_map(|person| situation.absence(*person)) {
             return Err(Failure::field(
                 "groups",
                 absence,
@@ -297,7 +300,7 @@ pub(crate) fn consequences(
     }
     let (was, is) = (check::count(situation, order, before), check::count(situation, order, after));
     for ((key, was), is) in order.iter().zip(was).zip(is) {
-        if was != is && *key != PreferenceKey::LeftOut {
+        if was != is && !matches!(key, PreferenceKey::LeftOut | PreferenceKey::LeaderLeftOut) {
             let words = words::sentence_case(&key.counted(is));
             let before = match usize::try_from(was) {
                 Ok(0) | Err(_) => "none".to_owned(),
@@ -321,6 +324,7 @@ fn sentence(
     let new: Vec<&Vec<PersonId>> =
         after.iter().filter(|group| !before.iter().any(|other| same_people(other, group))).collect();
     match (swap, new.as_slice()) {
+        (_, []) if before.len() > after.len() => "A pair was taken apart".to_owned(),
         (_, []) => "The pairs that stay were chosen".to_owned(),
         (_, [only]) => format!("{} are now together", situation.short_names(only)),
         (Some(two), _) => format!("{} changed places", situation.short_names(&[two.a, two.b])),

@@ -282,7 +282,7 @@ fn relaxed(rules: Rules) -> Vec<(Rules, String)> {
     }
     offer(
         Rules { line: Line::Direct, ..rules },
-        "Keep apart only managers and the people who report to them directly.",
+        "Let people be together unless one manages the other directly.",
     );
     offer(
         Rules { closely_from: CloselyFrom::MostDays, ..rules },

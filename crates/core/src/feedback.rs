@@ -15,6 +15,7 @@ use crate::rules::ordered;
 use crate::situation::{Couple, Situation};
 use crate::store::awayday::{self as store, FeedbackSet};
 use crate::store::{broken, matches};
+use crate::tables::is_hidden_mark;
 use crate::team::{couples, not_matched, table};
 use crate::words;
 
@@ -77,6 +78,8 @@ pub struct FeedbackPairs {
     pub proof: Option<Proof>,
     /// Away on the day.
     pub absent: Vec<PersonId>,
+    /// False once somebody in them no longer takes part or is now with their coaching partner.
+    pub fits: bool,
 }
 
 /// The people at the Awayday with everything that decides their feedback pairs.
@@ -136,12 +139,7 @@ impl Programme {
             .iter()
             .map(|places| places.iter().filter_map(|place| day.people.get(*place).copied()).collect())
             .collect();
-        if day.count(&groups) != solution.values
-            || groups
-                .iter()
-                .flat_map(|group| couples(group))
-                .any(|(a, b)| day.partners.contains(&ordered(a, b)))
-        {
+        if day.count(&groups) != solution.values || !day.fits(&groups) {
             return Err(Failure::broken(
                 "The feedback pairs did not stand up to their own check, so they are not shown. Nothing was changed.",
                 format!("claimed {:?}, counted {:?}", solution.values, day.count(&groups)),
@@ -163,11 +161,11 @@ impl Programme {
     pub fn set_feedback_place(&mut self, seat: SetFeedbackPlace) -> Result<FeedbackPairs> {
         let situation = self.situation(None)?;
         let place = seat.place.trim().to_owned();
-        if place.chars().count() > 80 {
+        if place.chars().count() > 80 || place.chars().any(is_hidden_mark) {
             return Err(Failure::field(
                 "place",
-                "The place is longer than 80 letters.",
-                "Nothing was changed. Shorten it.",
+                "The place is longer than 80 letters, or has hidden marks in it.",
+                "Nothing was changed. Type it again, and shorter.",
             ));
         }
         let stored = self.read(|connection| store::feedback(connection, situation.round))?;
@@ -274,6 +272,15 @@ impl Day {
         ]
     }
 
+    /// Whether everybody in the groups is here and nobody is with their coaching partner.
+    fn fits(&self, groups: &[Vec<PersonId>]) -> bool {
+        groups.iter().flatten().all(|person| self.people.contains(person))
+            && !groups
+                .iter()
+                .flat_map(|group| couples(group))
+                .any(|(a, b)| self.partners.contains(&ordered(a, b)))
+    }
+
     fn nominated(&self, a: PersonId, b: PersonId) -> Nominated {
         match (self.names(a).contains(&b), self.names(b).contains(&a)) {
             (true, true) => Nominated::Each,
@@ -300,10 +307,12 @@ fn describe(situation: &Situation, day: &Day, set: &FeedbackSet) -> Result<Feedb
         .iter()
         .map(|(members, place)| {
             let all: Vec<Nominated> = couples(members).iter().map(|(a, b)| day.nominated(*a, *b)).collect();
-            let nominated = match () {
-                () if all.iter().all(|one| *one == Nominated::Each) => Nominated::Each,
-                () if all.iter().all(|one| *one == Nominated::Neither) => Nominated::Neither,
-                () => Nominated::One,
+            let nominated = if all.iter().all(|one| *one == Nominated::Each) {
+                Nominated::Each
+            } else if all.iter().all(|one| *one == Nominated::Neither) {
+                Nominated::Neither
+            } else {
+                Nominated::One
             };
             FeedbackGroup { members: situation.in_order(members), place: place.clone(), nominated }
         })
@@ -317,12 +326,14 @@ fn describe(situation: &Situation, day: &Day, set: &FeedbackSet) -> Result<Feedb
         .copied()
         .filter(|person| !bare.iter().any(|group| group.contains(person)))
         .collect();
+    let fits = day.fits(&bare);
     Ok(FeedbackPairs {
         groups,
         left_out: situation.in_order(&alone),
         values: KEYS.iter().zip(&counted).map(|(key, count)| valued(key, *count)).collect(),
-        proof: (best == counted).then(|| proof(day, set)),
+        proof: (fits && best == counted).then(|| proof(day, set)),
         absent: situation.in_order(&set.absent),
+        fits,
     })
 }
 
@@ -335,7 +346,9 @@ fn valued(key: &str, value: i64) -> Value {
         "pairsWithoutNomination" => {
             format!("{} in which neither named the other", words::count(n, "feedback pair", "feedback pairs"))
         }
+        "peopleWithoutNominee" if n == 0 => "everybody is with somebody whom they named".to_owned(),
         "peopleWithoutNominee" => people("with none of those whom they named"),
+        "firstChoiceMissed" if n == 0 => "everybody is with the person they named first".to_owned(),
         "firstChoiceMissed" => people("not with the person they named first"),
         // Who was named by nobody is shown to no one; the count says only how many of them missed out.
         _ => people("whom nobody named and who are with none of their own names"),

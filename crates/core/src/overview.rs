@@ -117,7 +117,13 @@ impl Programme {
                     pairs: words::groups(&members(&set.groups, false)),
                 });
                 let feedback_pairs = awayday::feedback(connection, round.id)?.map(|set| set.groups.len());
-                let nominations_in = awayday::nominations(connection, round.id)?.len();
+                let takes_part = |person: &PersonId| {
+                    situation.as_ref().is_some_and(|round| round.absence(*person).is_none())
+                };
+                let nominations_in = awayday::nominations(connection, round.id)?
+                    .keys()
+                    .filter(|person| takes_part(person))
+                    .count();
                 day = awayday::plan(connection, round.id)?.map(|plan| AwaydayBrief {
                     on: plan.date,
                     place: plan.place,
@@ -152,7 +158,11 @@ impl Programme {
         let scope = change.scope.unwrap_or(scope);
         self.transact(|connection| {
             settings::set_organisation(connection, &organisation, scope).map_err(broken)?;
-            Ok(Done { value: (), sentence: format!("The programme is called {organisation}") })
+            let sentence = match change.scope {
+                Some(_) => "What the programme is for was changed".to_owned(),
+                None => format!("The programme is called {organisation}"),
+            };
+            Ok(Done { value: (), sentence })
         })
     }
 }

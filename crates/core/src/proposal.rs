@@ -117,13 +117,7 @@ impl Programme {
             return Err(too_few(&situation));
         }
         let seed = wish.seed.unwrap_or(situation.seed);
-        if seed < 0 {
-            return Err(Failure::field(
-                "seed",
-                "The seed must not be below nought.",
-                "Nothing was changed. Leave it out to take the round’s own.",
-            ));
-        }
+        check_seed(seed)?;
         let team = Team::of(&situation, order.clone());
         let found = team.best(&locked, &[], seed)?;
         judge(&situation, &order, &locked, &found)?;
@@ -259,13 +253,16 @@ fn notes(situation: &Situation, left_out: &[PersonId], groups: &[Group]) -> Vec<
         notes.push(format!("{} {verb} left out.", situation.names(&others)));
     }
     if let Some(trio) = groups.iter().find(|group| group.members.len() == 3) {
-        notes.push(format!("An odd number takes part, so {} are a trio.", situation.names(&trio.members)));
+        notes.push(format!("{} are a trio.", situation.names(&trio.members)));
     }
+    let elsewhere = situation.joined.iter().filter_map(|id| situation.absence(*id));
+    notes.extend(elsewhere.map(|why| format!("{why} So they are in no pair.")));
     notes
 }
 
 fn check_locked(situation: &Situation, locked: &[Vec<PersonId>]) -> Result<()> {
     check::check_shape(situation, locked)?;
+    check::check_trio(situation, locked)?;
     match check::breaches(situation, locked).into_iter().find(|breach| !breach.may_be_overridden) {
         None => Ok(()),
         Some(breach) => Err(Failure::field(
@@ -322,12 +319,22 @@ fn proof(
         .map(|(key, value)| key.counted(*value))
         .collect();
     let worth =
-        if counts.is_empty() { "every count is nought".to_owned() } else { words::list(&counts, "and") };
+        if counts.is_empty() { "every count is 0".to_owned() } else { words::list(&counts, "and") };
     let kept = if locked.is_empty() { "" } else { " that keeps the pairs you kept" };
     Proof {
         digest: words::hex(&digest.finalize()),
         claims: vec![
-            "Every pair keeps all the rules in force. This was checked apart from the search.".to_owned(),
+            match check::breaches(situation, &found.groups).as_slice() {
+                [] => "Every pair keeps all the rules in force. This was checked apart from the search."
+                    .to_owned(),
+                open => {
+                    let open: Vec<&str> = open.iter().map(|breach| breach.sentence.as_str()).collect();
+                    format!(
+                        "Every pair keeps all the rules in force, but for those you kept: {}",
+                        open.join(" ")
+                    )
+                }
+            },
             format!(
                 "The search is exact: taking your preferences one after another in their order, no set of pairs{kept} is better than this one ({worth})."
             ),
@@ -343,8 +350,26 @@ fn proof(
     }
 }
 
+/// Refuses a seed that cannot be stored.
+pub(crate) fn check_seed(seed: i64) -> Result<()> {
+    match seed {
+        0.. => Ok(()),
+        _ => Err(Failure::field(
+            "seed",
+            "The seed must not be below 0.",
+            "Nothing was changed. Leave it out to take the round’s own.",
+        )),
+    }
+}
+
 fn too_few(situation: &Situation) -> Failure {
     let message = match situation.participants().as_slice() {
+        _ if situation.joined.len() > 1 => {
+            return Failure::refused(
+                "Fewer than two of those who joined are here for the whole round.",
+                "Look at the dates of the round, and at who starts and leaves.",
+            );
+        }
         [] => "Nobody has joined this round yet.".to_owned(),
         people => format!("Only {} has joined this round.", situation.names(people)),
     };

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check;
+use crate::drafts::members;
 use crate::failure::{Failure, Problem, Result};
 use crate::ids::PersonId;
 use crate::programme::{Done, Programme};
@@ -109,6 +110,7 @@ impl Programme {
     pub fn publish(&mut self, set: Publish) -> Result<Published> {
         let situation = self.situation(None)?;
         check::check_shape(&situation, &set.groups)?;
+        check::check_trio(&situation, &set.groups)?;
         if set.groups.is_empty() {
             return Err(Failure::field(
                 "groups",
@@ -122,7 +124,20 @@ impl Programme {
             .unwrap_or_default()
             .into_iter()
             .map(|allow| Override { members: allow.members, rule: allow.rule, note: allow.note, on: today })
-            .collect();
+            .fold(Vec::new(), |mut given: Vec<Override>, next| {
+                if !given.iter().any(|one| one.rule == next.rule && same_people(&one.members, &next.members))
+                {
+                    given.push(next);
+                }
+                given
+            });
+        if overrides.iter().any(|given| !matches!(given.members.as_slice(), [a, b] if a != b)) {
+            return Err(Failure::field(
+                "overrides",
+                "A rule is set aside for two people at a time.",
+                "Nothing was changed. Name the two people.",
+            ));
+        }
         let breaches = check::breaches(&situation, &set.groups);
         if let Some(stray) =
             overrides.iter().find(|given| !breaches.iter().any(|breach| covers(given, breach)))
@@ -152,7 +167,13 @@ impl Programme {
     /// Records that a match is not right for somebody, and checks whom they suggest.
     pub fn decline(&mut self, decline: Decline) -> Result<Declined> {
         let situation = self.situation(None)?;
-        let groups = self.working_set(&situation)?.groups;
+        self.names_of(&[decline.person])?;
+        self.names_of(decline.suggests.as_slice())?;
+        let told = self.read(|connection| matches::published(connection, situation.round))?;
+        let groups = match told {
+            Some(set) => members(&set.groups, false),
+            None => self.working_set(&situation)?.groups,
+        };
         let name = situation.name(decline.person).to_owned();
         let partners: Vec<PersonId> = groups
             .iter()

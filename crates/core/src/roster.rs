@@ -193,7 +193,8 @@ impl Programme {
         who.iter().map(|id| everybody.get(id).map(|person| person.name.clone()).ok_or_else(unknown)).collect()
     }
 
-    fn two_names(&self, a: PersonId, b: PersonId) -> Result<String> {
+    /// The names of two different people, joined; or a refusal.
+    pub(crate) fn two_names(&self, a: PersonId, b: PersonId) -> Result<String> {
         if a == b {
             return Err(Failure::field(
                 "other",

@@ -123,9 +123,7 @@ impl Programme {
     /// Records the day of the kick-off and what the team agreed there.
     pub fn set_kick_off(&mut self, kick_off: SetKickOff) -> Result<Round> {
         let round = self.require_round()?;
-        if kick_off.on.is_some_and(is_far) {
-            return Err(far("on"));
-        }
+        kick_off.on.map_or(Ok(()), |on| check_near("on", on))?;
         let agreed = kick_off.agreed.map(|text| text.trim().to_owned());
         if agreed.as_ref().is_some_and(|text| text.chars().count() > 5_000) {
             return Err(Failure::field(
@@ -181,12 +179,8 @@ impl Programme {
 }
 
 fn check_dates(first: NaiveDate, last: NaiveDate) -> Result<()> {
-    if is_far(first) {
-        return Err(far("startsOn"));
-    }
-    if is_far(last) {
-        return Err(far("endsOn"));
-    }
+    check_near("startsOn", first)?;
+    check_near("endsOn", last)?;
     if last <= first {
         return Err(Failure::field(
             "endsOn",
@@ -197,9 +191,9 @@ fn check_dates(first: NaiveDate, last: NaiveDate) -> Result<()> {
     Ok(())
 }
 
-/// Whether a date is so far away that its year must be a slip.
-fn is_far(date: NaiveDate) -> bool {
-    !(1990..2200).contains(&date.year())
+/// Refuses a date so far away that its year must be a slip.
+pub(crate) fn check_near(field: &str, date: NaiveDate) -> Result<()> {
+    if (1900..2200).contains(&date.year()) { Ok(()) } else { Err(far(field)) }
 }
 
 fn far(field: &str) -> Failure {

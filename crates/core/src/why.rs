@@ -46,8 +46,7 @@ pub struct OnePerson {
 impl Programme {
     /// Whether two people can be a pair, and what the best set of pairs with them would be.
     pub fn why(&self, two: Two) -> Result<Why> {
-        self.known(two.a)?;
-        self.known(two.b)?;
+        self.two_names(two.a, two.b)?;
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
         let team = Team::of(&situation, order);
@@ -101,8 +100,12 @@ fn answer(team: &Team<'_>, present: &WorkingSet, two: Two) -> Result<Why> {
             consequences: Vec::new(),
         });
     }
-    let mut forced: Vec<Vec<PersonId>> =
-        locked.iter().filter(|group| !group.contains(&two.a) && !group.contains(&two.b)).cloned().collect();
+    let mut forced: Vec<Vec<PersonId>> = locked
+        .iter()
+        .filter(|group| !group.contains(&two.a) && !group.contains(&two.b))
+        .filter(|group| group.iter().all(|person| situation.absence(*person).is_none()))
+        .cloned()
+        .collect();
     forced.push(pair.clone());
     let found = team.best(&forced, present, situation.seed)?;
     let changes: Vec<Vec<PersonId>> = found

@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
@@ -17,6 +17,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DocumentError> {
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_no_document(path) {
+        return Err(io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            "something that is not a document has that name",
+        ));
+    }
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         Some(_) | None => Path::new("."),
@@ -26,6 +32,21 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     draft.as_file().sync_all()?;
     draft.persist(path)?;
     sync_folder(folder)
+}
+
+/// Whether a programme, a folder or a device stands there, which a document must never replace.
+fn is_no_document(path: &Path) -> bool {
+    match std::fs::symlink_metadata(path) {
+        Ok(facts) if facts.is_file() => is_database(path),
+        Ok(facts) => !facts.is_symlink(),
+        Err(_) => false,
+    }
+}
+
+fn is_database(path: &Path) -> bool {
+    let mut start = [0; 16];
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
+        && &start == b"SQLite format 3\0"
 }
 
 /// An unnamed-looking file that is as open to others as any file the owner saves.

@@ -326,7 +326,11 @@ proof: Proof | null,
 /**
  * Away on the day.
  */
-absent: Array<PersonId>, };
+absent: Array<PersonId>, 
+/**
+ * False once somebody in them no longer takes part or is now with their coaching partner.
+ */
+fits: boolean, };
 
 export type Format = "pdf" | "csv" | "xlsx";
 

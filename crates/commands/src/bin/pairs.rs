@@ -26,7 +26,8 @@ struct CreateProgramme {
 }
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<String> =
+        std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         [] | ["--help" | "-h"] => {
@@ -109,7 +110,7 @@ fn help() -> String {
         vec![USAGE.to_owned(), String::new(), "create_programme {organisation, scope?}".to_owned()];
     lines.push("    Makes a new file".to_owned());
     for command in COMMANDS {
-        let takes = (command.takes)(&config);
+        let takes = commands::plain(&(command.takes_in_full)(&config));
         lines.push(
             format!("{} {}", command.name, if takes == "null" { "" } else { &takes }).trim_end().to_owned(),
         );

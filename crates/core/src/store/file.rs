@@ -101,14 +101,13 @@ impl File {
 }
 
 impl Drop for File {
-    /// Leaves nothing beside the programme: SQLite keeps an empty journal, and the lock has had its day.
+    /// Takes away the empty journal that SQLite keeps. The lock's file stays: taking it away would let two in.
     fn drop(&mut self) {
         let Ok(aside) = Connection::open_in_memory() else { return };
         drop(std::mem::replace(&mut self.connection, aside));
         if !left_unfinished(&self.path) {
             let _ = std::fs::remove_file(journal_of(&self.path));
         }
-        let _ = std::fs::remove_file(lock_of(&self.path));
     }
 }
 
@@ -234,6 +233,9 @@ fn lock(path: &Path, now: NaiveDateTime) -> Result<Handle> {
             "Nothing was changed. Copy the file to a folder of your own and open it there.",
         )
     };
+    if std::fs::symlink_metadata(lock_of(path)).is_ok_and(|facts| !facts.is_file()) {
+        return Err(cannot(std::io::Error::other("something else stands where its lock belongs")));
+    }
     let mut handle = OpenOptions::new()
         .read(true)
         .write(true)

@@ -139,6 +139,12 @@ fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
     let pairs = programme
         .feedback_pairs()?
         .ok_or_else(|| Failure::refused("There are no feedback pairs yet.", "Make them under Awayday."))?;
+    if !pairs.fits {
+        return Err(Failure::refused(
+            "The feedback pairs no longer fit who takes part and who is whose coaching partner.",
+            "Make them again under Awayday.",
+        ));
+    }
     let people: Vec<Person> = programme.people()?;
     let full = |id: &PersonId| {
         people.iter().find(|person| person.id == *id).map_or("", |person| person.name.as_str())

@@ -44,6 +44,19 @@ pub(super) fn recognise(
     let twice = twice(named, problems);
 
     let taken: BTreeSet<PersonId> = known.iter().flatten().copied().collect();
+    for (named, person) in named.iter().zip(&known) {
+        let renamed = |id: &PersonId| {
+            roster.get(id).is_some_and(|person| compared(&person.name) != compared(&named.name))
+        };
+        let somebody_else = || {
+            roster
+                .values()
+                .any(|other| !taken.contains(&other.id) && compared(&other.name) == compared(&named.name))
+        };
+        if person.as_ref().is_some_and(renamed) && somebody_else() {
+            problems.push(unclear(named));
+        }
+    }
     let mut free: BTreeMap<String, Vec<PersonId>> = BTreeMap::new();
     for person in roster.values().filter(|person| !taken.contains(&person.id)) {
         free.entry(compared(&person.name)).or_default().push(person.id);
