@@ -23,6 +23,26 @@ async fn every_screen_of_a_made_up_company_can_be_looked_at() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_cut_off_in_the_smallest_window() {
+    let window = Window::open().await;
+    window.click("Look round a made-up company").await;
+    window.make_small().await;
+    for (way, seen, name) in [
+        ("Today", "Lately", "small-today"),
+        ("Who’s in", "said yes", "small-whos-in"),
+        ("Matches", "published", "small-matches"),
+        ("Awayday", "The day", "small-awayday"),
+        ("Print", "Match sheet", "small-print"),
+    ] {
+        window.click(way).await;
+        window.see(seen).await;
+        window.screen(name).await;
+        assert!(window.fits().await, "{name} is wider than the window");
+    }
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn somebody_is_found_by_part_of_their_name() {
     let window = Window::open().await;
     window.click("Look round a made-up company").await;

@@ -25,6 +25,9 @@ const CLICKABLE: &str = "button, a[href], summary, label, [role=button], [role=t
     [role=option], [role=menuitem], [role=menuitemradio], [role=row], [role=switch]";
 const FIELD: &str = "input:not([type=hidden]), textarea, select, [contenteditable=true], [role=spinbutton]";
 
+/// The width and height below which the window cannot be made, in pixels.
+const SMALLEST: (u32, u32) = (900, 640);
+
 /// One window at a time: two WebKits on two cores only wait for each other.
 static TURN: Mutex<()> = Mutex::const_new(());
 
@@ -53,6 +56,7 @@ impl Window {
                 .env("TAURI_WEBVIEW_AUTOMATION", "true")
                 .env("GDK_BACKEND", "x11")
                 .env("NO_AT_BRIDGE", "1")
+                .env("MESA_SHADER_CACHE_DISABLE", "true")
                 // Without it the driver waits for a picture for ever.
                 .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
                 .env("LANG", "C.UTF-8")
@@ -79,6 +83,18 @@ impl Window {
     /// Where a file is that was saved under the suggested `name`.
     pub fn saved(&self, name: &str) -> PathBuf {
         self.home.path().join("answers/saved").join(name)
+    }
+
+    /// Makes the window as small as it may be.
+    pub async fn make_small(&self) {
+        self.client.set_window_size(SMALLEST.0, SMALLEST.1).await.unwrap();
+    }
+
+    /// Whether everything lies within the width of the window, so that nobody has to scroll sideways.
+    pub async fn fits(&self) -> bool {
+        let fits = "return [document.documentElement, document.querySelector('main').parentElement] \
+            .every((box) => box.scrollWidth <= box.clientWidth)";
+        self.run(fits, vec![]).await == json!(true)
     }
 
     /// Waits until `text` can be read on the screen.
