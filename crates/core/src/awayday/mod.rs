@@ -1,5 +1,7 @@
 //! The Awayday: date, place, and an agenda whose parts move together.
 
+mod usual;
+
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -133,7 +135,7 @@ impl Programme {
     /// The usual parts, with times from the given start.
     pub fn default_agenda(&self, day: DayStart) -> Result<Vec<AwaydayPart>> {
         let plan =
-            Plan { date: self.today(), place: String::new(), starts: day.starts, parts: usual_parts() };
+            Plan { date: self.today(), place: String::new(), starts: day.starts, parts: usual::parts() };
         check_parts(&plan)?;
         Ok(timed(&plan).parts)
     }
@@ -152,7 +154,7 @@ impl Programme {
         }
         check_near("date", day.date)?;
         let parts =
-            day.parts.or_else(|| before.as_ref().map(|plan| plan.parts.clone())).unwrap_or_else(usual_parts);
+            day.parts.or_else(|| before.as_ref().map(|plan| plan.parts.clone())).unwrap_or_else(usual::parts);
         let plan = Plan { date: day.date, place, starts: day.starts, parts };
         check_parts(&plan)?;
         if plan.date < round.starts_on {
@@ -253,80 +255,6 @@ fn sentence(before: Option<&Plan>, after: &Plan) -> String {
         Some(part) => format!("{} moved to {}", part.title, part.starts.format("%H:%M")),
         None => "The agenda was changed".to_owned(),
     }
-}
-
-fn usual_parts() -> Vec<Part> {
-    use PartKind::{Break, Feedback, Other, Sharing};
-    let part = |minutes, title: &str, who: &str, kind, notes: &str| Part {
-        minutes,
-        title: title.to_owned(),
-        who: who.to_owned(),
-        kind,
-        notes: notes.to_owned(),
-    };
-    vec![
-        part(
-            15,
-            "Arrive and coffee",
-            "Everyone",
-            Break,
-            "People find their feedback partner on the list at the door.",
-        ),
-        part(
-            15,
-            "Welcome: why we did this",
-            "Leader",
-            Other,
-            "Say what you yourself took from your own pair. Two minutes, no slides.",
-        ),
-        part(
-            10,
-            "How feedback pairs work",
-            "HR lead",
-            Other,
-            "Read out the prompts. Remind everybody to listen first and not to defend.",
-        ),
-        part(45, "Feedback pairs", "Everyone", Feedback, ""),
-        part(20, "Break", "Everyone", Break, ""),
-        part(
-            30,
-            "Quiet notes",
-            "Everyone",
-            Other,
-            "One card each: where I am more confident, what I still work on, one thing I heard.",
-        ),
-        part(
-            45,
-            "Walk and talk",
-            "Pairs",
-            Other,
-            "With the coaching partner: what to keep, and what to thank each other for.",
-        ),
-        part(60, "Lunch", "Everyone", Break, ""),
-        part(
-            60,
-            "Insights and breakthroughs",
-            "Leader",
-            Sharing,
-            "Ask who would like to share. Leave the silence. Nobody is called on.",
-        ),
-        part(
-            30,
-            "What this says about us as a team",
-            "Leader",
-            Other,
-            "Three lists on the wall: keep, change, try.",
-        ),
-        part(15, "Break", "Everyone", Break, ""),
-        part(
-            20,
-            "The next round",
-            "HR lead",
-            Other,
-            "New pairs, new partners. Those who sat out are welcome.",
-        ),
-        part(10, "Close", "Leader", Other, "One word each, standing."),
-    ]
 }
 
 fn time_of_day<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<NaiveTime, D::Error> {

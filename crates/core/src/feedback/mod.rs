@@ -1,22 +1,25 @@
 //! Feedback pairs for the Awayday: the best for everybody's nominations, never the coaching partner.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod day;
 
-use matching::{Preference, Problem, Wish, solve};
+use std::collections::BTreeSet;
+
+use matching::solve;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use self::day::Day;
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::Value;
 use crate::programme::{Done, Programme};
 use crate::proposal::{Proof, same_people};
 use crate::rules::ordered;
-use crate::situation::{Couple, Situation};
+use crate::situation::Situation;
 use crate::store::awayday::{self as store, FeedbackSet};
 use crate::store::{broken, matches};
 use crate::tables::is_hidden_mark;
-use crate::team::{couples, not_matched, table};
+use crate::team::{couples, not_matched};
 use crate::words;
 
 /// How feedback pairs are to be made.
@@ -80,13 +83,6 @@ pub struct FeedbackPairs {
     pub absent: Vec<PersonId>,
     /// False once somebody in them no longer takes part or is now with their coaching partner.
     pub fits: bool,
-}
-
-/// The people at the Awayday with everything that decides their feedback pairs.
-struct Day {
-    people: Vec<PersonId>,
-    named: BTreeMap<PersonId, Vec<PersonId>>,
-    partners: BTreeSet<Couple>,
 }
 
 const KEYS: [&str; 5] = [
@@ -209,88 +205,6 @@ impl Programme {
             .map(|(a, b)| ordered(a, b))
             .collect();
         Ok(Day { people, named, partners })
-    }
-}
-
-impl Day {
-    fn names(&self, person: PersonId) -> &[PersonId] {
-        self.named.get(&person).map_or(&[], Vec::as_slice)
-    }
-
-    fn problem(&self, seed: i64) -> Problem {
-        let place = |person: &PersonId| self.people.iter().position(|other| other == person);
-        let wishes = |of: &dyn Fn(PersonId) -> Vec<PersonId>| {
-            let wish = |(place_of, person): (usize, &PersonId)| {
-                let wanted = of(*person);
-                (!wanted.is_empty())
-                    .then(|| Wish { of: place_of, any_of: wanted.iter().filter_map(place).collect() })
-            };
-            Preference::Wishes(self.people.iter().enumerate().filter_map(wish).collect())
-        };
-        Problem {
-            allowed: table(&self.people, false, |a, b| !self.partners.contains(&ordered(a, b))),
-            preferences: vec![
-                Preference::LeftOut(vec![1; self.people.len()]),
-                Preference::Pairs(table(&self.people, 0, |a, b| {
-                    i64::from(self.nominated(a, b) == Nominated::Neither)
-                })),
-                wishes(&|person| self.names(person).to_vec()),
-                wishes(&|person| self.names(person).iter().take(1).copied().collect()),
-                wishes(&|person| {
-                    if self.is_named(person) { Vec::new() } else { self.names(person).to_vec() }
-                }),
-            ],
-            trio: true,
-            locked: Vec::new(),
-            seed: seed.unsigned_abs(),
-        }
-    }
-
-    /// Counts groups by the five preferences, from their definitions.
-    fn count(&self, groups: &[Vec<PersonId>]) -> Vec<i64> {
-        let company = |person: PersonId| groups.iter().find(|group| group.contains(&person));
-        let is_with = |person: PersonId, names: &[PersonId]| {
-            company(person).is_some_and(|group| names.iter().any(|name| group.contains(name)))
-        };
-        let how_many = |missed: &dyn Fn(PersonId) -> bool| {
-            self.people.iter().filter(|person| missed(**person)).count() as i64
-        };
-        let strangers = groups
-            .iter()
-            .flat_map(|group| couples(group))
-            .filter(|(a, b)| self.nominated(*a, *b) == Nominated::Neither)
-            .count();
-        vec![
-            how_many(&|person| company(person).is_none()),
-            strangers as i64,
-            how_many(&|person| !self.names(person).is_empty() && !is_with(person, self.names(person))),
-            how_many(&|person| self.names(person).first().is_some_and(|first| !is_with(person, &[*first]))),
-            how_many(&|person| {
-                let names = self.names(person);
-                !self.is_named(person) && !names.is_empty() && !is_with(person, names)
-            }),
-        ]
-    }
-
-    /// Whether everybody in the groups is here and nobody is with their coaching partner.
-    fn fits(&self, groups: &[Vec<PersonId>]) -> bool {
-        groups.iter().flatten().all(|person| self.people.contains(person))
-            && !groups
-                .iter()
-                .flat_map(|group| couples(group))
-                .any(|(a, b)| self.partners.contains(&ordered(a, b)))
-    }
-
-    fn nominated(&self, a: PersonId, b: PersonId) -> Nominated {
-        match (self.names(a).contains(&b), self.names(b).contains(&a)) {
-            (true, true) => Nominated::Each,
-            (false, false) => Nominated::Neither,
-            (true, false) | (false, true) => Nominated::One,
-        }
-    }
-
-    fn is_named(&self, person: PersonId) -> bool {
-        self.named.values().any(|names| names.contains(&person))
     }
 }
 

@@ -1,17 +1,21 @@
 //! The best set of pairs, with its reasons in words.
 
+mod proof;
+mod reasons;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use self::proof::proof;
+use self::reasons::{notes, reasons};
 use crate::check;
-use crate::dealings::{Dealings, Source};
+use crate::dealings::Dealings;
 use crate::failure::{Failure, Result};
 use crate::ids::{PersonId, RoundId};
 use crate::preferences::{PreferenceKey, Value};
 use crate::programme::Programme;
-use crate::rules::{self, Breach, Rule, ordered};
+use crate::rules::{Breach, Rule, ordered};
 use crate::situation::{Couple, Situation};
 use crate::store::settings;
 use crate::team::{Found, Team, couples};
@@ -201,65 +205,6 @@ fn group(situation: &Situation, members: &[PersonId], locked: bool, overrides: &
     }
 }
 
-fn reasons(situation: &Situation, members: &[PersonId]) -> Vec<String> {
-    let mut reasons = Vec::new();
-    for (a, b) in couples(members) {
-        let known = situation.dealings(a, b);
-        let who = if members.len() == 2 { "They".to_owned() } else { situation.short_names(&[a, b]) };
-        let meet = known.dealings.meet();
-        let source = match known.source {
-            Source::Said => "",
-            Source::Derived => ", as far as teams and managers tell",
-        };
-        reasons.push(format!("{who} {meet}{source}."));
-        if situation.mutual_choices.contains(&ordered(a, b)) {
-            reasons.push(format!("{} each suggested the other.", situation.short_names(&[a, b])));
-        }
-        if let Some(round) = situation.earlier_partners.get(&ordered(a, b)) {
-            reasons.push(format!("{} were partners in round {round}.", situation.short_names(&[a, b])));
-        }
-    }
-    reasons.extend(departments(situation, members));
-    reasons
-}
-
-fn departments(situation: &Situation, members: &[PersonId]) -> Option<String> {
-    let people: Vec<_> = members.iter().filter_map(|id| situation.people.get(id)).collect();
-    let keys: Vec<_> = people.iter().map(|person| person.department_key()).collect::<Option<_>>()?;
-    let mut names: Vec<&str> = Vec::new();
-    for (place, person) in people.iter().enumerate() {
-        if !keys.iter().take(place).any(|key| Some(key) == keys.get(place)) {
-            names.extend(person.department.as_deref());
-        }
-    }
-    Some(match names.as_slice() {
-        [one] if members.len() == 2 => format!("Both are in {one}."),
-        [one] => format!("All three are in {one}."),
-        several if several.len() == members.len() => {
-            format!("Different departments: {}.", words::list(several, "and"))
-        }
-        several => format!("Departments: {}.", words::list(several, "and")),
-    })
-}
-
-fn notes(situation: &Situation, left_out: &[PersonId], groups: &[Group]) -> Vec<String> {
-    let mut notes = Vec::new();
-    if let Some(leader) = situation.leader.filter(|leader| left_out.contains(leader)) {
-        notes.push(format!("{}, who leads the programme, is left out.", situation.name(leader)));
-    }
-    let others: Vec<PersonId> = left_out.iter().copied().filter(|id| situation.leader != Some(*id)).collect();
-    if !others.is_empty() {
-        let verb = if others.len() == 1 { "is" } else { "are" };
-        notes.push(format!("{} {verb} left out.", situation.names(&others)));
-    }
-    if let Some(trio) = groups.iter().find(|group| group.members.len() == 3) {
-        notes.push(format!("{} are a trio.", situation.names(&trio.members)));
-    }
-    let elsewhere = situation.joined.iter().filter_map(|id| situation.absence(*id));
-    notes.extend(elsewhere.map(|why| format!("{why} So they are in no pair.")));
-    notes
-}
-
 fn check_locked(situation: &Situation, locked: &[Vec<PersonId>]) -> Result<()> {
     check::check_shape(situation, locked)?;
     check::check_trio(situation, locked)?;
@@ -295,59 +240,6 @@ fn judge(
         ));
     }
     Ok(())
-}
-
-fn proof(
-    situation: &Situation,
-    team: &Team<'_>,
-    locked: &[Vec<PersonId>],
-    seed: i64,
-    found: &Found,
-) -> Proof {
-    let mut digest = Sha256::new();
-    let keys: Vec<String> = team.order.iter().map(|key| key.key()).collect();
-    digest.update(format!("{:?}|{:?}|{keys:?}|{locked:?}|{seed}|", situation.rules, team.people));
-    for (a, b) in couples(&team.people) {
-        let pair: Vec<i64> = team.order.iter().map(|key| key.of_pair(situation, a, b)).collect();
-        digest.update(format!("{}{pair:?}", u8::from(rules::allowed(situation, a, b))));
-    }
-    let counts: Vec<String> = team
-        .order
-        .iter()
-        .zip(&found.values)
-        .filter(|(_, value)| **value > 0)
-        .map(|(key, value)| key.counted(*value))
-        .collect();
-    let worth =
-        if counts.is_empty() { "every count is 0".to_owned() } else { words::list(&counts, "and") };
-    let kept = if locked.is_empty() { "" } else { " that keeps the pairs you kept" };
-    Proof {
-        digest: words::hex(&digest.finalize()),
-        claims: vec![
-            match check::breaches(situation, &found.groups).as_slice() {
-                [] => "Every pair keeps all the rules in force. This was checked apart from the search."
-                    .to_owned(),
-                open => {
-                    let open: Vec<&str> = open.iter().map(|breach| breach.sentence.as_str()).collect();
-                    format!(
-                        "Every pair keeps all the rules in force, but for those you kept: {}",
-                        open.join(" ")
-                    )
-                }
-            },
-            format!(
-                "The search is exact: taking your preferences one after another in their order, no set of pairs{kept} is better than this one ({worth})."
-            ),
-            match found.proved {
-                true => "A proof of this was made with the pairs and checked apart from the search.",
-                false => "With an odd number every possible trio was weighed, or ruled out by a bound.",
-            }
-            .to_owned(),
-            format!(
-                "Where sets are equally good, seed {seed} decides, so the same people give the same pairs."
-            ),
-        ],
-    }
 }
 
 /// Refuses a seed that cannot be stored.

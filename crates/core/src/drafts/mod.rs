@@ -1,21 +1,23 @@
 //! The set of pairs being worked on: kept, changed by hand, locked.
 
+mod consequences;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use self::consequences::consequences;
+use self::consequences::sentence;
 use crate::check::{self, check_shape};
-use crate::dealings::Dealings;
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
-use crate::preferences::{PreferenceKey, Value};
+use crate::preferences::Value;
 use crate::programme::{Done, Programme};
 use crate::proposal::{Described, Proposal, check_seed, describe, left_out, same_people};
 use crate::rules::Breach;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
 use crate::store::{broken, settings};
-use crate::team::{Team, couples};
-use crate::words;
+use crate::team::Team;
 
 /// A set of pairs to work on.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -272,62 +274,4 @@ fn swapped(situation: &Situation, groups: &[Vec<PersonId>], two: Two) -> Result<
         person => person,
     };
     Ok(groups.iter().map(|group| sorted(&group.iter().map(exchanged).collect::<Vec<_>>())).collect())
-}
-
-/// What a change means in words: the new groups, who is alone, and which counts change.
-pub(crate) fn consequences(
-    situation: &Situation,
-    order: &[PreferenceKey],
-    before: &[Vec<PersonId>],
-    after: &[Vec<PersonId>],
-    new: &[Vec<PersonId>],
-) -> Vec<String> {
-    let mut sentences: Vec<String> = new
-        .iter()
-        .map(|group| {
-            let closest = couples(group).iter().map(|(a, b)| situation.dealings(*a, *b).dealings).max();
-            let meet = closest.unwrap_or(Dealings::HardlyEver).meet();
-            let what = if group.len() == 3 { "a trio" } else { "a pair" };
-            format!("{} would be {what}; they {meet}.", situation.short_names(group))
-        })
-        .collect();
-    let alone_before = left_out(situation, before);
-    let alone: Vec<PersonId> =
-        left_out(situation, after).into_iter().filter(|id| !alone_before.contains(id)).collect();
-    if !alone.is_empty() {
-        let verb = if alone.len() == 1 { "is" } else { "are" };
-        sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
-    }
-    let (was, is) = (check::count(situation, order, before), check::count(situation, order, after));
-    for ((key, was), is) in order.iter().zip(was).zip(is) {
-        if was != is && !matches!(key, PreferenceKey::LeftOut | PreferenceKey::LeaderLeftOut) {
-            let words = words::sentence_case(&key.counted(is));
-            let before = match usize::try_from(was) {
-                Ok(0) | Err(_) => "none".to_owned(),
-                Ok(was) => words::number(was),
-            };
-            sentences.push(format!("{words}, instead of {before}."));
-        }
-    }
-    sentences
-}
-
-fn sentence(
-    situation: &Situation,
-    before: Option<&[Vec<PersonId>]>,
-    after: &[Vec<PersonId>],
-    swap: Option<Two>,
-) -> String {
-    let Some(before) = before else {
-        return format!("{} to look over", words::sentence_case(&words::groups(after)));
-    };
-    let new: Vec<&Vec<PersonId>> =
-        after.iter().filter(|group| !before.iter().any(|other| same_people(other, group))).collect();
-    match (swap, new.as_slice()) {
-        (_, []) if before.len() > after.len() => "A pair was taken apart".to_owned(),
-        (_, []) => "The pairs that stay were chosen".to_owned(),
-        (_, [only]) => format!("{} are now together", situation.short_names(only)),
-        (Some(two), _) => format!("{} changed places", situation.short_names(&[two.a, two.b])),
-        (None, several) => format!("{} pairs are new", words::sentence_case(&words::number(several.len()))),
-    }
 }
