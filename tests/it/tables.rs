@@ -44,6 +44,11 @@ fn all_six_tables_come_in() {
     assert_eq!(round["endsOn"], "2027-07-11", "six months");
     team.ask("import_answers", json!({ "text": "person,answer,date\nAna,joined,2026-11-20\nBen,joined,\nCy,joined,\nDee,Not this time," }));
     team.ask("import_nominations", json!({ "text": "person,first,second\nAna,Ben,Cy" }));
+    assert_eq!(
+        team.refused("import_nominations", json!({ "text": "person,first\nAna,Dee" })),
+        "The table was not added: one thing has to be put right first. Nothing has changed. Mend the lines named below and try again.
+“Dee” does not take part in this round. Write another colleague, or leave this empty."
+    );
     assert_eq!(team.list("apart").len(), 1);
     assert_eq!(team.ask("overview", Value::Null)["joined"], 3);
     assert_eq!(team.ask("overview", Value::Null)["answered"], 4);

@@ -41,7 +41,12 @@ impl Programme {
             .into_iter()
             .map(|person| Nomination { person, names: named.get(&person).cloned().unwrap_or_default() })
             .collect();
-        let names = people.iter().map(|of| of.names.len()).filter(|names| *names > 0).min().unwrap_or(2);
+        let given: Vec<usize> = people.iter().map(|of| of.names.len()).filter(|names| *names > 0).collect();
+        // The mean, rounded; two before anybody has named somebody.
+        let names = match given.len() {
+            0 => 2,
+            people => (2 * given.iter().sum::<usize>() + people) / (2 * people),
+        };
         let expect = match names {
             0 | 1 => {
                 "With one name each, fewer than half can usually be with the person they named. Ask for two."

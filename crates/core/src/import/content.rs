@@ -75,6 +75,8 @@ pub(super) struct Known {
     /// The answers of the round in the order in which they came.
     pub answers: Vec<(PersonId, Given)>,
     pub nominations: BTreeMap<PersonId, Vec<PersonId>>,
+    /// Who takes part in the round.
+    pub participants: BTreeSet<PersonId>,
     /// The coaching partners of each person in the round, as published.
     pub partners: BTreeMap<PersonId, Vec<PersonId>>,
 }
@@ -95,11 +97,14 @@ impl Known {
             round: None,
             answers: Vec::new(),
             nominations: BTreeMap::new(),
+            participants: BTreeSet::new(),
             partners: BTreeMap::new(),
         };
         if let Some(round) = round {
             known.answers = store::answers::all(connection, round.id)?;
             known.nominations = store::awayday::nominations(connection, round.id)?;
+            known.participants =
+                store::rounds::situation(connection, &round)?.participants().into_iter().collect();
             let published = store::matches::published(connection, round.id)?;
             for group in published.iter().flat_map(|set| &set.groups) {
                 for member in &group.members {

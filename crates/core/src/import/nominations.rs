@@ -38,7 +38,7 @@ impl Content for Nominations {
     const NOUNS: (&'static str, &'static str) = ("person’s nominations", "people’s nominations");
 
     fn read(sheet: &Sheet, known: &Known) -> Result<Self, Vec<Problem>> {
-        read(sheet, &known.directory(), &known.partners).map(Self)
+        read(sheet, known).map(Self)
     }
 
     fn effects(&self, known: &Known) -> Vec<Effect> {
@@ -59,21 +59,19 @@ impl Content for Nominations {
     }
 }
 
-/// The coaching partners of each person in the present round.
-type Partners = BTreeMap<PersonId, Vec<PersonId>>;
-
-fn read(
-    sheet: &Sheet,
-    people: &Directory<PersonId>,
-    partners: &Partners,
-) -> Result<BTreeMap<PersonId, Vec<PersonId>>, Vec<Problem>> {
+fn read(sheet: &Sheet, known: &Known) -> Result<BTreeMap<PersonId, Vec<PersonId>>, Vec<Problem>> {
+    let people = known.directory();
     let mut problems = Vec::new();
     let mut nominations: BTreeMap<PersonId, (Vec<PersonId>, usize)> = BTreeMap::new();
     for line in sheet.lines() {
         let person = people.read(line, "person").map_err(|problem| problems.push(problem)).ok();
-        let partners = person.and_then(|person| partners.get(&person)).map(Vec::as_slice).unwrap_or_default();
-        let named = names(line, person, people, partners, &mut problems);
+        let named = names(line, person, &people, known, &mut problems);
         let Some(person) = person else { continue };
+        if !known.participants.contains(&person) {
+            let message =
+                format!("{} does not take part in this round. Take the line out.", known.name(person));
+            problems.push(line.problem("person", message, None));
+        }
         let (earlier, on_line) = nominations.entry(person).or_insert_with(|| (named.clone(), line.number()));
         if *earlier != named {
             let message = format!("Line {on_line} is about the same person. Keep one of the lines.");
@@ -91,9 +89,11 @@ fn names(
     line: Line<'_>,
     person: Option<PersonId>,
     people: &Directory<PersonId>,
-    partners: &[PersonId],
+    known: &Known,
     problems: &mut Vec<Problem>,
 ) -> Vec<PersonId> {
+    let partners =
+        person.and_then(|person| known.partners.get(&person)).map(Vec::as_slice).unwrap_or_default();
     let under_headings = Nominations::FIELDS.iter().skip(1).map(|field| (field.name, line.text(field.name)));
     let beyond = line.beyond().iter().map(|cell| ("", cell.clone()));
     let mut named = Vec::new();
@@ -106,6 +106,12 @@ fn names(
                     "Nobody names themselves. Write a colleague, or leave this empty.",
                     None,
                 ));
+            }
+            Ok(colleague) if !known.participants.contains(&colleague) => {
+                let message = format!(
+                    "“{text}” does not take part in this round. Write another colleague, or leave this empty."
+                );
+                problems.push(line.problem(field, message, None));
             }
             Ok(colleague) if partners.contains(&colleague) => {
                 let message = format!(

@@ -156,7 +156,7 @@ impl DocumentKind {
         match self {
             Self::MatchSheet => "For the wall",
             Self::AwaydayAgenda => "For everyone",
-            Self::AwaydayRunSheet => "For the facilitator",
+            Self::AwaydayRunSheet => "For whoever runs the day",
             Self::FeedbackPairs => "For the door",
         }
     }

@@ -43,6 +43,7 @@ fn known(names: &[&str]) -> Known {
         round: None,
         answers: Vec::new(),
         nominations: BTreeMap::new(),
+        participants: (1..).zip(names).map(|(id, _)| PersonId(id)).collect(),
         partners: BTreeMap::new(),
     }
 }

@@ -72,17 +72,16 @@ fn the_lead_is_handed_over_within_one_table() {
 #[test]
 fn answers_and_nominations_need_a_round_and_then_come_in_once() {
     let (_folder, mut programme) = empty();
-    programme.import_people(text("name\nAna Lee\nBen Fox\n")).unwrap();
-    let answers =
-        "person,answer,date\nAna Lee,ask me later,2026-11-01\nAna Lee,joined,2026-11-05\nBen Fox,no,\n";
+    programme.import_people(text("name\nAna Lee\nBen Fox\nCy Day\n")).unwrap();
+    let answers = "person,answer,date\nAna Lee,ask me later,2026-11-01\nAna Lee,joined,2026-11-05\nBen Fox,no,\nCy Day,joined,\n";
     assert!(matches!(programme.import_answers(text(answers)), Err(Failure::Refused { .. })));
     programme
         .start_round(StartRound { starts_on: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(), ends_on: None })
         .unwrap();
     let first = programme.import_answers(text(answers)).unwrap();
-    assert_eq!((first.added, first.changed, first.unchanged), (2, 1, 0));
-    assert_eq!(programme.import_answers(text(answers)).unwrap().unchanged, 3);
-    let nominations = "person,first\nAna Lee,Ben Fox\n";
+    assert_eq!((first.added, first.changed, first.unchanged), (3, 1, 0));
+    assert_eq!(programme.import_answers(text(answers)).unwrap().unchanged, 4);
+    let nominations = "person,first\nAna Lee,Cy Day\n";
     assert_eq!(programme.import_nominations(text(nominations)).unwrap().added, 1);
     assert_eq!(programme.import_nominations(text(nominations)).unwrap().unchanged, 1);
 }
