@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::dealings::{Dealings, PairDealings, between};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
+use crate::import;
 use crate::person::Person;
 use crate::programme::{Done, Programme};
 use crate::rules::{Rules, RulesChange, ordered};
@@ -49,13 +51,23 @@ pub struct PersonChange {
 
 /// A change to one person.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[serde(try_from = "Map<String, Value>")]
 pub struct SetPerson {
     /// Who.
     pub person: PersonId,
     /// What is new.
-    #[serde(flatten)]
     #[ts(flatten)]
     pub change: PersonChange,
+}
+
+// A flattened field would let slips in the names of others pass unnoticed.
+impl TryFrom<Map<String, Value>> for SetPerson {
+    type Error = serde_json::Error;
+
+    fn try_from(mut fields: Map<String, Value>) -> std::result::Result<Self, Self::Error> {
+        let person = serde_json::from_value(fields.remove("person").unwrap_or_default())?;
+        Ok(Self { person, change: serde_json::from_value(Value::Object(fields))? })
+    }
 }
 
 /// What one person says about another.
@@ -211,7 +223,7 @@ impl Programme {
         let added = person.id == PersonId(0);
         let person = Person {
             id: person.id,
-            name: change.name.map_or(person.name, |name| name.trim().to_owned()),
+            name: change.name.map_or(person.name, |name| import::tidy(&name)),
             email: change.email.map_or(person.email, tidy),
             department: change.department.map_or(person.department, tidy),
             site: change.site.map_or(person.site, tidy),
@@ -248,9 +260,12 @@ impl Programme {
             ("site", person.site.as_ref()),
         ];
         for (field, text) in texts {
-            if let Some(problem) = text.and_then(|text| crate::import::name_problem(text)) {
+            if let Some(problem) = text.and_then(|text| import::name_problem(text)) {
                 return refuse(field, problem);
             }
+        }
+        if let Some(problem) = person.email.as_ref().and_then(|email| import::email_problem(email)) {
+            return refuse("email", problem);
         }
         if person.level.is_some_and(|level| !(1..=99).contains(&level)) {
             return refuse("level", "A level is a number from 1 (the top) to 99.".to_owned());
@@ -269,7 +284,9 @@ impl Programme {
         if let Some(other) = everybody.values().find(|other| same_email(other)) {
             return refuse("email", format!("{} has this e-mail address already.", other.name));
         }
-        let same_name = |other: &&Person| other.id != person.id && other.name == person.name;
+        let same_name = |other: &&Person| {
+            other.id != person.id && import::compared(&other.name) == import::compared(&person.name)
+        };
         if person.email.is_none() && everybody.values().any(|other| same_name(&other)) {
             return refuse(
                 "name",
@@ -294,7 +311,7 @@ impl Programme {
 }
 
 fn tidy(text: Option<String>) -> Option<String> {
-    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    text.map(|text| import::tidy(&text)).filter(|text| !text.is_empty())
 }
 
 fn unknown() -> Failure {

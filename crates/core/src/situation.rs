@@ -30,6 +30,8 @@ pub struct Situation {
     pub leader: Option<PersonId>,
     /// Whose latest answer is that they join.
     pub joined: BTreeSet<PersonId>,
+    /// Whose latest answer is "not this time".
+    pub sitting_out: BTreeSet<PersonId>,
     /// What people said about their dealings.
     pub statements: Statements,
     /// The rules in force.

@@ -7,14 +7,13 @@ use matching::coverage;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::answers::Answer;
 use crate::failure::{Failure, Result};
 use crate::ids::{PersonId, RoundId};
 use crate::preferences::PreferenceKey;
 use crate::programme::Programme;
 use crate::round::Round;
 use crate::situation::Situation;
-use crate::store::{answers, rounds};
+use crate::store::rounds;
 use crate::team::Team;
 use crate::words;
 
@@ -134,14 +133,10 @@ impl Programme {
                 )
             })?,
         };
-        let (mut situation, said) = self.read(|connection| {
-            Ok((rounds::situation(connection, &round)?, answers::latest(connection, round.id)?))
-        })?;
+        let mut situation = self.read(|connection| rounds::situation(connection, &round))?;
         if situation.joined.is_empty() {
-            let stays_out = |person: &PersonId| {
-                said.get(person).is_some_and(|(answer, _)| *answer == Some(Answer::NotThisTime))
-            };
-            situation.joined = situation.people.keys().copied().filter(|person| !stays_out(person)).collect();
+            let may_join = |person: &PersonId| !situation.sitting_out.contains(person);
+            situation.joined = situation.people.keys().copied().filter(may_join).collect();
         }
         Ok(situation)
     }

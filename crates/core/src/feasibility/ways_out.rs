@@ -113,7 +113,9 @@ fn single_pairs(situation: &Situation, left_over: usize) -> Result<Vec<WayOut>> 
 
 /// One more person with whom everybody would be in a pair.
 fn invitation(situation: &Situation) -> Result<Option<WayOut>> {
-    for person in situation.people.keys().filter(|person| !situation.joined.contains(person)) {
+    let may_be_asked =
+        |person: &&PersonId| !situation.joined.contains(person) && !situation.sitting_out.contains(person);
+    for person in situation.people.keys().filter(may_be_asked) {
         let mut invited = situation.clone();
         invited.joined.insert(*person);
         if count_left_over(&invited)? == 0 {

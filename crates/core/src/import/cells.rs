@@ -19,6 +19,17 @@ pub fn name_problem(name: &str) -> Option<String> {
     }
 }
 
+/// What is the matter with an e-mail address, if anything.
+pub(crate) fn email_problem(email: &str) -> Option<String> {
+    let parts: Vec<&str> = email.split('@').collect();
+    if !matches!(parts.as_slice(), [name, domain] if !name.is_empty() && !domain.is_empty())
+        || email.contains(' ')
+    {
+        return Some(format!("“{email}” is not an e-mail address. Correct it or leave it empty."));
+    }
+    too_long(email, "e-mail address")
+}
+
 /// A sentence for a text that is too long.
 pub(super) fn too_long(text: &str, what: &str) -> Option<String> {
     let length = text.chars().count();
@@ -27,12 +38,12 @@ pub(super) fn too_long(text: &str, what: &str) -> Option<String> {
 }
 
 /// The text composed (NFC), with single spaces and none around it.
-pub(super) fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text as it is compared: tidy and in small letters.
-pub(super) fn compared(text: &str) -> String {
+pub(crate) fn compared(text: &str) -> String {
     tidy(text).to_lowercase()
 }
 

@@ -21,6 +21,7 @@ mod source;
 mod tests;
 
 pub use cells::name_problem;
+pub(crate) use cells::{compared, email_problem, tidy};
 pub use columns::ColumnChoice;
 pub use sheet::Correction;
 pub use source::{PreviewImport, TableSource};

@@ -116,6 +116,10 @@ pub(crate) fn declines(
 /// Everything that decides who may be paired in a round.
 pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Result<Situation> {
     let people = people::all(connection)?;
+    let answers = answers::latest(connection, round.id)?;
+    let who_said = |wanted: Answer| {
+        answers.iter().filter(|(_, (answer, _))| *answer == Some(wanted)).map(|(person, _)| *person).collect()
+    };
     Ok(Situation {
         round: round.id,
         round_number: round.number,
@@ -123,11 +127,8 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
         dates: (round.starts_on, round.ends_on),
         leader: people.values().find(|person| person.leader).map(|person| person.id),
         people,
-        joined: answers::latest(connection, round.id)?
-            .into_iter()
-            .filter(|(_, (answer, _))| *answer == Some(Answer::Joined))
-            .map(|(person, _)| person)
-            .collect(),
+        joined: who_said(Answer::Joined),
+        sitting_out: who_said(Answer::NotThisTime),
         statements: dealings::all(connection)?,
         rules: settings::rules(connection)?,
         apart: people::apart(connection)?,

@@ -75,6 +75,7 @@ fn random_situation(dice: &mut Dice) -> Situation {
         dates: (day("2027-01-11"), day("2027-07-09")),
         leader: people.values().find(|person| person.leader).map(|person| person.id),
         joined: ids.iter().copied().filter(|_| !dice.one_in(10)).collect(),
+        sitting_out: BTreeSet::new(),
         statements: all
             .iter()
             .map(|couple| (*couple, dice.pick(&Dealings::ALL)))

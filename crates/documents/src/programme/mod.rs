@@ -205,38 +205,53 @@ impl Documents for Programme {
     }
 
     fn export_document(&self, wish: ExportDocument) -> Result<Exported> {
-        let ExportDocument { kind, paper, large_print, black_and_white, .. } = wish;
-        let view = View::of(self, kind)?;
-        let sheet = sheet(self, PreviewDocument { kind, paper, large_print, black_and_white })?;
-        let (bytes, pages) = match wish.format {
-            Format::Pdf => {
-                let made = pdf(view.page(), &sheet).map_err(failure)?;
-                (made.bytes, Some(made.pages))
-            }
-            Format::Csv => (csv(view.page(), &sheet).map_err(failure)?, None),
-            Format::Xlsx => (xlsx(view.page(), &sheet).map_err(failure)?, None),
-        };
+        let (bytes, pages) = made(self, &wish)?;
         write_whole(&wish.path, &bytes).map_err(failure)?;
         Ok(Exported { path: wish.path, pages })
     }
 
     fn export_all(&self, wish: ExportAll) -> Result<Vec<Exported>> {
-        std::fs::create_dir_all(&wish.folder).map_err(|error| failure(DocumentError::NotSaved(error)))?;
-        let mut saved = Vec::new();
+        let mut files = Vec::new();
         for document in self.documents()?.into_iter().filter(|document| document.available) {
             for format in document.formats {
                 let path = wish.folder.join(format!("{}.{}", document.title, format.extension()));
-                saved.push(self.export_document(ExportDocument {
-                    kind: document.kind,
-                    format,
-                    path,
-                    paper: wish.paper,
-                    large_print: false,
-                    black_and_white: false,
-                })?);
+                let (kind, paper) = (document.kind, wish.paper);
+                let file =
+                    ExportDocument { kind, format, path, paper, large_print: false, black_and_white: false };
+                let (bytes, pages) = made(self, &file)?;
+                files.push((Exported { path: file.path, pages }, bytes));
             }
         }
-        Ok(saved)
+        std::fs::create_dir_all(&wish.folder).map_err(|error| failure(DocumentError::NotSaved(error)))?;
+        for (saved, (file, bytes)) in files.iter().enumerate() {
+            write_whole(&file.path, bytes).map_err(|error| stopped(saved, file, error))?;
+        }
+        Ok(files.into_iter().map(|(file, _)| file).collect())
+    }
+}
+
+/// The content of a document's file, and its pages if it has pages.
+fn made(programme: &Programme, wish: &ExportDocument) -> Result<(Vec<u8>, Option<usize>)> {
+    let &ExportDocument { kind, format, paper, large_print, black_and_white, .. } = wish;
+    let view = View::of(programme, kind)?;
+    let sheet = sheet(programme, PreviewDocument { kind, paper, large_print, black_and_white })?;
+    match format {
+        Format::Pdf => pdf(view.page(), &sheet).map(|made| (made.bytes, Some(made.pages))),
+        Format::Csv => csv(view.page(), &sheet).map(|bytes| (bytes, None)),
+        Format::Xlsx => xlsx(view.page(), &sheet).map(|bytes| (bytes, None)),
+    }
+    .map_err(failure)
+}
+
+/// Says how far the saving of several documents came.
+fn stopped(saved: usize, file: &Exported, error: DocumentError) -> Failure {
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    match error {
+        DocumentError::NotSaved(error) if saved > 0 => Failure::refused(
+            format!("{saved} files were saved, but “{name}” could not be ({error})."),
+            "A file of that name is as it was. Choose another folder or make room, then save again.",
+        ),
+        error => failure(error),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a line says about a person, laid over what is known.
 
-use super::super::cells::{day, level, name_problem, too_long, yes_or_no};
+use super::super::cells::{day, email_problem, level, name_problem, too_long, yes_or_no};
 use super::super::sheet::{Line, Sheet};
 use super::identity;
 use crate::failure::Problem;
@@ -101,14 +101,4 @@ fn merge_days(person: &mut Person, line: Line<'_>, sheet: &Sheet, problems: &mut
         );
         problems.push(line.problem(field, message, None));
     }
-}
-
-fn email_problem(email: &str) -> Option<String> {
-    let parts: Vec<&str> = email.split('@').collect();
-    if !matches!(parts.as_slice(), [name, domain] if !name.is_empty() && !domain.is_empty())
-        || email.contains(' ')
-    {
-        return Some(format!("“{email}” is not an e-mail address. Correct it or leave it empty."));
-    }
-    too_long(email, "e-mail address")
 }
