@@ -251,7 +251,7 @@ fn stopped(saved: usize, file: &Exported, error: DocumentError) -> Failure {
             format!("{saved} files were saved, but “{name}” could not be ({error})."),
             "A file of that name is as it was. Choose another folder or make room, then save again.",
         ),
-        error => failure(error),
+        DocumentError::NotSaved(_) | DocumentError::NotMade(_) => failure(error),
     }
 }
 
