@@ -86,14 +86,14 @@ fn searched<N: Number>(people: usize, worth: impl Fn(usize, usize) -> Option<i12
 impl<N: Number> BestPairs for Search<N> {
     fn of_all(&self) -> Pairing {
         let mut found = Pairing::default();
-        for (a, &partner) in self.groups.partner.iter().enumerate() {
+        for (a, &partner) in self.groups().partner.iter().enumerate() {
             if let Some(b) = partner.filter(|&b| a < b) {
                 found.pairs.push((a, b));
                 found.worth += self.worth_of_pair(a, b);
             }
         }
-        found.prices = self.prices.iter().map(|&price| price.into()).collect();
-        let priced = self.groups.rings().filter(|ring| ring.price > N::default());
+        found.prices = self.prices().iter().map(|&price| price.into()).collect();
+        let priced = self.groups().rings().filter(|ring| ring.price > N::default());
         found.rings = priced.map(|ring| (ring.members.clone(), ring.price.into())).collect();
         found
     }

@@ -20,9 +20,18 @@ pub trait Number:
     /// So much more than any such sum that a price can be taken from it and it still is, and small
     /// enough to be added to itself.
     const FAR: Self;
+    /// What two people are worth who may not be paired: so little that what is missing is far.
+    const FORBIDDEN: Self;
 
     /// The number, which must be within reach.
     fn of(number: i128) -> Self;
+
+    /// The place of a person in a row as a number of this width, so that rows of places and of
+    /// prices go through the same registers.
+    fn of_place(place: usize) -> Self;
+
+    /// The place that such a number stands for.
+    fn as_place(self) -> usize;
 
     /// Half of an even number.
     fn half(self) -> Self;
@@ -33,11 +42,24 @@ macro_rules! counts_to {
         impl Number for $number {
             const MOST: i128 = $most;
             const FAR: Self = Self::MAX / 4;
+            const FORBIDDEN: Self = -Self::FAR;
 
+            #[inline(always)]
             fn of(number: i128) -> Self {
                 number as Self
             }
 
+            #[inline(always)]
+            fn of_place(place: usize) -> Self {
+                place as Self
+            }
+
+            #[inline(always)]
+            fn as_place(self) -> usize {
+                self as usize
+            }
+
+            #[inline(always)]
             fn half(self) -> Self {
                 self / 2
             }

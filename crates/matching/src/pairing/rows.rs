@@ -1,28 +1,56 @@
-//! The work on whole rows of the table, in loops simple enough for the compiler to vectorise.
+//! The work on whole rows of the table. The loops are simple enough for the compiler to vectorise,
+//! and each is compiled for the widest registers that this machine turns out to have.
+
+use pulp::Arch;
 
 use super::number::Number;
 
+/// Rows are filled up to a multiple of this, so that no loop has a rest.
+const LANES: usize = 16;
+
 /// Twice what each two people are worth, row after row.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Table<N> {
     people: usize,
+    width: usize,
     doubled: Vec<N>,
 }
 
 impl<N: Number> Table<N> {
     /// The table for what each two are worth; none if they may not be paired.
     pub fn of(people: usize, worth: impl Fn(usize, usize) -> Option<i128>) -> Self {
-        // No price is ever below nothing, so a pair worth less than nothing is never made.
-        let mut doubled = vec![N::of(-2); people * people];
+        let width = people.next_multiple_of(LANES);
+        let mut table = Self { people, width, doubled: vec![N::FORBIDDEN; people * width] };
         for b in 0..people {
             for a in 0..b {
                 if let Some(worth) = worth(a, b) {
-                    doubled[a * people + b] = N::of(2 * worth);
-                    doubled[b * people + a] = N::of(2 * worth);
+                    table.set(a, b, N::of(2 * worth));
                 }
             }
         }
-        Self { people, doubled }
+        table
+    }
+
+    /// The same people, and others who may be with anybody for nothing.
+    pub fn with_others(&self, others: usize) -> Self {
+        let people = self.people + others;
+        let width = people.next_multiple_of(LANES);
+        let mut doubled = vec![N::FORBIDDEN; people * width];
+        for (person, row) in doubled.chunks_exact_mut(width).enumerate() {
+            if person < self.people {
+                row[..self.people].copy_from_slice(&self.row(person)[..self.people]);
+                row[self.people..people].fill(N::default());
+            } else {
+                row[..people].fill(N::default());
+            }
+            row[person] = N::FORBIDDEN;
+        }
+        Self { people, width, doubled }
+    }
+
+    /// Two people may not be paired any more.
+    pub fn forbid(&mut self, a: usize, b: usize) {
+        self.set(a, b, N::FORBIDDEN);
     }
 
     /// How many people there are.
@@ -30,9 +58,19 @@ impl<N: Number> Table<N> {
         self.people
     }
 
-    /// Twice what the pairs of one person are worth, by the other; below nothing if not allowed.
+    /// How long a row is: everybody, and places for nobody at the end.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Twice what the pairs of one person are worth, by the other; far below nothing if not allowed.
     pub fn row(&self, person: usize) -> &[N] {
-        &self.doubled[person * self.people..][..self.people]
+        &self.doubled[person * self.width..][..self.width]
+    }
+
+    fn set(&mut self, a: usize, b: usize, doubled: N) {
+        self.doubled[a * self.width + b] = doubled;
+        self.doubled[b * self.width + a] = doubled;
     }
 }
 
@@ -41,14 +79,13 @@ impl<N: Number> Table<N> {
 pub struct Keys<N> {
     /// By person.
     pub lowest: Vec<N>,
-    /// By person; of no meaning where the key is far.
-    pub from: Vec<u32>,
+    from: Vec<N>,
 }
 
 impl<N: Number> Keys<N> {
     /// Keys that nobody has lowered yet.
-    pub fn far(people: usize) -> Self {
-        Self { lowest: vec![N::FAR; people], from: vec![0; people] }
+    pub fn far(width: usize) -> Self {
+        Self { lowest: vec![N::FAR; width], from: vec![N::default(); width] }
     }
 
     /// Makes all keys far again.
@@ -56,17 +93,31 @@ impl<N: Number> Keys<N> {
         self.lowest.fill(N::FAR);
     }
 
+    /// Whom a person's key comes from; of no meaning where the key is far.
+    pub fn from(&self, person: usize) -> usize {
+        self.from[person].as_place()
+    }
+
     /// Takes in the keys of one more person: what that person has to give, less what each pair is
     /// worth.
     pub fn lower_by(&mut self, person: usize, price: N, worth: &[N]) {
-        let person = person as u32;
-        let keys = self.lowest.iter_mut().zip(&mut self.from);
-        for ((lowest, from), &worth) in keys.zip(worth) {
-            let key = price - worth;
-            let lower = key < *lowest;
-            *lowest = if lower { key } else { *lowest };
-            *from = if lower { person } else { *from };
-        }
+        let from = N::of_place(person);
+        Arch::new().dispatch(
+            #[inline(always)]
+            || {
+                let lowest = self.lowest.as_chunks_mut::<LANES>().0;
+                let froms = self.from.as_chunks_mut::<LANES>().0;
+                let worths = worth.as_chunks::<LANES>().0;
+                for ((lowest, froms), worth) in lowest.iter_mut().zip(froms).zip(worths) {
+                    for lane in 0..LANES {
+                        let key = price - worth[lane];
+                        let lower = key < lowest[lane];
+                        lowest[lane] = if lower { key } else { lowest[lane] };
+                        froms[lane] = if lower { from } else { froms[lane] };
+                    }
+                }
+            },
+        );
     }
 
     /// Takes in keys that others have collected.
@@ -82,33 +133,45 @@ impl<N: Number> Keys<N> {
 
 /// Where the sum of two rows is lowest, the first place of several; none if it is far everywhere.
 pub fn lowest_sum<N: Number>(one: &[N], other: &[N]) -> Option<(N, usize)> {
-    lowest(one, other, |a, b| a + b)
+    lowest(one, other, #[inline(always)] |a, b| a + b)
 }
 
 /// Where a row is least above another, the first place of several; none if it is far everywhere.
 pub fn lowest_difference<N: Number>(above: &[N], below: &[N]) -> Option<(N, usize)> {
-    lowest(above, below, |a, b| a - b)
+    lowest(above, below, #[inline(always)] |a, b| a - b)
+}
+
+/// The most there is in a row.
+pub fn highest<N: Number>(row: &[N]) -> N {
+    Arch::new().dispatch(
+        #[inline(always)]
+        || row.iter().fold(N::FORBIDDEN, |highest, &it| if it > highest { it } else { highest }),
+    )
 }
 
 /// Looks for the number first, in several lanes that do not wait for each other, and for its place
 /// after that.
 fn lowest<N: Number>(one: &[N], other: &[N], of: impl Fn(N, N) -> N) -> Option<(N, usize)> {
-    const LANES: usize = 8;
-    let lower = |a: N, b: N| if b < a { b } else { a };
-    let far = N::FAR.half();
-    let mut lanes = [far; LANES];
-    let (ones, one_rest) = one.as_chunks::<LANES>();
-    let (others, other_rest) = other.as_chunks::<LANES>();
-    for (one, other) in ones.iter().zip(others) {
-        for (lane, lowest) in lanes.iter_mut().enumerate() {
-            *lowest = lower(*lowest, of(one[lane], other[lane]));
-        }
-    }
-    let rest = one_rest.iter().zip(other_rest).map(|(&a, &b)| of(a, b));
-    let lowest = rest.chain(lanes).fold(far, lower);
-    if lowest == far {
-        return None;
-    }
-    let mut row = one.iter().zip(other).map(|(&a, &b)| of(a, b));
-    row.position(|it| it == lowest).map(|place| (lowest, place))
+    Arch::new().dispatch(
+        #[inline(always)]
+        || {
+            let far = N::FAR.half();
+            let mut lanes = [far; LANES];
+            let (ones, others) = (one.as_chunks::<LANES>().0, other.as_chunks::<LANES>().0);
+            for (one, other) in ones.iter().zip(others) {
+                for lane in 0..LANES {
+                    let it = of(one[lane], other[lane]);
+                    lanes[lane] = if it < lanes[lane] { it } else { lanes[lane] };
+                }
+            }
+            let lowest = lanes.into_iter().min().filter(|&it| it < far)?;
+            let mut blocks = ones.iter().zip(others);
+            let block = blocks.position(|(one, other)| {
+                (0..LANES).fold(false, |found, lane| found | (of(one[lane], other[lane]) == lowest))
+            })?;
+            let mut lanes = ones[block].iter().zip(&others[block]);
+            let lane = lanes.position(|(&a, &b)| of(a, b) == lowest)?;
+            Some((lowest, block * LANES + lane))
+        },
+    )
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::pairing::groups::Groups;
 use crate::pairing::number::Number;
-use crate::pairing::rows::{Keys, Table, lowest_difference, lowest_sum};
+use crate::pairing::rows::{Keys, Table, highest, lowest_difference, lowest_sum};
 
 /// How the tree of the present search has reached an outermost group.
 #[derive(Debug, Clone, Copy)]
@@ -37,17 +37,16 @@ enum Event {
 ///
 /// Within one search, time is how far prices have moved. The price of somebody in the tree is kept as
 /// it would be at time 0 had it always moved as it moves now, so that nothing needs to be touched
-/// while time goes on.
+/// while time goes on. Everything by person is as wide as a row of the table; the places for nobody
+/// at its end are far from everybody.
 #[derive(Debug, Clone)]
 pub struct Search<N> {
     table: Rc<Table<N>>,
     people: usize,
     /// Those who have left.
     absent: Vec<usize>,
-    /// By person; true prices between two searches.
-    pub prices: Vec<N>,
-    /// The pairs and the rings so far.
-    pub groups: Groups<N>,
+    prices: Vec<N>,
+    groups: Groups<N>,
     reached: Vec<Reached<N>>,
     /// Those who have no partner when the search begins.
     without_partner: Vec<usize>,
@@ -71,21 +70,28 @@ pub struct Search<N> {
 impl<N: Number> Search<N> {
     /// A search among people of whom nobody has a partner yet.
     pub fn new(table: Table<N>) -> Self {
-        let people = table.people();
+        let (people, width) = (table.people(), table.width());
+        let mut prices = vec![N::default(); width];
+        prices[people..].fill(N::FAR);
+        Self::from(table, prices, Groups::of(people))
+    }
+
+    fn from(table: Table<N>, prices: Vec<N>, groups: Groups<N>) -> Self {
+        let (people, width) = (table.people(), table.width());
         Self {
             table: Rc::new(table),
             people,
             absent: Vec::new(),
-            prices: vec![N::default(); people],
-            groups: Groups::of(people),
-            reached: vec![Reached::NotYet; people],
+            prices,
+            reached: vec![Reached::NotYet; groups.len()],
+            ring_keys: vec![None; groups.len()],
+            groups,
             without_partner: Vec::new(),
             in_tree: Vec::new(),
             inner_rings: Vec::new(),
-            keys: Keys::far(people),
-            ring_keys: vec![None; people],
-            outer_prices: vec![N::FAR; people],
-            other_prices: vec![N::FAR; people],
+            keys: Keys::far(width),
+            outer_prices: vec![N::FAR; width],
+            other_prices: vec![N::FAR; width],
             meetings: BinaryHeap::new(),
             cheapest: None,
         }
@@ -95,9 +101,7 @@ impl<N: Number> Search<N> {
     pub fn run(&mut self) {
         self.start_greedily();
         for person in 0..self.people {
-            if self.groups.partner[person].is_none() && self.prices[person] > N::default() {
-                self.find_place_for(person);
-            }
+            self.settle_down(person);
         }
     }
 
@@ -106,8 +110,51 @@ impl<N: Number> Search<N> {
         self.table.row(a)[b].half().into()
     }
 
+    /// The prices by person, true between two searches.
+    pub fn prices(&self) -> &[N] {
+        &self.prices[..self.people]
+    }
+
+    /// The pairs and the rings so far.
+    pub fn groups(&self) -> &Groups<N> {
+        &self.groups
+    }
+
     /// Lets a person go; whoever was their partner is found another place.
     pub fn leave(&mut self, person: usize) {
+        let partner = self.set_free(person);
+        self.absent.push(person);
+        self.prices[person] = N::default();
+        if let Some(partner) = partner {
+            self.settle_down(partner);
+        }
+    }
+
+    /// Two people may not be paired any more; both are found another place if they were.
+    pub fn forbid(&mut self, a: usize, b: usize) {
+        Rc::make_mut(&mut self.table).forbid(a, b);
+        let in_one_ring = self.groups.outermost[a] == self.groups.outermost[b];
+        if in_one_ring || self.groups.partner[a] == Some(b) {
+            let partner = self.set_free(a);
+            self.settle_down(a);
+            if let Some(partner) = partner {
+                self.settle_down(partner);
+            }
+        }
+    }
+
+    /// Takes a person out of all rings and away from the partner, whom it gives back.
+    fn set_free(&mut self, person: usize) -> Option<usize> {
+        let partner = self.take_out_of_rings(person);
+        self.groups.partner[person] = None;
+        if let Some(partner) = partner {
+            self.groups.partner[partner] = None;
+        }
+        partner
+    }
+
+    /// Opens all rings round a person and gives back the partner, who was outside them.
+    fn take_out_of_rings(&mut self, person: usize) -> Option<usize> {
         let outermost = self.groups.outermost[person];
         let outside = self.groups.partner_of_group(outermost);
         self.groups.rebase(outermost, person);
@@ -118,14 +165,13 @@ impl<N: Number> Search<N> {
                 self.prices[member] += opened.price.half();
             }
         }
-        self.absent.push(person);
-        self.prices[person] = N::default();
-        self.groups.partner[person] = None;
-        if let Some(partner) = outside {
-            self.groups.partner[partner] = None;
-            if self.prices[partner] > N::default() {
-                self.find_place_for(partner);
-            }
+        outside
+    }
+
+    /// Finds a place for a person who has no partner but still a price.
+    fn settle_down(&mut self, person: usize) {
+        if self.groups.partner[person].is_none() && self.prices[person] > N::default() {
+            self.find_place_for(person);
         }
     }
 
@@ -134,8 +180,7 @@ impl<N: Number> Search<N> {
     fn start_greedily(&mut self) {
         let nothing = N::default();
         for person in 0..self.people {
-            let best = self.table.row(person).iter().fold(nothing, |best, &it| best.max(it));
-            self.prices[person] = best.half();
+            self.prices[person] = highest(self.table.row(person)).max(nothing).half();
         }
         for a in 0..self.people {
             if self.groups.partner[a].is_some() {
@@ -157,35 +202,51 @@ impl<N: Number> Search<N> {
 
     /// One search: afterwards the person has a partner, or whoever has none costs nothing.
     fn find_place_for(&mut self, person: usize) {
-        self.begin();
-        self.reach_outer(self.groups.outermost[person], N::default());
-        let end = loop {
-            let (now, event) = self.next_event();
-            match event {
-                Event::LeaveOut(person) => {
-                    self.turn_round(person, None);
-                    break now;
-                }
-                Event::Reach(person) => {
-                    let from = self.keys.from[person] as usize;
-                    let group = self.groups.outermost[person];
-                    let Some(next) = self.groups.partner_of_group(group) else {
-                        self.groups.rebase(group, person);
-                        self.groups.partner[person] = Some(from);
-                        self.turn_round(from, Some(person));
-                        break now;
-                    };
-                    self.reach_inner(group, (from, person), now);
-                    self.reach_outer(self.groups.outermost[next], now);
-                }
-                Event::Close(a, b) => self.close_ring(a, b, now),
-                Event::Open(group) => self.open_ring(group, now),
+        self.begin(person);
+        let mut now = N::default();
+        while let Some((time, event)) = self.next_event(self.cheapest) {
+            now = time;
+            if self.ends_with(event, now) {
+                break;
             }
-        };
-        self.settle(end);
+        }
+        self.settle(now);
     }
 
-    fn begin(&mut self) {
+    /// One search that goes on until everybody is reached who can be; prices are left moving.
+    fn reach_everybody_from(&mut self, person: usize) {
+        self.begin(person);
+        while let Some((now, event)) = self.next_event(None) {
+            self.ends_with(event, now);
+        }
+    }
+
+    /// Does what an event calls for, and tells whether that has found somebody a place.
+    fn ends_with(&mut self, event: Event, now: N) -> bool {
+        match event {
+            Event::LeaveOut(person) => {
+                self.turn_round(person, None);
+                return true;
+            }
+            Event::Reach(person) => {
+                let from = self.keys.from(person);
+                let group = self.groups.outermost[person];
+                let Some(next) = self.groups.partner_of_group(group) else {
+                    self.groups.rebase(group, person);
+                    self.groups.partner[person] = Some(from);
+                    self.turn_round(from, Some(person));
+                    return true;
+                };
+                self.reach_inner(group, (from, person), now);
+                self.reach_outer(self.groups.outermost[next], now);
+            }
+            Event::Close(a, b) => self.close_ring(a, b, now),
+            Event::Open(group) => self.open_ring(group, now),
+        }
+        false
+    }
+
+    fn begin(&mut self, root: usize) {
         self.keys.forget();
         self.outer_prices.fill(N::FAR);
         self.other_prices.copy_from_slice(&self.prices);
@@ -198,16 +259,18 @@ impl<N: Number> Search<N> {
         self.meetings.clear();
         self.inner_rings.clear();
         self.cheapest = None;
+        self.reach_outer(self.groups.outermost[root], N::default());
     }
 
-    /// The event that comes first; of several at once, one that ends the search.
-    fn next_event(&mut self) -> (N, Event) {
-        let (mut first, person) = self.cheapest.unwrap_or_default();
-        let mut event = Event::LeaveOut(person);
+    /// The event that comes first, if there is any; of several at once, one that ends the search.
+    fn next_event(&mut self, leave_out: Option<(N, usize)>) -> Option<(N, Event)> {
+        let far = N::FAR.half();
+        let mut first = leave_out.map_or(far, |(time, _)| time);
+        let mut event = leave_out.map(|(_, person)| Event::LeaveOut(person));
         if let Some((time, person)) = lowest_sum(&self.keys.lowest, &self.other_prices)
             && time < first
         {
-            (first, event) = (time, Event::Reach(self.without_partner_at(time).unwrap_or(person)));
+            (first, event) = (time, Some(Event::Reach(self.without_partner_at(time).unwrap_or(person))));
         }
         while let Some(&Reverse((twice, a, b, group))) = self.meetings.peek() {
             if self.groups.outermost[a] != group {
@@ -215,7 +278,7 @@ impl<N: Number> Search<N> {
                 continue;
             }
             if twice.half() < first {
-                (first, event) = (twice.half(), Event::Close(a, b));
+                (first, event) = (twice.half(), Some(Event::Close(a, b)));
             }
             break;
         }
@@ -223,11 +286,11 @@ impl<N: Number> Search<N> {
             if let Reached::Inner { since, .. } = self.reached[group] {
                 let time = since + self.groups.get(group).price.half();
                 if time < first {
-                    (first, event) = (time, Event::Open(group));
+                    (first, event) = (time, Some(Event::Open(group)));
                 }
             }
         }
-        (first, event)
+        event.map(|event| (first, event))
     }
 
     fn without_partner_at(&self, time: N) -> Option<usize> {

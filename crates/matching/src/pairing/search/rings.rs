@@ -9,7 +9,7 @@ impl<N: Number> Search<N> {
     /// Makes one outer group of the ring that two outer people close.
     pub(super) fn close_ring(&mut self, a: usize, b: usize, now: N) {
         let (ring, links) = self.ring_of(a, b);
-        let mut keys = Keys::far(self.people);
+        let mut keys = Keys::far(self.table.width());
         for &part in &ring {
             let was_inner = matches!(self.reached[part], Reached::Inner { .. });
             self.stop_moving(part, now);
@@ -39,7 +39,7 @@ impl<N: Number> Search<N> {
             self.outer_prices[person] = N::FAR;
         }
         if let Some((twice, b)) = lowest_sum(&keys.lowest, &self.outer_prices) {
-            self.meetings.push(Reverse((twice, keys.from[b] as usize, b, group)));
+            self.meetings.push(Reverse((twice, keys.from(b), b, group)));
         }
         for &person in &self.groups.get(group).members {
             self.outer_prices[person] = self.prices[person];
