@@ -8,5 +8,7 @@ mod every_grouping;
 mod larger_teams;
 mod proofs;
 mod refusals;
+mod rings;
+mod shapes;
 mod small_teams;
 mod textbook;
