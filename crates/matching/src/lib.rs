@@ -41,7 +41,7 @@ mod worth;
 pub use coverage::{Coverage, coverage};
 pub use error::{LockedFault, MatchingError};
 pub use judge::values;
-pub use pairing::{BestPairs, Pairing, best_pairs};
+pub use pairing::{BestPairs, Pairing, Partners, best_pairs};
 pub use problem::{Duals, MOST_PEOPLE, Preference, Problem, Solution, Wish};
 pub use solve::solve;
 pub use table::PairTable;

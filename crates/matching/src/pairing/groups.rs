@@ -45,6 +45,27 @@ impl<N: Number> Groups<N> {
         }
     }
 
+    /// The same, with others added who are alone.
+    pub fn with_others(&self, others: usize) -> Self {
+        let before = self.partner.len();
+        let anew = |group: usize| if group < before { group } else { group + others };
+        let mut with_others = Self::of(before + others);
+        with_others.partner[..before].copy_from_slice(&self.partner);
+        for (person, &group) in self.outermost.iter().enumerate() {
+            with_others.outermost[person] = anew(group);
+        }
+        for (person, group) in self.groups[..before].iter().enumerate() {
+            with_others.groups[person].within = group.within.map(anew);
+        }
+        with_others.groups.extend(self.groups[before..].iter().map(|group| Group {
+            ring: group.ring.iter().map(|&part| anew(part)).collect(),
+            within: group.within.map(anew),
+            ..group.clone()
+        }));
+        with_others.unused = self.unused.iter().map(|&group| anew(group)).collect();
+        with_others
+    }
+
     /// The group of that number.
     pub fn get(&self, group: usize) -> &Group<N> {
         &self.groups[group]

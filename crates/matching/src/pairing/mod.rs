@@ -36,6 +36,8 @@ mod search;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
+
 use number::Number;
 use rows::Table;
 use search::Search;
@@ -55,12 +57,25 @@ pub struct Pairing {
     pub rings: Vec<(Vec<usize>, i128)>,
 }
 
-/// The best pairs of some people, which can be asked what they would be without some of them.
+/// The best pairs of some people, which can be asked what they would be if something were different.
+/// Each answer is found from the prices of the best pairs, not from the start.
 pub trait BestPairs {
     /// The best pairs of all.
     fn of_all(&self) -> Pairing;
-    /// The best pairs if some people were not there, found from those of all.
+    /// The best pairs if some people were not there: one search for each of them.
     fn without(&self, absent: &[usize]) -> Pairing;
+    /// The best pairs if two people could not be paired: two searches at most.
+    fn forbidding(&self, a: usize, b: usize) -> Pairing;
+    /// Everybody whom a person can be with: one search.
+    fn partners_of(&self, person: usize) -> Box<dyn Partners>;
+}
+
+/// Everybody whom one person can be with, and what the best pairs then are.
+pub trait Partners {
+    /// What the best pairs with that partner are worth; none if the two may not be paired.
+    fn worth_with(&self, other: usize) -> Option<i128>;
+    /// The best pairs with that partner, without prices; none if the two may not be paired.
+    fn pairs_with(&self, other: usize) -> Option<Pairing>;
 }
 
 /// Finds the pairs among the people `0..people` that are worth most together. Only pairs that are
@@ -80,29 +95,35 @@ pub fn best_pairs(people: usize, worth: impl Fn(usize, usize) -> Option<i128>) -
 fn searched<N: Number>(people: usize, worth: impl Fn(usize, usize) -> Option<i128>) -> Box<dyn BestPairs> {
     let mut search = Search::<N>::new(Table::of(people, worth));
     search.run();
-    Box::new(search)
+    Box::new(Searched { search, with_nobodies: OnceCell::new() })
 }
 
-impl<N: Number> BestPairs for Search<N> {
+struct Searched<N> {
+    search: Search<N>,
+    with_nobodies: OnceCell<Search<N>>,
+}
+
+impl<N: Number> BestPairs for Searched<N> {
     fn of_all(&self) -> Pairing {
-        let mut found = Pairing::default();
-        for (a, &partner) in self.groups().partner.iter().enumerate() {
-            if let Some(b) = partner.filter(|&b| a < b) {
-                found.pairs.push((a, b));
-                found.worth += self.worth_of_pair(a, b);
-            }
-        }
-        found.prices = self.prices().iter().map(|&price| price.into()).collect();
-        let priced = self.groups().rings().filter(|ring| ring.price > N::default());
-        found.rings = priced.map(|ring| (ring.members.clone(), ring.price.into())).collect();
-        found
+        self.search.found()
     }
 
     fn without(&self, absent: &[usize]) -> Pairing {
-        let mut search = self.clone();
+        let mut search = self.search.clone();
         for &person in absent {
             search.leave(person);
         }
-        search.of_all()
+        search.found()
+    }
+
+    fn forbidding(&self, a: usize, b: usize) -> Pairing {
+        let mut search = self.search.clone();
+        search.forbid(a, b);
+        search.found()
+    }
+
+    fn partners_of(&self, person: usize) -> Box<dyn Partners> {
+        let search = self.with_nobodies.get_or_init(|| self.search.with_nobodies());
+        Box::new(search.partners_of(person, self.search.people()))
     }
 }

@@ -133,12 +133,22 @@ impl<N: Number> Keys<N> {
 
 /// Where the sum of two rows is lowest, the first place of several; none if it is far everywhere.
 pub fn lowest_sum<N: Number>(one: &[N], other: &[N]) -> Option<(N, usize)> {
-    lowest(one, other, #[inline(always)] |a, b| a + b)
+    lowest(
+        one,
+        other,
+        #[inline(always)]
+        |a, b| a + b,
+    )
 }
 
 /// Where a row is least above another, the first place of several; none if it is far everywhere.
 pub fn lowest_difference<N: Number>(above: &[N], below: &[N]) -> Option<(N, usize)> {
-    lowest(above, below, #[inline(always)] |a, b| a - b)
+    lowest(
+        above,
+        below,
+        #[inline(always)]
+        |a, b| a - b,
+    )
 }
 
 /// The most there is in a row.

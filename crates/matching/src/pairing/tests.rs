@@ -91,6 +91,47 @@ fn an_independent_solver_finds_no_better_pairs_of_those_who_stay() {
 }
 
 #[test]
+fn an_independent_solver_finds_no_better_pairs_when_two_are_to_be_together() {
+    for case in 0..600 {
+        let mut dice = Dice::new(case);
+        let people = 2 + dice.below(24);
+        let worths = worths(&mut dice, people);
+        let best = found(&worths);
+        let person = dice.below(people);
+        let partners = best.partners_of(person);
+        for other in (0..people).filter(|&other| other != person) {
+            let together = worths.get(person, other).filter(|&worth| worth > 0);
+            let expected = together.map(|worth| worth + independent_worth(&worths, &[person, other]));
+            assert_eq!(partners.worth_with(other), expected, "case {case}, {person} and {other}");
+            let Some(with) = partners.pairs_with(other) else { continue };
+            let in_order = (person.min(other), person.max(other));
+            assert!(with.pairs.contains(&in_order), "case {case}, {person} and {other}");
+            let worth: i128 = with.pairs.iter().filter_map(|&(a, b)| worths.get(a, b)).sum();
+            assert_eq!(Some(worth), expected, "case {case}, {person} and {other}");
+        }
+    }
+}
+
+#[test]
+fn an_independent_solver_finds_no_better_pairs_after_declines() {
+    for case in 0..1_000 {
+        let mut dice = Dice::new(case);
+        let people = 2 + dice.below(30);
+        let mut worths = worths(&mut dice, people);
+        let best = found(&worths);
+        let pairs = best.of_all().pairs;
+        let (a, b) = match pairs.get(dice.below(people)) {
+            Some(&pair) => pair,
+            None => (0, 1 + dice.below(people - 1)),
+        };
+        let declined = best.forbidding(a, b);
+        worths.set(a, b, None);
+        assert_eq!(declined.worth, independent_worth(&worths, &[]), "case {case}");
+        assert!(!declined.pairs.contains(&(a, b)), "case {case}");
+    }
+}
+
+#[test]
 fn of_three_who_fit_best_together_one_is_given_up_to_a_fourth() {
     let mut worths = PairTable::filled(4, None);
     for (a, b, worth) in [(0, 1, 5), (0, 2, 6), (1, 2, 7), (2, 3, 4)] {

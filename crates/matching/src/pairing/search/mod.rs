@@ -1,3 +1,4 @@
+mod partners;
 mod paths;
 mod rings;
 
@@ -5,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::rc::Rc;
 
+use crate::pairing::Pairing;
 use crate::pairing::groups::Groups;
 use crate::pairing::number::Number;
 use crate::pairing::rows::{Keys, Table, highest, lowest_difference, lowest_sum};
@@ -105,19 +107,34 @@ impl<N: Number> Search<N> {
         }
     }
 
-    /// What a pair is worth.
-    pub fn worth_of_pair(&self, a: usize, b: usize) -> i128 {
-        self.table.row(a)[b].half().into()
+    /// How many people there are.
+    pub fn people(&self) -> usize {
+        self.people
     }
 
-    /// The prices by person, true between two searches.
-    pub fn prices(&self) -> &[N] {
+    /// The pairs, what they are worth, and the prices between two searches.
+    pub fn found(&self) -> Pairing {
+        let priced = self.groups.rings().filter(|ring| ring.price > N::default());
+        Pairing {
+            pairs: self.pairs().collect(),
+            worth: self.worth(),
+            prices: self.prices().iter().map(|&price| price.into()).collect(),
+            rings: priced.map(|ring| (ring.members.clone(), ring.price.into())).collect(),
+        }
+    }
+
+    fn prices(&self) -> &[N] {
         &self.prices[..self.people]
     }
 
-    /// The pairs and the rings so far.
-    pub fn groups(&self) -> &Groups<N> {
-        &self.groups
+    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let partners = self.groups.partner.iter().enumerate();
+        partners.filter_map(|(a, partner)| partner.filter(|&b| a < b).map(|b| (a, b)))
+    }
+
+    fn worth(&self) -> i128 {
+        let worth_of = |(a, b): (usize, usize)| -> i128 { self.table.row(a)[b].half().into() };
+        self.pairs().map(worth_of).sum()
     }
 
     /// Lets a person go; whoever was their partner is found another place.
