@@ -61,30 +61,32 @@ impl Dice {
 
     fn preference(&mut self, people: usize) -> Preference {
         let sides = [2, 3, 50][self.below(3)];
+        let least = if self.chance(25) { self.number(sides) } else { 0 };
         match self.below(4) {
-            0 => Preference::LeftOut((0..people).map(|_| self.number(sides)).collect()),
-            1 => Preference::Pairs(self.costs(people, sides)),
+            0 => Preference::LeftOut((0..people).map(|_| self.number(sides) - least).collect()),
+            1 => Preference::Pairs(self.costs(people, sides, least)),
             2 => Preference::Missed((0..self.below(5)).map(|_| self.two(people)).collect()),
             _ => Preference::Wishes((0..self.below(people + 2)).map(|_| self.wish(people)).collect()),
         }
     }
 
-    pub fn costs(&mut self, people: usize, below: usize) -> PairTable<i64> {
+    /// What two people cost: one of so many numbers, the first of which is `-least`.
+    pub fn costs(&mut self, people: usize, numbers: usize, least: i64) -> PairTable<i64> {
         let mut costs = PairTable::filled(people, 0);
         for b in 0..people {
             for a in 0..b {
-                costs.set(a, b, self.number(below));
+                costs.set(a, b, self.number(numbers) - least);
             }
         }
         costs
     }
 
-    fn two(&mut self, people: usize) -> (usize, usize) {
+    pub fn two(&mut self, people: usize) -> (usize, usize) {
         let a = self.below(people);
         (a, (a + 1 + self.below(people - 1)) % people)
     }
 
-    fn wish(&mut self, people: usize) -> Wish {
+    pub fn wish(&mut self, people: usize) -> Wish {
         let of = self.below(people);
         let others = 0..self.below(4);
         let any_of = others.map(|_| (of + 1 + self.below(people - 1)) % people).collect();

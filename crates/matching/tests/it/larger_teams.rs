@@ -1,105 +1,111 @@
-use matching::{PairTable, Preference, Problem, solve};
+use matching::{PairTable, Problem, solve, values, verify};
 use rustworkx_core::max_weight_matching::max_weight_matching;
-use rustworkx_core::petgraph::graph::UnGraph;
+use rustworkx_core::petgraph::graph::{EdgeReference, UnGraph};
 
 use crate::dice::Dice;
 
-/// What two people cost together, as it comes in firms and as it is hard for matching.
-fn costs(dice: &mut Dice, people: usize) -> PairTable<i64> {
-    let places: Vec<(i64, i64)> = (0..people).map(|_| (dice.number(1_000), dice.number(1_000))).collect();
-    let teams: Vec<i64> = (0..people).map(|_| dice.number(people / 6)).collect();
-    let mut costs = match dice.below(5) {
-        0 => return dice.costs(people, 2),
-        1 => return dice.costs(people, 100),
-        2 => return dice.costs(people, 1 << 40),
-        _ => PairTable::filled(people, 0),
+type Drops = PairTable<Option<i128>>;
+
+/// By how much all that counts comes to less, in one number, when two people who may be are together
+/// beside the locked groups; and what one of each preference is in that number.
+fn drops(problem: &Problem) -> (Drops, Vec<i128>) {
+    let people = problem.people();
+    let counted = |more: Vec<Vec<usize>>| {
+        values(&problem.preferences, people, &[problem.locked.clone(), more].concat())
     };
-    let near = dice.chance(50);
-    for b in 0..people {
-        for a in 0..b {
-            let (across, down) = (places[a].0 - places[b].0, places[a].1 - places[b].1);
-            let cost = if near {
-                (across * across + down * down).isqrt()
-            } else {
-                8 * (teams[a] % 5 - teams[b] % 5).abs() + 6 * dice.number(5)
-            };
-            costs.set(a, b, cost);
+    let before = counted(vec![]);
+    let mut free = vec![true; people];
+    problem.locked.iter().flatten().for_each(|&person| free[person] = false);
+    let mut by_preference = PairTable::filled(people, None);
+    let mut found: Vec<Vec<i64>> = Vec::new();
+    for b in (0..people).filter(|&b| free[b]) {
+        for a in (0..b).filter(|&a| free[a] && problem.allowed.get(a, b)) {
+            let after = counted(vec![vec![a, b]]);
+            by_preference.set(a, b, Some(found.len()));
+            found.push(before.iter().zip(after).map(|(before, after)| before - after).collect());
         }
     }
-    costs
+    let mut units = vec![1; before.len()];
+    for preference in (1..before.len()).rev() {
+        let most = found.iter().map(|drop| drop[preference].abs()).max().unwrap_or(0);
+        units[preference - 1] = units[preference] * (i128::from(most) * 2 * people as i128 + 1);
+    }
+    let mut drops = PairTable::filled(people, None);
+    for b in 0..people {
+        for a in 0..=b {
+            drops.set(a, b, by_preference.get(a, b).map(|it: usize| in_one(&found[it], &units)));
+        }
+    }
+    (drops, units)
 }
 
-fn independent_worth(allowed: &PairTable<bool>, costs: &PairTable<i64>, left_out: i64) -> i128 {
+fn in_one(values: &[i64], units: &[i128]) -> i128 {
+    values.iter().zip(units).map(|(&value, unit)| i128::from(value) * unit).sum()
+}
+
+/// The most that pairs can drop together, by a solver that is not ours.
+fn independent_drop(drops: &Drops, gone: &[usize]) -> i128 {
     let mut graph = UnGraph::<(), i128>::default();
-    let nodes: Vec<_> = (0..allowed.people()).map(|_| graph.add_node(())).collect();
-    for b in 0..nodes.len() {
-        for a in (0..b).filter(|&a| allowed.get(a, b)) {
-            let worth = 2 * i128::from(left_out) - i128::from(costs.get(a, b));
-            graph.add_edge(nodes[a], nodes[b], worth);
+    let nodes: Vec<_> = (0..drops.people()).map(|_| graph.add_node(())).collect();
+    let is_there = |person: &usize| !gone.contains(person);
+    for b in (0..nodes.len()).filter(is_there) {
+        for a in (0..b).filter(is_there) {
+            if let Some(drop) = drops.get(a, b).filter(|&drop| drop > 0) {
+                graph.add_edge(nodes[a], nodes[b], drop);
+            }
         }
     }
-    let weight = |edge: rustworkx_core::petgraph::graph::EdgeReference<i128>| Ok::<_, ()>(*edge.weight());
+    let weight = |edge: EdgeReference<i128>| Ok::<_, ()>(*edge.weight());
     let pairs = max_weight_matching(&graph, false, weight, false).unwrap();
-    pairs.iter().map(|&(a, b)| 2 * i128::from(left_out) - i128::from(costs.get(a, b))).sum()
+    pairs.iter().filter_map(|&(a, b)| drops.get(a, b)).sum()
+}
+
+fn size_of_team(case: u64, dice: &mut Dice) -> usize {
+    let most = match case {
+        _ if case % 250 == 0 => 290,
+        _ if case % 100 == 0 => 150,
+        _ if case % 10 == 0 => 60,
+        _ => 25,
+    };
+    11 + dice.below(most)
 }
 
 #[test]
-fn an_independent_solver_leaves_nobody_more_in_pairs_and_at_no_lower_cost() {
-    for case in 0..1_500 {
+fn an_independent_solver_finds_no_better_pairs_for_any_firm() {
+    let (mut largest, mut with_rings) = (0, 0);
+    for case in 0..6_000 {
         let mut dice = Dice::new(case);
-        let people = 11 + dice.below(if case % 50 == 0 { 110 } else { 40 });
-        let percent = [3, 15, 40, 100][dice.below(4)];
-        let allowed = dice.allowed(people, percent);
-        let costs = costs(&mut dice, people);
-        let found = solve(&Problem {
-            allowed: allowed.clone(),
-            preferences: vec![Preference::LeftOut(vec![1; people]), Preference::Pairs(costs.clone())],
-            trio: false,
-            locked: vec![],
-            seed: case,
-        })
-        .unwrap();
-        let left_out = 1 << 50;
-        let in_pairs = people as i128 - i128::from(found.values[0]);
-        assert_eq!(
-            in_pairs * i128::from(left_out) - i128::from(found.values[1]),
-            independent_worth(&allowed, &costs, left_out),
-            "team {case}"
-        );
+        let people = size_of_team(case, &mut dice);
+        let problem = dice.firm(people);
+        let found = solve(&problem).unwrap();
+        assert_eq!(verify(&problem, &found), Ok(()), "firm {case}");
+        let (drops, units) = drops(&problem);
+        let before = in_one(&values(&problem.preferences, people, &problem.locked), &units);
+        let dropped = before - in_one(&found.values, &units);
+        assert_eq!(dropped, independent_drop(&drops, &[]), "firm {case}");
+        largest = largest.max(people);
+        with_rings += usize::from(found.duals.is_some_and(|duals| !duals.groups.is_empty()));
     }
+    assert!(largest > 250 && with_rings > 1_000, "{largest}, {with_rings}");
 }
 
 #[test]
 fn an_independent_solver_finds_no_better_trio() {
-    for case in 0..60 {
+    for case in 0..150 {
         let mut dice = Dice::new(case);
-        let people = 11 + 2 * dice.below(6);
-        let percent = [30, 60, 100][dice.below(3)];
-        let allowed = dice.allowed(people, percent);
-        let costs = costs(&mut dice, people);
-        let found = solve(&Problem {
-            allowed: allowed.clone(),
-            preferences: vec![Preference::LeftOut(vec![1; people]), Preference::Pairs(costs.clone())],
-            trio: true,
-            locked: vec![],
-            seed: case,
-        })
-        .unwrap();
-        let left_out = 1 << 50;
-        let in_groups = people as i128 - i128::from(found.values[0]);
-        let found_worth = in_groups * i128::from(left_out) - i128::from(found.values[1]);
-        let mut best = independent_worth(&allowed, &costs, left_out);
-        for trio in trios(&allowed) {
-            let mut others = allowed.clone();
-            for &gone in &trio {
-                (0..people).for_each(|person| others.set(gone, person, false));
-            }
-            let [a, b, c] = trio;
-            let cost = costs.get(a, b) + costs.get(b, c) + costs.get(a, c);
-            let together = 3 * i128::from(left_out) - i128::from(cost);
-            best = best.max(together + independent_worth(&others, &costs, left_out));
-        }
-        assert_eq!(found_worth, best, "team {case}");
+        let people = 11 + 2 * dice.below(if case % 10 == 0 { 10 } else { 4 });
+        let problem = Problem { trio: true, locked: vec![], ..dice.firm(people) };
+        let found = solve(&problem).unwrap();
+        let (drops, units) = drops(&problem);
+        let before = values(&problem.preferences, people, &[]);
+        let dropped = |groups: &[Vec<usize>]| {
+            in_one(&before, &units) - in_one(&values(&problem.preferences, people, groups), &units)
+        };
+        let with_trio = trios(&problem.allowed)
+            .into_iter()
+            .map(|trio| dropped(&[trio.to_vec()]) + independent_drop(&drops, &trio));
+        let best = with_trio.chain([independent_drop(&drops, &[])]).max().unwrap();
+        assert_eq!(dropped(&found.groups), best, "firm {case}");
     }
 }
 

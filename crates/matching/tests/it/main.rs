@@ -5,6 +5,7 @@ mod can_it_work;
 mod counting;
 mod dice;
 mod every_grouping;
+mod firms;
 mod larger_teams;
 mod proofs;
 mod refusals;
