@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check demo package icons window-packages test-packages
+.PHONY: help run test check bench demo package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -30,6 +30,12 @@ check: window-packages $(WINDOW) ## Checks format, lints, types, licences and de
 	npm --prefix ui run check
 	node scripts/check-dependencies.mjs
 	cargo clippy $(ALL) -- -D warnings
+
+bench: ## Measures the engine beside other solvers; SIZES="60 250" for these alone
+	@scripts/install-packages build-essential python3-pip liblemon-dev valgrind
+	bench/peers/build $(CURDIR)/target/bench/peers
+	PEERS=$(CURDIR)/target/bench/peers SIZES="$(SIZES)" KEEP=$(KEEP) \
+	  cargo run --release --quiet --manifest-path bench/Cargo.toml --target-dir target/bench
 
 demo: ## Plays a round of a made-up company at the terminal and leaves its documents in demo/
 	@scripts/install-packages build-essential pkg-config
