@@ -21,8 +21,8 @@ pub enum Flaw {
     /// A preference does not count what the solution says.
     #[error("preference {0} counts something else")]
     Value(usize),
-    /// A price is missing, below nothing or out of reach, or a priced group is not odd or cuts
-    /// through another one.
+    /// A price is missing, below nothing or out of reach, or a priced group is not odd, names somebody
+    /// twice or out of order, or cuts through another one.
     #[error("the prices are not prices")]
     Prices,
     /// A pair is worth more than it costs, so it might be better to make it.
@@ -196,7 +196,9 @@ fn shared_prices(duals: &Duals, free: &[bool]) -> Result<PairTable<i128>, Flaw> 
     let mut first_met: PairTable<Option<usize>> = PairTable::filled(people, None);
     for (group, (members, price)) in groups.iter().enumerate() {
         let all_free = members.iter().all(|&person| free.get(person) == Some(&true));
-        if !in_reach(*price) || !all_free || members.len() < 3 || members.len() % 2 == 0 {
+        let each_once = members.is_sorted_by(|one, next| one < next);
+        let is_odd_group = each_once && members.len() >= 3 && members.len() % 2 == 1;
+        if !in_reach(*price) || !all_free || !is_odd_group {
             return Err(Flaw::Prices);
         }
         let mut inside: Vec<usize> = members.iter().map(|&person| part_of[person]).collect();

@@ -12,4 +12,5 @@ mod refusals;
 mod rings;
 mod shapes;
 mod small_teams;
+mod tampering;
 mod textbook;

@@ -49,34 +49,6 @@ fn every_solution_of_pairs_comes_with_a_proof_that_holds() {
 }
 
 #[test]
-fn a_proof_with_one_number_changed_is_refused() {
-    for case in 0..100 {
-        let mut dice = Dice::new(case);
-        let people = 2 + dice.below(20);
-        let problem = without_trio(&mut dice, people);
-        let solution = solve(&problem).unwrap();
-        let groups = solution.duals.as_ref().unwrap().groups.len();
-        for by in [-1, 1, 1 << 90] {
-            for person in 0..people {
-                let mut changed = solution.clone();
-                duals(&mut changed).people[person] += by;
-                assert!(verify(&problem, &changed).is_err(), "team {case}");
-            }
-            for group in 0..groups {
-                let mut changed = solution.clone();
-                duals(&mut changed).groups[group].1 += by;
-                assert!(verify(&problem, &changed).is_err(), "team {case}");
-            }
-        }
-        for preference in 0..solution.values.len() {
-            let mut changed = solution.clone();
-            changed.values[preference] -= 1;
-            assert_eq!(verify(&problem, &changed), Err(Flaw::Value(preference)));
-        }
-    }
-}
-
-#[test]
 fn a_proof_does_not_hold_for_worse_pairs() {
     for case in 0..500 {
         let mut dice = Dice::new(case);
