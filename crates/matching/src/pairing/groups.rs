@@ -12,6 +12,7 @@ pub struct Groups<N> {
     pub partner: Vec<Option<usize>>,
     /// The outermost group that each person is in.
     pub outermost: Vec<usize>,
+    everybody: Vec<usize>,
     groups: Vec<Group<N>>,
     unused: Vec<usize>,
 }
@@ -21,7 +22,7 @@ pub struct Groups<N> {
 pub struct Group<N> {
     /// The member who has no partner inside.
     pub base: usize,
-    /// Everybody in it.
+    /// Everybody in the ring; empty for a person.
     pub members: Vec<usize>,
     /// The ring of smaller groups, from the one that the base is in; empty for a person.
     pub ring: Vec<usize>,
@@ -36,10 +37,11 @@ pub struct Group<N> {
 impl<N: Number> Groups<N> {
     /// Everybody alone.
     pub fn of(people: usize) -> Self {
-        let alone = |person| Group { base: person, members: vec![person], ..Group::default() };
+        let alone = |person| Group { base: person, ..Group::default() };
         Self {
             partner: vec![None; people],
             outermost: (0..people).collect(),
+            everybody: (0..people).collect(),
             groups: (0..people).map(alone).collect(),
             unused: Vec::new(),
         }
@@ -74,6 +76,14 @@ impl<N: Number> Groups<N> {
     /// The group of that number, to be changed.
     pub fn get_mut(&mut self, group: usize) -> &mut Group<N> {
         &mut self.groups[group]
+    }
+
+    /// Everybody in the group.
+    pub fn members(&self, group: usize) -> &[usize] {
+        match self.everybody.get(group) {
+            Some(person) => std::slice::from_ref(person),
+            None => &self.groups[group].members,
+        }
     }
 
     /// How many numbers for groups have been given out.
@@ -112,7 +122,7 @@ impl<N: Number> Groups<N> {
         let mut members = Vec::new();
         for &part in &ring {
             self.groups[part].within = Some(closed);
-            members.extend_from_slice(&self.groups[part].members);
+            members.extend_from_slice(self.members(part));
         }
         for &person in &members {
             self.outermost[person] = closed;
@@ -128,8 +138,9 @@ impl<N: Number> Groups<N> {
         self.unused.push(group);
         for &part in &opened.ring {
             self.groups[part].within = None;
-            for &person in &self.groups[part].members {
-                self.outermost[person] = part;
+            match self.everybody.get(part) {
+                Some(&person) => self.outermost[person] = part,
+                None => self.groups[part].members.iter().for_each(|&person| self.outermost[person] = part),
             }
         }
         opened

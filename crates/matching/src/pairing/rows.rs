@@ -1,7 +1,9 @@
 //! The work on whole rows of the table. The loops are simple enough for the compiler to vectorise,
 //! and each is compiled for the widest registers that this machine turns out to have.
 
-use pulp::Arch;
+use std::marker::PhantomData;
+
+use pulp::{Arch, Simd, WithSimd};
 
 use super::number::Number;
 
@@ -99,25 +101,11 @@ impl<N: Number> Keys<N> {
     }
 
     /// Takes in the keys of one more person: what that person has to give, less what each pair is
-    /// worth.
-    pub fn lower_by(&mut self, person: usize, price: N, worth: &[N]) {
-        let from = N::of_place(person);
-        Arch::new().dispatch(
-            #[inline(always)]
-            || {
-                let lowest = self.lowest.as_chunks_mut::<LANES>().0;
-                let froms = self.from.as_chunks_mut::<LANES>().0;
-                let worths = worth.as_chunks::<LANES>().0;
-                for ((lowest, froms), worth) in lowest.iter_mut().zip(froms).zip(worths) {
-                    for lane in 0..LANES {
-                        let key = price - worth[lane];
-                        let lower = key < lowest[lane];
-                        lowest[lane] = if lower { key } else { lowest[lane] };
-                        froms[lane] = if lower { from } else { froms[lane] };
-                    }
-                }
-            },
-        );
+    /// worth. Tells in the same pass where another row is least above those worths.
+    pub fn lower_by(&mut self, person: usize, price: N, worth: &[N], above: &[N]) -> Option<(N, usize)> {
+        let lower = LowerBy { keys: self, from: N::of_place(person), price, worth, above };
+        let least = Arch::new().dispatch(lower);
+        place_of::<Difference, N>(least, above, worth).map(|place| (least, place))
     }
 
     /// Takes in keys that others have collected.
@@ -133,55 +121,136 @@ impl<N: Number> Keys<N> {
 
 /// Where the sum of two rows is lowest, the first place of several; none if it is far everywhere.
 pub fn lowest_sum<N: Number>(one: &[N], other: &[N]) -> Option<(N, usize)> {
-    lowest(
-        one,
-        other,
-        #[inline(always)]
-        |a, b| a + b,
-    )
+    let lowest = Arch::new().dispatch(Lowest::<Sum, N>(one, other, PhantomData));
+    place_of::<Sum, N>(lowest, one, other).map(|place| (lowest, place))
 }
 
 /// Where a row is least above another, the first place of several; none if it is far everywhere.
 pub fn lowest_difference<N: Number>(above: &[N], below: &[N]) -> Option<(N, usize)> {
-    lowest(
-        above,
-        below,
-        #[inline(always)]
-        |a, b| a - b,
-    )
+    let lowest = Arch::new().dispatch(Lowest::<Difference, N>(above, below, PhantomData));
+    place_of::<Difference, N>(lowest, above, below).map(|place| (lowest, place))
 }
 
 /// The most there is in a row.
 pub fn highest<N: Number>(row: &[N]) -> N {
-    Arch::new().dispatch(
-        #[inline(always)]
-        || row.iter().fold(N::FORBIDDEN, |highest, &it| if it > highest { it } else { highest }),
-    )
+    Arch::new().dispatch(Highest(row))
 }
 
-/// Looks for the number first, in several lanes that do not wait for each other, and for its place
-/// after that.
-fn lowest<N: Number>(one: &[N], other: &[N], of: impl Fn(N, N) -> N) -> Option<(N, usize)> {
-    Arch::new().dispatch(
-        #[inline(always)]
-        || {
-            let far = N::FAR.half();
-            let mut lanes = [far; LANES];
-            let (ones, others) = (one.as_chunks::<LANES>().0, other.as_chunks::<LANES>().0);
-            for (one, other) in ones.iter().zip(others) {
-                for lane in 0..LANES {
-                    let it = of(one[lane], other[lane]);
-                    lanes[lane] = if it < lanes[lane] { it } else { lanes[lane] };
-                }
+fn place_of<O: Of, N: Number>(number: N, one: &[N], other: &[N]) -> Option<usize> {
+    if number < N::FAR.half() {
+        Arch::new().dispatch(PlaceOf::<O, N>(number, one, other, PhantomData))
+    } else {
+        None
+    }
+}
+
+/// What a loop makes of two numbers.
+trait Of {
+    fn of<N: Number>(one: N, other: N) -> N;
+}
+
+struct Sum;
+struct Difference;
+
+impl Of for Sum {
+    #[inline(always)]
+    fn of<N: Number>(one: N, other: N) -> N {
+        one + other
+    }
+}
+
+impl Of for Difference {
+    #[inline(always)]
+    fn of<N: Number>(one: N, other: N) -> N {
+        one - other
+    }
+}
+
+#[inline(always)]
+fn lower<N: Number>(one: N, other: N) -> N {
+    if other < one { other } else { one }
+}
+
+struct LowerBy<'a, N> {
+    keys: &'a mut Keys<N>,
+    from: N,
+    price: N,
+    worth: &'a [N],
+    above: &'a [N],
+}
+
+impl<N: Number> WithSimd for LowerBy<'_, N> {
+    type Output = N;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> N {
+        let mut least = [N::FAR.half(); LANES];
+        let lowest = self.keys.lowest.as_chunks_mut::<LANES>().0;
+        let froms = self.keys.from.as_chunks_mut::<LANES>().0;
+        let (worths, aboves) = (self.worth.as_chunks::<LANES>().0, self.above.as_chunks::<LANES>().0);
+        for (((lowest, froms), worth), above) in lowest.iter_mut().zip(froms).zip(worths).zip(aboves) {
+            for lane in 0..LANES {
+                let key = self.price - worth[lane];
+                let is_lower = key < lowest[lane];
+                lowest[lane] = if is_lower { key } else { lowest[lane] };
+                froms[lane] = if is_lower { self.from } else { froms[lane] };
+                least[lane] = lower(least[lane], above[lane] - worth[lane]);
             }
-            let lowest = lanes.into_iter().min().filter(|&it| it < far)?;
-            let mut blocks = ones.iter().zip(others);
-            let block = blocks.position(|(one, other)| {
-                (0..LANES).fold(false, |found, lane| found | (of(one[lane], other[lane]) == lowest))
-            })?;
-            let mut lanes = ones[block].iter().zip(&others[block]);
-            let lane = lanes.position(|(&a, &b)| of(a, b) == lowest)?;
-            Some((lowest, block * LANES + lane))
-        },
-    )
+        }
+        least.into_iter().fold(N::FAR.half(), lower)
+    }
+}
+
+/// The lowest number there is, in several lanes that do not wait for each other; half of far if all are
+/// far.
+struct Lowest<'a, O, N>(&'a [N], &'a [N], PhantomData<O>);
+
+impl<O: Of, N: Number> WithSimd for Lowest<'_, O, N> {
+    type Output = N;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> N {
+        let mut least = [N::FAR.half(); LANES];
+        for (one, other) in self.0.as_chunks::<LANES>().0.iter().zip(self.1.as_chunks::<LANES>().0) {
+            for lane in 0..LANES {
+                least[lane] = lower(least[lane], O::of(one[lane], other[lane]));
+            }
+        }
+        least.into_iter().fold(N::FAR.half(), lower)
+    }
+}
+
+struct PlaceOf<'a, O, N>(N, &'a [N], &'a [N], PhantomData<O>);
+
+impl<O: Of, N: Number> WithSimd for PlaceOf<'_, O, N> {
+    type Output = Option<usize>;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> Option<usize> {
+        let Self(number, one, other, _) = self;
+        for (block, (one, other)) in
+            one.as_chunks::<LANES>().0.iter().zip(other.as_chunks::<LANES>().0).enumerate()
+        {
+            let mut found = false;
+            for lane in 0..LANES {
+                found |= O::of(one[lane], other[lane]) == number;
+            }
+            if found {
+                let lane = (0..LANES).find(|&lane| O::of(one[lane], other[lane]) == number)?;
+                return Some(block * LANES + lane);
+            }
+        }
+        None
+    }
+}
+
+struct Highest<'a, N>(&'a [N]);
+
+impl<N: Number> WithSimd for Highest<'_, N> {
+    type Output = N;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> N {
+        self.0.iter().fold(N::FORBIDDEN, |highest, &it| if it > highest { it } else { highest })
+    }
 }

@@ -57,14 +57,17 @@ pub struct Search<N> {
     inner_rings: Vec<usize>,
     /// From the outer people to everybody.
     keys: Keys<N>,
-    /// The same from the outer rings closed in this search.
+    /// How often more, in this search, somebody's nearest may turn out to be in the same group by now
+    /// before rings begin to collect keys of their own.
+    patience: usize,
+    /// The keys from each outer group to everybody, once patience is at an end.
     ring_keys: Vec<Option<Keys<N>>>,
     /// The prices of the outer people and of those not reached; far for everybody else.
     outer_prices: Vec<N>,
     other_prices: Vec<N>,
-    /// For each outer group its nearest outer person in another one: sum of both prices less the
-    /// worth, the two people, and the group. Groups that are no longer outermost do not count.
-    meetings: BinaryHeap<Reverse<(N, usize, usize, usize)>>,
+    /// For the outer people the nearest outer one in another group: sum of both prices less the worth,
+    /// and the two. It does not count when both are in one group by now.
+    meetings: BinaryHeap<Reverse<(N, usize, usize)>>,
     /// The outer person whose price is the first to come to nothing.
     cheapest: Option<(N, usize)>,
 }
@@ -84,6 +87,7 @@ impl<N: Number> Search<N> {
             table: Rc::new(table),
             people,
             absent: Vec::new(),
+            patience: 4 * people,
             prices,
             reached: vec![Reached::NotYet; groups.len()],
             ring_keys: vec![None; groups.len()],
@@ -276,6 +280,7 @@ impl<N: Number> Search<N> {
         self.meetings.clear();
         self.inner_rings.clear();
         self.cheapest = None;
+        self.patience = 4 * self.people;
         self.reach_outer(self.groups.outermost[root], N::default());
     }
 
@@ -289,9 +294,10 @@ impl<N: Number> Search<N> {
         {
             (first, event) = (time, Some(Event::Reach(self.without_partner_at(time).unwrap_or(person))));
         }
-        while let Some(&Reverse((twice, a, b, group))) = self.meetings.peek() {
-            if self.groups.outermost[a] != group {
+        while let Some(&Reverse((twice, a, b))) = self.meetings.peek() {
+            if self.groups.outermost[a] == self.groups.outermost[b] {
                 self.meetings.pop();
+                self.look_again(a);
                 continue;
             }
             if twice.half() < first {
@@ -318,30 +324,25 @@ impl<N: Number> Search<N> {
     fn reach_outer(&mut self, group: usize, now: N) {
         self.reached[group] = Reached::Outer { since: now };
         self.in_tree.push(group);
-        let members = std::mem::take(&mut self.groups.get_mut(group).members);
-        let mut nearest = None;
-        for &a in &members {
-            self.prices[a] += now;
-            self.become_outer(a);
-            if let Some((above, b)) = lowest_difference(&self.outer_prices, self.table.row(a)) {
-                let meeting = (self.prices[a] + above, a, b);
-                nearest = Some(nearest.map_or(meeting, |nearest| meeting.min(nearest)));
-            }
+        for place in 0..self.groups.members(group).len() {
+            let person = self.groups.members(group)[place];
+            self.prices[person] += now;
+            self.become_outer(person);
         }
-        for &a in &members {
-            self.outer_prices[a] = self.prices[a];
+        for &person in self.groups.members(group) {
+            self.outer_prices[person] = self.prices[person];
         }
-        if let Some((twice, a, b)) = nearest {
-            self.meetings.push(Reverse((twice, a, b, group)));
-        }
-        self.groups.get_mut(group).members = members;
     }
 
-    /// Takes in whom one more outer person can reach.
+    /// Takes in whom one more outer person can reach. Nobody in the same group may be among the outer
+    /// prices.
     fn become_outer(&mut self, person: usize) {
         let price = self.prices[person];
         self.other_prices[person] = N::FAR;
-        self.keys.lower_by(person, price, self.table.row(person));
+        let worth = self.table.row(person);
+        if let Some((above, other)) = self.keys.lower_by(person, price, worth, &self.outer_prices) {
+            self.meetings.push(Reverse((price + above, person, other)));
+        }
         if self.cheapest.is_none_or(|(lowest, _)| price < lowest) {
             self.cheapest = Some((price, person));
         }
@@ -350,7 +351,7 @@ impl<N: Number> Search<N> {
     fn reach_inner(&mut self, group: usize, link: (usize, usize), now: N) {
         self.reached[group] = Reached::Inner { since: now, link };
         self.in_tree.push(group);
-        for &person in &self.groups.get(group).members {
+        for &person in self.groups.members(group) {
             self.prices[person] -= now;
             self.other_prices[person] = N::FAR;
         }

@@ -2,49 +2,103 @@ use std::cmp::Reverse;
 
 use super::{Reached, Search};
 use crate::pairing::number::Number;
-use crate::pairing::rows::{Keys, lowest_sum};
+use crate::pairing::rows::{Keys, lowest_difference, lowest_sum};
 
 /// Rings that come about and fall apart in the course of a search.
 impl<N: Number> Search<N> {
     /// Makes one outer group of the ring that two outer people close.
     pub(super) fn close_ring(&mut self, a: usize, b: usize, now: N) {
         let (ring, links) = self.ring_of(a, b);
-        let mut keys = Keys::far(self.table.width());
+        let mut were_inner = Vec::new();
         for &part in &ring {
-            let was_inner = matches!(self.reached[part], Reached::Inner { .. });
+            if let Reached::Inner { .. } = self.reached[part] {
+                were_inner.extend_from_slice(self.groups.members(part));
+            }
             self.stop_moving(part, now);
-            let members = std::mem::take(&mut self.groups.get_mut(part).members);
-            if was_inner {
-                for &person in &members {
-                    self.prices[person] += now + now;
-                    self.become_outer(person);
-                }
-            }
-            match self.ring_keys.get_mut(part).and_then(Option::take) {
-                Some(collected) => keys.lower_to(&collected),
-                None => {
-                    for &person in &members {
-                        keys.lower_by(person, self.prices[person], self.table.row(person));
-                    }
-                }
-            }
-            self.groups.get_mut(part).members = members;
         }
+        let parts = ring.clone();
         let group = self.groups.close(ring, links);
         self.reached.resize(self.groups.len(), Reached::NotYet);
         self.ring_keys.resize(self.groups.len(), None);
         self.reached[group] = Reached::Outer { since: now };
         self.in_tree.push(group);
-        for &person in &self.groups.get(group).members {
-            self.outer_prices[person] = N::FAR;
+        self.hide(group);
+        for person in were_inner {
+            self.prices[person] += now + now;
+            self.become_outer(person);
         }
-        if let Some((twice, b)) = lowest_sum(&keys.lowest, &self.outer_prices) {
-            self.meetings.push(Reverse((twice, keys.from(b), b, group)));
+        if self.patience == 0 {
+            self.collect_keys(group, &parts);
         }
-        for &person in &self.groups.get(group).members {
-            self.outer_prices[person] = self.prices[person];
+        self.show(group);
+    }
+
+    /// Finds a new nearest for an outer person whose nearest is in the same group by now.
+    pub(super) fn look_again(&mut self, person: usize) {
+        match self.patience {
+            // The keys of the group have found its nearest when it was closed.
+            0 => return,
+            1 => self.remember_keys(),
+            _ => {
+                let group = self.groups.outermost[person];
+                self.hide(group);
+                if let Some((above, other)) = lowest_difference(&self.outer_prices, self.table.row(person)) {
+                    self.meetings.push(Reverse((self.prices[person] + above, person, other)));
+                }
+                self.show(group);
+            }
+        }
+        self.patience -= 1;
+    }
+
+    /// Lets every outer group have keys of its own from now on.
+    ///
+    /// Looking again takes O(n) steps each time, and rings within rings could make it necessary O(n²)
+    /// times in one search. With keys by group there is one look for each ring, so that no search
+    /// takes more than O(n²) steps.
+    fn remember_keys(&mut self) {
+        let is_outer = |&group: &usize| matches!(self.reached[group], Reached::Outer { .. });
+        let outer: Vec<usize> = self.in_tree.iter().copied().filter(is_outer).collect();
+        for group in outer {
+            self.hide(group);
+            self.collect_keys(group, &[]);
+            self.show(group);
+        }
+    }
+
+    /// Collects the keys of a hidden group from those of its parts, and the nearest outer person.
+    fn collect_keys(&mut self, group: usize, parts: &[usize]) {
+        let mut keys = Keys::far(self.table.width());
+        let mut collected: Vec<usize> = Vec::new();
+        for &part in parts {
+            if let Some(of_part) = self.ring_keys[part].take() {
+                keys.lower_to(&of_part);
+                collected.extend_from_slice(self.groups.members(part));
+            }
+        }
+        collected.sort_unstable();
+        for &person in self.groups.members(group) {
+            if collected.binary_search(&person).is_err() {
+                keys.lower_by(person, self.prices[person], self.table.row(person), &self.outer_prices);
+            }
+        }
+        if let Some((twice, other)) = lowest_sum(&keys.lowest, &self.outer_prices) {
+            self.meetings.push(Reverse((twice, keys.from(other), other)));
         }
         self.ring_keys[group] = Some(keys);
+    }
+
+    /// Takes the members of an outer group from the outer prices, so that they do not find each other.
+    fn hide(&mut self, group: usize) {
+        for &person in self.groups.members(group) {
+            self.outer_prices[person] = N::FAR;
+        }
+    }
+
+    fn show(&mut self, group: usize) {
+        for &person in self.groups.members(group) {
+            self.outer_prices[person] = self.prices[person];
+        }
     }
 
     /// The groups on the two paths up to where they come together, and the links round the ring.
