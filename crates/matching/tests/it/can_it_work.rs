@@ -1,4 +1,4 @@
-use matching::{Coverage, PairTable, coverage};
+use matching::{Coverage, PairTable, Preference, Problem, coverage, solve};
 
 use crate::dice::Dice;
 
@@ -74,6 +74,38 @@ fn allowing_more_never_leaves_more_over() {
         allowed.set(a, (a + 1 + dice.below(people - 1)) % people, true);
         let after = coverage(&allowed).left_over;
         assert!(after == before || after + 2 == before);
+    }
+}
+
+/// Tutte and Berge: however some people are taken away, each odd part of the rest has somebody over
+/// unless one of those taken away takes one in; and some choice of them leaves no better bound.
+#[test]
+fn how_many_are_left_over_is_the_best_bound_that_any_set_of_people_gives() {
+    for case in 0..1_500 {
+        let mut dice = Dice::new(case);
+        let people = 1 + dice.below(9);
+        let percent = [10, 25, 40, 70][dice.below(4)];
+        let allowed = dice.allowed(people, percent);
+        let bounds = (0..1_usize << people).map(|set| {
+            let gone: Vec<usize> = (0..people).filter(|person| set >> person & 1 == 1).collect();
+            odd_parts_without(&allowed, &gone).saturating_sub(gone.len())
+        });
+        assert_eq!(Some(coverage(&allowed).left_over), bounds.max(), "team {case}: {allowed:?}");
+    }
+}
+
+#[test]
+fn as_many_are_left_over_as_the_best_pairs_leave_out_whatever_the_rules() {
+    for case in 0..600 {
+        let mut dice = Dice::new(case);
+        let people = 6 + dice.below(if case % 20 == 0 { 200 } else { 40 });
+        let allowed = dice.rules(people);
+        let found = coverage(&allowed);
+        let preferences = vec![Preference::LeftOut(vec![1; people])];
+        let best = solve(&Problem { allowed, preferences, trio: false, locked: vec![], seed: case }).unwrap();
+        assert_eq!(found.left_over, best.left_out.len(), "team {case}");
+        let may_be_over: Vec<usize> = found.stranded.concat();
+        assert!(best.left_out.iter().all(|person| may_be_over.contains(person)), "team {case}");
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod can_it_work;
+mod changes;
 mod counting;
 mod dice;
 mod every_grouping;

@@ -22,7 +22,8 @@ fn neither_the_numbering_nor_the_seed_changes_a_value() {
     for case in 0..TEAMS {
         let mut dice = Dice::new(case);
         let people = 2 + dice.below(20);
-        let problem = dice.team(people);
+        let problem = if case % 10 == 0 { dice.firm(3 * people + 6) } else { dice.team(people) };
+        let people = problem.people();
         let found = solve(&problem).unwrap();
         let mut other = renumbered(&problem, &dice.shuffled(people));
         other.seed = problem.seed + 1;
@@ -93,23 +94,24 @@ fn renumbered(problem: &Problem, order: &[usize]) -> Problem {
         }
         Preference::Pairs(costs) => Preference::Pairs(moved(costs, order, 0)),
         Preference::Missed(wanted) => {
-            Preference::Missed(wanted.iter().map(|&(a, b)| (order[a], order[b])).collect())
+            Preference::Missed(wanted.iter().rev().map(|&(a, b)| (order[b], order[a])).collect())
         }
         Preference::Wishes(wishes) => Preference::Wishes(
             wishes
                 .iter()
+                .rev()
                 .map(|wish| Wish {
                     of: order[wish.of],
-                    any_of: wish.any_of.iter().map(|&other| order[other]).collect(),
+                    any_of: wish.any_of.iter().rev().map(|&other| order[other]).collect(),
                 })
                 .collect(),
         ),
     });
-    let new_names = |members: &Vec<usize>| members.iter().map(|&it| order[it]).collect();
+    let new_names = |members: &Vec<usize>| members.iter().rev().map(|&it| order[it]).collect();
     Problem {
         allowed: moved(&problem.allowed, order, false),
         preferences: preferences.collect(),
-        locked: problem.locked.iter().map(new_names).collect(),
+        locked: problem.locked.iter().rev().map(new_names).collect(),
         ..*problem
     }
 }

@@ -1,4 +1,4 @@
-use matching::{PairTable, Preference, Problem, Solution, solve};
+use matching::{PairTable, Preference, Problem, Solution, coverage, solve};
 
 fn graph(people: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> PairTable<bool> {
     let mut allowed = PairTable::filled(people, false);
@@ -84,14 +84,56 @@ fn one_team_of_six_among_ten_makes_four_pairs() {
 
 #[test]
 fn in_an_even_ring_one_decline_changes_every_pair() {
-    let mut ring = cycle(12);
-    let before = best(&ring);
-    assert!(before.left_out.is_empty());
-    let declined = &before.groups[0];
-    ring.set(declined[0], declined[1], false);
-    let after = best(&ring);
-    assert!(after.left_out.is_empty());
-    assert!(before.groups.iter().all(|pair| !after.groups.contains(pair)));
+    for people in (4..=40).step_by(2) {
+        let ring = cycle(people);
+        let before = best(&ring);
+        assert!(before.left_out.is_empty());
+        for declined in &before.groups {
+            let mut without = ring.clone();
+            without.set(declined[0], declined[1], false);
+            let after = best(&without);
+            assert!(after.left_out.is_empty());
+            assert!(before.groups.iter().all(|pair| !after.groups.contains(pair)));
+        }
+    }
+}
+
+/// In each of these any allowed pair can be kept and everybody else still be in one.
+#[test]
+fn any_pair_of_six_of_three_tables_of_two_sides_and_of_petersens_ten_can_be_kept() {
+    for allowed in [everybody(6), sides(&[2, 2, 2]), sides(&[3, 3]), petersen()] {
+        let people = allowed.people();
+        for b in 0..people {
+            for a in (0..b).filter(|&a| allowed.get(a, b)) {
+                let found = solve(&Problem {
+                    allowed: allowed.clone(),
+                    preferences: vec![Preference::LeftOut(vec![1; people])],
+                    trio: false,
+                    locked: vec![vec![a, b]],
+                    seed: 1,
+                })
+                .unwrap();
+                assert_eq!(found.values, [0]);
+            }
+        }
+    }
+}
+
+/// Sylvester's graph: three clusters of five around one person. Everybody may be with exactly three
+/// others, and still two are left over.
+#[test]
+fn sylvesters_sixteen_leave_two_over_although_everybody_has_three_to_choose_from() {
+    let cluster = |first: usize| {
+        let inside = [(1, 3), (1, 4), (2, 3), (2, 4), (3, 4), (0, 1), (0, 2)];
+        inside.map(|(a, b)| (first + a, first + b)).into_iter().chain([(first, 15)])
+    };
+    let allowed = graph(16, [0, 5, 10].into_iter().flat_map(cluster));
+    let to_choose_from = |a: usize| (0..16).filter(|&b| b != a && allowed.get(a, b)).count();
+    assert!((0..16).all(|person| to_choose_from(person) == 3));
+    assert_eq!(best(&allowed).values, [2]);
+    let reason = coverage(&allowed);
+    assert_eq!((reason.left_over, reason.connectors), (2, vec![15]));
+    assert_eq!(reason.stranded, [vec![0, 1, 2, 3, 4], vec![5, 6, 7, 8, 9], vec![10, 11, 12, 13, 14]]);
 }
 
 #[test]
