@@ -2,6 +2,17 @@ use matching::{Problem, values};
 
 /// The lowest values that any groups have, by looking at all of them.
 pub fn best_values(problem: &Problem) -> Vec<i64> {
+    let mut best: Option<Vec<i64>> = None;
+    every_grouping(problem, &mut |_, found| {
+        if best.as_ref().is_none_or(|best| found < best.as_slice()) {
+            best = Some(found.to_vec());
+        }
+    });
+    best.unwrap()
+}
+
+/// Shows all groups that may be made, each time with their values.
+pub fn every_grouping(problem: &Problem, show: &mut dyn FnMut(&[Vec<usize>], &[i64])) {
     let locked_trio = problem.locked.iter().any(|members| members.len() == 3);
     let people = problem.allowed.people();
     let mut walk = Walk {
@@ -9,13 +20,12 @@ pub fn best_values(problem: &Problem) -> Vec<i64> {
         trio_left: problem.trio && people % 2 == 1 && !locked_trio,
         groups: problem.locked.clone(),
         taken: vec![false; people],
-        best: None,
+        show,
     };
     for &person in problem.locked.iter().flatten() {
         walk.taken[person] = true;
     }
     walk.from(0);
-    walk.best.unwrap()
 }
 
 struct Walk<'a> {
@@ -23,7 +33,7 @@ struct Walk<'a> {
     trio_left: bool,
     groups: Vec<Vec<usize>>,
     taken: Vec<bool>,
-    best: Option<Vec<i64>>,
+    show: &'a mut dyn FnMut(&[Vec<usize>], &[i64]),
 }
 
 impl Walk<'_> {
@@ -31,9 +41,7 @@ impl Walk<'_> {
         let people = self.taken.len();
         let Some(a) = (first..people).find(|&it| !self.taken[it]) else {
             let found = values(&self.problem.preferences, people, &self.groups);
-            if self.best.as_ref().is_none_or(|best| found < *best) {
-                self.best = Some(found);
-            }
+            (self.show)(&self.groups, &found);
             return;
         };
         self.from(a + 1);

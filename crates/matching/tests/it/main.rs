@@ -10,6 +10,7 @@ mod firms;
 mod larger_teams;
 mod proofs;
 mod refusals;
+mod repair;
 mod rings;
 mod shapes;
 mod small_teams;

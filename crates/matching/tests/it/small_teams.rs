@@ -84,7 +84,7 @@ fn keeps_to_the_rules(problem: &Problem, found: &Solution) {
     assert!(made.iter().all(|members| matches!(members.len(), 2 | 3)));
 }
 
-fn renumbered(problem: &Problem, order: &[usize]) -> Problem {
+pub fn renumbered(problem: &Problem, order: &[usize]) -> Problem {
     let people = order.len();
     let preferences = problem.preferences.iter().map(|preference| match preference {
         Preference::LeftOut(costs) => {
