@@ -4,6 +4,7 @@ mod awayday;
 mod bindings;
 mod documents;
 mod door;
+mod feasibility;
 mod file;
 mod matching;
 mod publishing;

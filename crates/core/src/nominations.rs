@@ -114,12 +114,6 @@ impl Programme {
     pub(crate) fn coaching_partners(&self, person: PersonId) -> Result<Vec<PersonId>> {
         let Some(round) = self.current_round()? else { return Ok(Vec::new()) };
         let published = self.read(|connection| matches::published(connection, round.id))?;
-        Ok(published
-            .into_iter()
-            .flat_map(|set| set.groups)
-            .filter(|group| group.members.contains(&person))
-            .flat_map(|group| group.members)
-            .filter(|other| *other != person)
-            .collect())
+        Ok(published.and_then(|set| set.partners().remove(&person)).unwrap_or_default())
     }
 }

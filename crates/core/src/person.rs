@@ -36,6 +36,23 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody about whom nothing is known yet, not even whether they are on the roster.
+    pub(crate) fn blank() -> Self {
+        Self {
+            id: PersonId(0),
+            name: String::new(),
+            email: None,
+            department: None,
+            site: None,
+            manager: None,
+            level: None,
+            leader: false,
+            hr_lead: false,
+            starts: None,
+            leaves: None,
+        }
+    }
+
     /// The first name, by which colleagues are put in order.
     pub fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)

@@ -111,20 +111,7 @@ impl Programme {
 
     /// Adds a person to the roster.
     pub fn add_person(&mut self, change: PersonChange) -> Result<Person> {
-        let blank = Person {
-            id: PersonId(0),
-            name: String::new(),
-            email: None,
-            department: None,
-            site: None,
-            manager: None,
-            level: None,
-            leader: false,
-            hr_lead: false,
-            starts: None,
-            leaves: None,
-        };
-        self.write_person(blank, change)
+        self.write_person(Person::blank(), change)
     }
 
     /// Changes what is known about a person.

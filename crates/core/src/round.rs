@@ -155,17 +155,18 @@ impl Programme {
         })
     }
 
+    /// A round by its id, or a refusal.
+    pub(crate) fn round(&self, id: RoundId) -> Result<Round> {
+        self.read(|connection| rounds::get(connection, id))?.ok_or_else(|| {
+            Failure::field("round", "There is no such round.", "Leave the round out to mean the current one.")
+        })
+    }
+
     /// The situation of a round, the current one if none is named.
     pub(crate) fn situation(&self, round: Option<RoundId>) -> Result<Situation> {
         let round = match round {
             None => self.require_round()?,
-            Some(id) => self.read(|connection| rounds::get(connection, id))?.ok_or_else(|| {
-                Failure::field(
-                    "round",
-                    "There is no such round.",
-                    "Leave the round out to mean the current one.",
-                )
-            })?,
+            Some(id) => self.round(id)?,
         };
         self.read(|connection| rounds::situation(connection, &round))
     }

@@ -35,6 +35,18 @@ impl Rule {
             Self::Joined | Self::Apart | Self::Declined => false,
         }
     }
+
+    /// What stands in the way of a pair that breaks it: "close dealings".
+    pub(crate) fn obstacle(self) -> &'static str {
+        match self {
+            Self::Joined => "not taking part",
+            Self::Line => "the line of management",
+            Self::Closely => "close dealings",
+            Self::Apart => "keep-apart marks",
+            Self::Declined => "matches that were not right in this round",
+            Self::Fresh => "having been partners before",
+        }
+    }
 }
 
 /// How far the rule against pairing people in one line of management reaches.

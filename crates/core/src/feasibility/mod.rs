@@ -1,21 +1,25 @@
 //! Can it work? How many can be paired at most, why not all, and the ways out.
 
-use chrono::{Days, Months};
+mod bottleneck;
+mod invitations;
+mod openings;
+mod standing;
 mod ways_out;
 
-use matching::coverage;
+use chrono::{Days, Months};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::failure::{Failure, Result};
+use self::bottleneck::bottleneck;
+use self::standing::Standing;
+use self::ways_out::ways_out;
+use crate::failure::Result;
 use crate::ids::{PersonId, RoundId};
-use crate::preferences::PreferenceKey;
 use crate::programme::Programme;
 use crate::round::Round;
+use crate::rules::Rules;
 use crate::situation::Situation;
 use crate::store::rounds;
-use crate::team::Team;
-use crate::words;
 
 /// Which round.
 #[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
@@ -34,9 +38,9 @@ pub struct Feasibility {
     pub participants: usize,
     /// People who cannot be in a pair or trio, however it is done.
     pub left_over: usize,
-    /// Why, if anybody is left over.
+    /// Why, if anybody is left over or there are fewer than two.
     pub bottleneck: Option<Bottleneck>,
-    /// What would help, each tried by matching with it; what helps most first.
+    /// What would help, each tried by matching with it; the cheapest first.
     pub ways_out: Vec<WayOut>,
     /// How many possible partners each person has.
     pub partners: Vec<PartnerCount>,
@@ -54,18 +58,28 @@ pub struct Bottleneck {
     pub stranded: Vec<Vec<PersonId>>,
     /// The same in words.
     pub sentence: String,
+    /// The rules that keep the stranded from each other, in words; empty where none does.
+    pub because: String,
 }
 
 /// Something that would help.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct WayOut {
-    /// What is to be done: a rule, one pair, a trio, an invitation.
+    /// What is to be done.
     pub kind: WayOutKind,
     /// The same in words.
     pub sentence: String,
-    /// How many more people would be in a pair.
+    /// How many fewer people would be left over, found by matching.
     pub helps: usize,
+    /// The pairs to allow, or whose keep-apart marks to take away.
+    pub pairs: Vec<Vec<PersonId>>,
+    /// The people to invite or to talk to.
+    pub people: Vec<PersonId>,
+    /// The rules as they would be.
+    pub rules: Option<Rules>,
+    /// Whether it speaks of something that only the leader and the HR lead should see.
+    pub confidential: bool,
 }
 
 /// Kinds of ways out.
@@ -74,12 +88,30 @@ pub struct WayOut {
 pub enum WayOutKind {
     /// Relax a rule.
     Rule,
-    /// Allow one pair against a rule.
+    /// Allow pairs against a rule, once.
     Pair,
     /// Make one trio.
     Trio,
     /// Invite somebody.
     Invite,
+    /// Take keep-apart marks away.
+    Apart,
+    /// What to do where nothing that can be set here would help.
+    Advice,
+}
+
+impl WayOut {
+    fn new(kind: WayOutKind, sentence: impl Into<String>) -> Self {
+        Self {
+            kind,
+            sentence: sentence.into(),
+            helps: 0,
+            pairs: Vec::new(),
+            people: Vec::new(),
+            rules: None,
+            confidential: kind == WayOutKind::Apart,
+        }
+    }
 }
 
 /// How many possible partners a person has.
@@ -95,43 +127,15 @@ pub struct PartnerCount {
 impl Programme {
     /// Whether everybody can be in a pair; before anybody is asked, and at any time.
     pub fn feasibility(&self, which: WhichRound) -> Result<Feasibility> {
-        let situation = self.prospect(which.round)?;
-        let team = Team::of(&situation, vec![PreferenceKey::LeftOut]);
-        let left_over = left_over(&situation)?;
-        let partners = partner_counts(&team);
-        let leader =
-            situation.leader.filter(|leader| partners.iter().any(|of| of.person == *leader && of.count == 0));
-        Ok(Feasibility {
-            left_over,
-            bottleneck: bottleneck(&team, left_over),
-            ways_out: if left_over == 0 && leader.is_none() {
-                Vec::new()
-            } else {
-                ways_out::ways_out(&situation, left_over, leader)?
-            },
-            leader: leader.map(|leader| {
-                format!(
-                    "{} leads the programme and has no possible partner under the present rules.",
-                    situation.name(leader)
-                )
-            }),
-            participants: team.people.len(),
-            partners,
-        })
+        feasibility(&self.prospect(which.round)?)
     }
 
     /// The round as it is, or as it would be if everybody joined who has not said otherwise.
     fn prospect(&self, round: Option<RoundId>) -> Result<Situation> {
         let round = match (round, self.current_round()?) {
-            (None, Some(round)) => round,
             (None, None) => self.next_round()?,
-            (Some(id), _) => self.read(|connection| rounds::get(connection, id))?.ok_or_else(|| {
-                Failure::field(
-                    "round",
-                    "There is no such round.",
-                    "Leave the round out to mean the current one.",
-                )
-            })?,
+            (None, Some(round)) => round,
+            (Some(id), _) => self.round(id)?,
         };
         let mut situation = self.read(|connection| rounds::situation(connection, &round))?;
         if situation.joined.is_empty() {
@@ -157,74 +161,32 @@ impl Programme {
     }
 }
 
-/// How many cannot be in a pair or in the one trio that the rules allow.
-fn left_over(situation: &Situation) -> Result<usize> {
-    let found = Team::of(situation, vec![PreferenceKey::LeftOut]).best(&[], &[], 0)?;
-    Ok(found.values.first().and_then(|left| usize::try_from(*left).ok()).unwrap_or(0))
+fn feasibility(situation: &Situation) -> Result<Feasibility> {
+    let standing = Standing::of(situation)?;
+    let partners = partner_counts(&standing);
+    let alone = |leader: &PersonId| partners.iter().any(|of| of.person == *leader && of.count == 0);
+    let leader = situation.leader.filter(alone);
+    Ok(Feasibility {
+        participants: standing.people.len(),
+        left_over: standing.outcome.left_over,
+        bottleneck: bottleneck(&standing),
+        ways_out: ways_out(&standing)?,
+        leader: leader.map(|leader| {
+            format!(
+                "{} leads the programme and has no possible partner under the present rules.",
+                situation.name(leader)
+            )
+        }),
+        partners,
+    })
 }
 
-fn partner_counts(team: &Team<'_>) -> Vec<PartnerCount> {
-    let places = 0..team.people.len();
-    let count = |a: usize| places.clone().filter(|b| *b != a && team.allowed().get(a, *b)).count();
-    team.people
-        .iter()
-        .enumerate()
-        .map(|(place, person)| PartnerCount { person: *person, count: count(place) })
-        .collect()
+fn partner_counts(standing: &Standing<'_>) -> Vec<PartnerCount> {
+    let places = 0..standing.people.len();
+    let count = |a: usize| places.clone().filter(|b| *b != a && standing.trial.allowed.get(a, *b)).count();
+    let counted = |(place, person): (usize, &PersonId)| PartnerCount { person: *person, count: count(place) };
+    standing.people.iter().enumerate().map(counted).collect()
 }
 
-/// The Gallai–Edmonds decomposition in words.
-fn bottleneck(team: &Team<'_>, left_over: usize) -> Option<Bottleneck> {
-    if left_over == 0 {
-        return None;
-    }
-    let situation = team.situation;
-    let found = coverage(team.allowed());
-    let connectors = situation.in_order(&team.ids(&found.connectors));
-    let mut stranded: Vec<Vec<PersonId>> =
-        found.stranded.iter().map(|group| situation.in_order(&team.ids(group))).collect();
-    stranded
-        .sort_by_key(|group| group.iter().map(|id| words::folded(situation.name(*id))).collect::<Vec<_>>());
-    let names = |people: &[PersonId], joint: &str| {
-        let names: Vec<&str> = people.iter().map(|id| situation.name(*id)).collect();
-        words::list(&names, joint)
-    };
-    let singles: Vec<PersonId> =
-        stranded.iter().filter(|group| group.len() == 1).flatten().copied().collect();
-    let left = words::number(left_over);
-    let verb = if left_over == 1 { "is" } else { "are" };
-    let sentence = if connectors.is_empty() {
-        let alone = if singles.is_empty() {
-            String::new()
-        } else {
-            let has = if singles.len() == 1 { "has" } else { "have" };
-            format!("{} {has} no possible partner. ", names(&singles, "and"))
-        };
-        let odd = stranded.iter().filter(|group| group.len() > 1).count();
-        let groups = match odd {
-            0 => String::new(),
-            _ => format!(
-                "{} can only be matched among themselves and {} odd in number. ",
-                if odd == 1 { "The other people" } else { "The others" },
-                "are"
-            ),
-        };
-        format!("{alone}{groups}So {left} {verb} left over.")
-    } else {
-        let who = match singles.len() == stranded.len() {
-            true => names(&singles, "and"),
-            false => format!(
-                "{} groups of people ({})",
-                words::sentence_case(&words::number(stranded.len())),
-                stranded.iter().map(|group| names(group, "and")).collect::<Vec<_>>().join("; ")
-            ),
-        };
-        let each = if singles.len() == stranded.len() {
-            "can only be matched with"
-        } else {
-            "each need one person from"
-        };
-        format!("{who} {each} {}, so {left} of them {verb} left over.", names(&connectors, "or"))
-    };
-    Some(Bottleneck { connectors, stranded, sentence })
-}
+#[cfg(test)]
+mod tests;

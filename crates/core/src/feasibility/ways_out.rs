@@ -1,127 +1,132 @@
 //! What would help where some are left over; each way is tried by matching with it.
 
-use matching::coverage;
+use std::cmp::Reverse;
 
-use super::{WayOut, WayOutKind, left_over as count_left_over};
+use super::bottleneck::named;
+use super::invitations::invitations;
+use super::openings::{By, openings};
+use super::standing::{Standing, Trial};
+use super::{WayOut, WayOutKind};
 use crate::failure::Result;
 use crate::ids::PersonId;
-use crate::preferences::PreferenceKey;
-use crate::rules::{self, CloselyFrom, Fresh, Line, Odd, Rules};
+use crate::rules::{CloselyFrom, Fresh, Line, Odd, Rules, ordered};
 use crate::situation::Situation;
-use crate::team::{Team, couples};
+use crate::team::Team;
 
-/// At most so many single pairs are offered as ways out.
-const PAIRS_OFFERED: usize = 3;
-
-/// The ways out, what helps most first.
-pub(super) fn ways_out(
-    situation: &Situation,
-    left_over: usize,
-    leader: Option<PersonId>,
-) -> Result<Vec<WayOut>> {
-    let mut ways = Vec::new();
-    for (rules, sentence) in relaxed(situation.rules) {
-        let changed = Situation { rules, ..situation.clone() };
-        let left = count_left_over(&changed)?;
-        let helps_leader = leader.is_some_and(|leader| {
-            changed
-                .participants()
-                .iter()
-                .any(|other| *other != leader && rules::allowed(&changed, leader, *other))
-        });
-        let kind = if rules.odd == situation.rules.odd { WayOutKind::Rule } else { WayOutKind::Trio };
-        if left < left_over || helps_leader {
-            ways.push(WayOut {
-                kind,
-                sentence,
-                helps: left_over.saturating_sub(left).max(usize::from(helps_leader)),
-            });
-        }
+/// The ways out, the cheapest first, or what to do where there is none.
+pub(super) fn ways_out(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
+    if standing.outcome.left_over == 0 && standing.people.len() > 1 {
+        return Ok(Vec::new());
     }
-    ways.extend(single_pairs(situation, left_over)?);
-    if left_over == 1 && situation.participants().len() % 2 == 1 {
-        ways.extend(invitation(situation)?);
+    let mut ways = relaxed(standing)?;
+    ways.extend(invitations(standing)?);
+    ways.extend(openings(standing, By::Exception)?);
+    ways.extend(openings(standing, By::TakingMarkAway)?);
+    ways.sort_by_key(|way| (price(way.kind), way.pairs.len().max(way.people.len()), Reverse(way.helps)));
+    if ways.is_empty() {
+        ways.push(advice(standing));
     }
-    ways.sort_by_key(|way| std::cmp::Reverse(way.helps));
     Ok(ways)
 }
 
-fn relaxed(rules: Rules) -> Vec<(Rules, String)> {
+/// What a way costs. A trio and an invitation set no rule aside; an exception does so for two people, a
+/// relaxed rule for everybody; and a keep-apart mark is there because somebody had a reason.
+fn price(kind: WayOutKind) -> u8 {
+    match kind {
+        WayOutKind::Trio => 0,
+        WayOutKind::Invite => 1,
+        WayOutKind::Pair => 2,
+        WayOutKind::Rule => 3,
+        WayOutKind::Apart => 4,
+        WayOutKind::Advice => 5,
+    }
+}
+
+/// Rules to relax; a longer step only where it helps more than a shorter one.
+fn relaxed(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
     let mut ways = Vec::new();
-    let mut offer = |changed: Rules, sentence: &str| {
-        if changed != rules {
-            ways.push((changed, sentence.to_owned()));
+    for steps in steps(standing.situation.rules) {
+        let mut reached = standing.outcome;
+        for (rules, sentence) in steps {
+            let changed = Situation { rules, ..standing.situation.clone() };
+            let outcome = Trial::of(&Team::of(&changed, Vec::new())).outcome()?;
+            if outcome < reached {
+                let kind = if rules.odd == standing.situation.rules.odd {
+                    WayOutKind::Rule
+                } else {
+                    WayOutKind::Trio
+                };
+                let way = WayOut { rules: Some(rules), ..WayOut::new(kind, sentence) };
+                ways.extend(standing.helped(way, outcome));
+                reached = outcome;
+            }
         }
+    }
+    Ok(ways)
+}
+
+/// How each rule can be relaxed, step by step.
+fn steps(rules: Rules) -> Vec<Vec<(Rules, &'static str)>> {
+    let line = |line| Rules { line, ..rules };
+    let fresh = |fresh| Rules { fresh, ..rules };
+    let past_leader = "Let the leader be with people who do not report to them directly.";
+    let past_line = "Let people be together unless one manages the other directly.";
+    let but_last = "Allow partners of earlier rounds again, but not of the last one.";
+    let all_again = "Allow partners of earlier rounds again.";
+    vec![
+        match rules.odd {
+            Odd::LeaveOneOut => vec![(Rules { odd: Odd::Trio, ..rules }, "Make one trio.")],
+            Odd::Trio => Vec::new(),
+        },
+        match rules.line {
+            Line::WholeLine => {
+                vec![(line(Line::WholeLineExceptLeader), past_leader), (line(Line::Direct), past_line)]
+            }
+            Line::WholeLineExceptLeader => vec![(line(Line::Direct), past_line)],
+            Line::Direct => Vec::new(),
+        },
+        match rules.closely_from {
+            CloselyFrom::MostWeeks => vec![(
+                Rules { closely_from: CloselyFrom::MostDays, ..rules },
+                "Allow pairs who deal with each other most weeks, but not most days.",
+            )],
+            CloselyFrom::MostDays => Vec::new(),
+        },
+        match rules.fresh {
+            Fresh::NeverAgain | Fresh::Within(2..) => {
+                vec![(fresh(Fresh::Within(1)), but_last), (fresh(Fresh::Allowed), all_again)]
+            }
+            Fresh::Within(1) => vec![(fresh(Fresh::Allowed), all_again)],
+            Fresh::Within(0) | Fresh::Allowed => Vec::new(),
+        },
+    ]
+}
+
+/// What to do where nothing that can be set here would help.
+fn advice(standing: &Standing<'_>) -> WayOut {
+    let situation = standing.situation;
+    let advice = |sentence: &str| WayOut::new(WayOutKind::Advice, sentence);
+    if standing.people.len() < 2 {
+        return advice(match (situation.people.len(), situation.joined.len()) {
+            (0 | 1, _) => "Add people under People first.",
+            (_, 0 | 1) => "Invite more people, and record who joined under Who’s in.",
+            _ => "Look at the dates of the round, and at who starts and leaves.",
+        });
+    }
+    let declined = |id: &PersonId| {
+        standing.people.iter().any(|other| situation.declined.contains(&ordered(*id, *other)))
     };
-    if rules.odd == Odd::LeaveOneOut {
-        offer(Rules { odd: Odd::Trio, ..rules }, "Make one trio.");
+    let stranded = &standing.coverage.stranded;
+    let alone: Vec<usize> = stranded.iter().filter(|group| group.len() == 1).flatten().copied().collect();
+    let left = if alone.is_empty() { stranded.concat() } else { alone };
+    let concerned: Vec<PersonId> =
+        left.into_iter().map(|place| standing.id(place)).filter(declined).collect();
+    if concerned.is_empty() {
+        return advice("Talk to whoever is left out, and invite them first for the next round.");
     }
-    if rules.line == Line::WholeLine {
-        offer(
-            Rules { line: Line::WholeLineExceptLeader, ..rules },
-            "Let the leader be with people who do not report to them directly.",
-        );
-    }
-    offer(
-        Rules { line: Line::Direct, ..rules },
-        "Let people be together unless one manages the other directly.",
-    );
-    offer(
-        Rules { closely_from: CloselyFrom::MostDays, ..rules },
-        "Allow pairs who deal with each other most weeks, but not most days.",
-    );
-    if matches!(rules.fresh, Fresh::NeverAgain | Fresh::Within(2..)) {
-        let sentence = "Allow partners of earlier rounds again, but not of the last one.";
-        offer(Rules { fresh: Fresh::Within(1), ..rules }, sentence);
-    }
-    ways
-}
-
-/// Single pairs that the owner may allow against a rule, each tried.
-fn single_pairs(situation: &Situation, left_over: usize) -> Result<Vec<WayOut>> {
-    let participants = situation.participants();
-    let team = Team::of(situation, vec![PreferenceKey::LeftOut]);
-    // Only a new pair across two stranded groups helps (Gallai–Edmonds).
-    let stranded: Vec<Vec<PersonId>> =
-        coverage(team.allowed()).stranded.iter().map(|group| team.ids(group)).collect();
-    let group_of = |person: PersonId| stranded.iter().position(|group| group.contains(&person));
-    let mut ways: Vec<(usize, WayOut)> = Vec::new();
-    for (a, b) in couples(&participants) {
-        let (Some(one), Some(other)) = (group_of(a), group_of(b)) else { continue };
-        if one == other {
-            continue;
-        }
-        let breaches = rules::breaches(situation, a, b);
-        let [breach] = breaches.as_slice() else { continue };
-        if !breach.may_be_overridden {
-            continue;
-        }
-        let found = team.best(&[vec![a, b]], &[], 0)?;
-        let left = found.values.first().and_then(|left| usize::try_from(*left).ok()).unwrap_or(left_over);
-        if left < left_over {
-            let closeness = situation.dealings(a, b).dealings.grade() as usize;
-            let sentence = format!("Allow {} this once. {}", situation.names(&[a, b]), breach.sentence);
-            ways.push((closeness, WayOut { kind: WayOutKind::Pair, sentence, helps: left_over - left }));
-        }
-        if ways.len() >= PAIRS_OFFERED * 4 {
-            break;
-        }
-    }
-    ways.sort_by_key(|(closeness, way)| (std::cmp::Reverse(way.helps), *closeness));
-    Ok(ways.into_iter().map(|(_, way)| way).take(PAIRS_OFFERED).collect())
-}
-
-/// One more person with whom everybody would be in a pair.
-fn invitation(situation: &Situation) -> Result<Option<WayOut>> {
-    let may_be_asked =
-        |person: &&PersonId| !situation.joined.contains(person) && !situation.sitting_out.contains(person);
-    for person in situation.people.keys().filter(may_be_asked) {
-        let mut invited = situation.clone();
-        invited.joined.insert(*person);
-        if count_left_over(&invited)? == 0 {
-            let sentence = format!("Invite {}.", situation.name(*person));
-            return Ok(Some(WayOut { kind: WayOutKind::Invite, sentence, helps: 1 }));
-        }
-    }
-    Ok(None)
+    let way = advice(&format!(
+        "Talk to {}. Matches that were not right are out for this round only; the next is a fresh start.",
+        named(situation, &concerned, "and")
+    ));
+    WayOut { people: situation.in_order(&concerned), confidential: true, ..way }
 }

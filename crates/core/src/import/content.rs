@@ -105,13 +105,9 @@ impl Known {
             known.nominations = store::awayday::nominations(connection, round.id)?;
             known.participants =
                 store::rounds::situation(connection, &round)?.participants().into_iter().collect();
-            let published = store::matches::published(connection, round.id)?;
-            for group in published.iter().flat_map(|set| &set.groups) {
-                for member in &group.members {
-                    let others = group.members.iter().filter(|other| *other != member).copied().collect();
-                    known.partners.insert(*member, others);
-                }
-            }
+            known.partners = store::matches::published(connection, round.id)?
+                .map(|set| set.partners())
+                .unwrap_or_default();
             known.round = Some(round);
         }
         Ok(known)

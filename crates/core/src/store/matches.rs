@@ -1,5 +1,7 @@
 //! Sets of pairs: the one being worked on (version 0) and those that people were told (1, 2, …).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -23,6 +25,18 @@ pub(crate) struct MatchSet {
 pub(crate) struct StoredGroup {
     pub members: Vec<PersonId>,
     pub locked: bool,
+}
+
+impl MatchSet {
+    /// Everybody in a group with whom they are in it.
+    pub fn partners(&self) -> BTreeMap<PersonId, Vec<PersonId>> {
+        let members =
+            self.groups.iter().flat_map(|group| group.members.iter().map(move |member| (member, group)));
+        let others = |(member, group): (&PersonId, &StoredGroup)| {
+            (*member, group.members.iter().filter(|other| *other != member).copied().collect())
+        };
+        members.map(others).collect()
+    }
 }
 
 /// The newest version that people were told, if any.

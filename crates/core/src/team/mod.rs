@@ -152,4 +152,4 @@ pub(crate) fn table<T: Copy>(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -14,10 +14,10 @@ use crate::rules::{self, CloselyFrom, Fresh, Line, Odd, Rules, ordered};
 use crate::situation::{Couple, Situation};
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same teams in every run.
-struct Dice(u64);
+pub(crate) struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, sides: u64) -> u64 {
+    pub fn below(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -25,7 +25,7 @@ impl Dice {
         (mixed ^ (mixed >> 31)) % sides
     }
 
-    fn one_in(&mut self, sides: u64) -> bool {
+    pub fn one_in(&mut self, sides: u64) -> bool {
         self.below(sides) == 0
     }
 
@@ -38,7 +38,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn random_situation(dice: &mut Dice) -> Situation {
+pub(crate) fn random_situation(dice: &mut Dice) -> Situation {
     let count = 2 + i64::try_from(dice.below(8)).unwrap();
     let ids: Vec<PersonId> = (1..=count).map(PersonId).collect();
     let people: BTreeMap<PersonId, Person> = ids

@@ -53,7 +53,17 @@ test("a leader whom nobody can be paired with is named first, with the ways out"
       participants: 16,
       leftOver: 1,
       bottleneck: null,
-      waysOut: [{ kind: "rule", sentence: "Let the leader be paired within the line.", helps: 1 }],
+      waysOut: [
+        {
+          kind: "rule",
+          sentence: "Let the leader be paired within the line.",
+          helps: 1,
+          pairs: [],
+          people: [],
+          rules: null,
+          confidential: false,
+        },
+      ],
       partners: [{ person: idOf("Ruth"), count: 0 }],
       leader: "Ruth Okafor has nobody to be paired with, because everybody reports to her.",
     },

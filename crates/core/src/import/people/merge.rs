@@ -4,25 +4,7 @@ use super::super::cells::{day, email_problem, level, name_problem, too_long, yes
 use super::super::sheet::{Line, Sheet};
 use super::identity;
 use crate::failure::Problem;
-use crate::ids::PersonId;
 use crate::person::Person;
-
-/// Somebody about whom nothing is known yet.
-pub(super) fn nobody() -> Person {
-    Person {
-        id: PersonId(0),
-        name: String::new(),
-        email: None,
-        department: None,
-        site: None,
-        manager: None,
-        level: None,
-        leader: false,
-        hr_lead: false,
-        starts: None,
-        leaves: None,
-    }
-}
 
 /// The person with what the line says: an empty cell clears, a missing column leaves as it is.
 pub(super) fn merge(

@@ -17,7 +17,7 @@ use crate::ids::PersonId;
 use crate::person::Person;
 use crate::store;
 use chart::Who;
-use merge::{merge, nobody};
+use merge::merge;
 
 const FIELDS: &[Field] = &[
     Field {
@@ -201,7 +201,7 @@ fn read(sheet: &Sheet, roster: &BTreeMap<PersonId, Person>) -> Result<Vec<Entry>
         .iter()
         .zip(known)
         .map(|(named, known)| {
-            let person = known.and_then(|id| roster.get(&id)).cloned().unwrap_or_else(nobody);
+            let person = known.and_then(|id| roster.get(&id)).cloned().unwrap_or_else(Person::blank);
             let manager = person.manager.map(Who::Known);
             Entry { person: merge(person, named, sheet, &mut problems), known, manager }
         })

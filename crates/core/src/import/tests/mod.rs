@@ -13,19 +13,7 @@ use crate::ids::PersonId;
 use crate::person::Person;
 
 fn somebody(id: i64, name: &str) -> Person {
-    Person {
-        id: PersonId(id),
-        name: name.to_owned(),
-        email: None,
-        department: None,
-        site: None,
-        manager: None,
-        level: None,
-        leader: false,
-        hr_lead: false,
-        starts: None,
-        leaves: None,
-    }
+    Person { id: PersonId(id), name: name.to_owned(), ..Person::blank() }
 }
 
 /// A roster on which everybody has a first name as e-mail address: "Ana Lee" has ana@firm.example.
