@@ -49,7 +49,17 @@ fn why_not_names_the_rule_and_why_says_what_it_costs() {
     let answer = firm.ask("why", json!({ "a": greta, "b": bruno }));
     assert_eq!(answer["allowed"], false);
     assert_eq!(answer["rule"], "line");
-    assert_eq!(answer["sentence"], "Greta Lindqvist manages Bruno Keller.");
+    assert_eq!(
+        answer["sentence"],
+        "Greta Lindqvist manages Bruno Keller. Bruno Keller and Greta Lindqvist deal with each other most days."
+    );
+    let may: Vec<bool> = answer["breaches"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|breach| breach["mayBeOverridden"].as_bool().unwrap())
+        .collect();
+    assert_eq!(may, [true, true]);
     let (alba, umar) = (firm.id("Alba"), firm.id("Umar"));
     let answer = firm.ask("why", json!({ "a": alba, "b": umar }));
     assert_eq!(

@@ -10,10 +10,11 @@ use crate::ids::PersonId;
 use crate::preferences::{PreferenceKey, Value};
 use crate::programme::Programme;
 use crate::proposal::same_people;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Breach, Rule, ordered};
 use crate::situation::Situation;
 use crate::store::settings;
 use crate::team::Team;
+use crate::words;
 
 /// What it would mean to make two people a pair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -23,8 +24,10 @@ pub struct Why {
     pub person: PersonId,
     /// Whether every rule holds.
     pub allowed: bool,
-    /// The rule that stands in the way.
+    /// The most serious rule that stands in the way.
     pub rule: Option<Rule>,
+    /// Every rule that stands in the way, most serious first.
+    pub breaches: Vec<Breach>,
     /// The answer in words.
     pub sentence: String,
     /// What the best set with this pair counts.
@@ -89,12 +92,14 @@ fn answer(team: &Team<'_>, present: &WorkingSet, two: Two) -> Result<Why> {
     let WorkingSet { groups: present, locked, .. } = present;
     let situation = team.situation;
     let pair = vec![two.a, two.b];
-    if let Some(breach) = rules::breaches(situation, two.a, two.b).into_iter().next() {
+    let breaches = rules::breaches(situation, two.a, two.b);
+    if let Some(rule) = breaches.first().map(|breach| breach.rule) {
         return Ok(Why {
             person: two.b,
             allowed: false,
-            rule: Some(breach.rule),
-            sentence: breach.sentence,
+            rule: Some(rule),
+            sentence: breaches.iter().map(|breach| breach.sentence.as_str()).collect::<Vec<_>>().join(" "),
+            breaches,
             values: None,
             changes: Vec::new(),
             consequences: Vec::new(),
@@ -118,6 +123,7 @@ fn answer(team: &Team<'_>, present: &WorkingSet, two: Two) -> Result<Why> {
         person: two.b,
         allowed: true,
         rule: None,
+        breaches: Vec::new(),
         sentence: sentence(situation, &team.order, &pair),
         values: Some(check::valued(&team.order, &found.values)),
         consequences: effects(team, present, &found.groups, &changes, &pair),
@@ -129,7 +135,8 @@ fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -
     let [a, b] = pair else { return String::new() };
     let names = situation.names(pair);
     let dealings = situation.dealings(*a, *b).dealings.words();
-    let costs: Vec<&str> = order
+    let before = situation.earlier_partners.get(&ordered(*a, *b));
+    let costs: Vec<String> = order
         .iter()
         .filter(|key| key.of_pair(situation, *a, *b) > 0)
         .filter_map(|key| match key {
@@ -147,8 +154,10 @@ fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -
             | PreferenceKey::NowAndThen
             | PreferenceKey::HardlyEver => None,
         })
+        .map(str::to_owned)
+        .chain(before.map(|round| format!("they were partners in round {round}")))
         .collect();
-    let but = if costs.is_empty() { String::new() } else { format!(", but {}", costs.join(" and ")) };
+    let but = if costs.is_empty() { String::new() } else { format!(", but {}", words::list(&costs, "and")) };
     format!("{names} can be a pair: they deal with each other {dealings}{but}.")
 }
 
