@@ -1,5 +1,6 @@
 use crate::error::{LockedFault, MatchingError};
 use crate::table::PairTable;
+use crate::worth::pairs_of;
 
 /// The largest number of people that can be matched at once.
 pub const MOST_PEOPLE: usize = 2_000;
@@ -81,7 +82,7 @@ impl Problem {
         self.trio && self.people() % 2 == 1 && !locked_trio
     }
 
-    /// Refuses a problem that is malformed or has too many people.
+    /// Refuses a problem that is malformed, has too many people, or counts more than a value can hold.
     pub(crate) fn check(&self) -> Result<(), MatchingError> {
         let people = self.people();
         if people > MOST_PEOPLE {
@@ -126,8 +127,10 @@ impl Preference {
             unknown => Err(MatchingError::NamesWrongly { preference, person: unknown.unwrap_or(a) }),
         };
         match self {
-            Self::LeftOut(costs) => same_size(costs.len()),
-            Self::Pairs(costs) => same_size(costs.people()),
+            Self::LeftOut(costs) => same_size(costs.len()).and_then(|()| fits(costs.iter().copied())),
+            Self::Pairs(costs) => {
+                same_size(costs.people()).and_then(|()| fits(pairs_of(people).map(|(a, b)| costs.get(a, b))))
+            }
             Self::Missed(wanted) => wanted.iter().try_for_each(|&(a, b)| two_people(a, b)),
             Self::Wishes(wishes) => wishes.iter().try_for_each(|wish| {
                 let mut others = wish.any_of.iter();
@@ -135,4 +138,10 @@ impl Preference {
             }),
         }
     }
+}
+
+/// Refuses numbers whose sum may be more than a value can hold.
+fn fits(mut numbers: impl Iterator<Item = i64>) -> Result<(), MatchingError> {
+    let sum = numbers.try_fold(0_i64, |sum, it| sum.checked_add(it.checked_abs()?));
+    sum.map(|_| ()).ok_or(MatchingError::NumbersTooLarge)
 }

@@ -45,7 +45,7 @@ impl Worth {
             Self { alone: vec![0; free.len()], pairs, wishes: free.iter().map(|_| Vec::new()).collect() };
         let mut unit: i128 = 1;
         for preference in problem.preferences.iter().rev() {
-            let gains = Gains::of(preference, problem.people(), free)?;
+            let gains = Gains::of(preference, problem.people(), free);
             let higher_unit = unit
                 .checked_mul(gains.span(&worth.pairs) + 1)
                 .filter(|&unit| unit < LIMIT)
@@ -100,7 +100,7 @@ impl Worth {
 }
 
 impl Gains {
-    fn of(preference: &Preference, people: usize, free: &[usize]) -> Result<Self, MatchingError> {
+    fn of(preference: &Preference, people: usize, free: &[usize]) -> Self {
         let mut place_of = vec![None; people];
         for (place, &person) in free.iter().enumerate() {
             place_of[person] = Some(place);
@@ -109,11 +109,9 @@ impl Gains {
             Self { alone: vec![0; free.len()], pairs: PairTable::filled(free.len(), 0), wishes: Vec::new() };
         match preference {
             Preference::LeftOut(costs) => {
-                fits(costs.iter().copied())?;
                 gains.alone = free.iter().map(|&person| costs[person]).collect();
             }
             Preference::Pairs(costs) => {
-                fits(pairs_of(people).map(|(a, b)| costs.get(a, b)))?;
                 for (a, b) in pairs_of(free.len()) {
                     gains.pairs.set(a, b, -costs.get(free[a], free[b]));
                 }
@@ -139,7 +137,7 @@ impl Gains {
                 }
             }
         }
-        Ok(gains)
+        gains
     }
 
     fn together(&self, a: usize, b: usize) -> i128 {
@@ -165,12 +163,6 @@ impl Gains {
         let trio: i128 = reach.iter().take(3).sum();
         alone + (reach.iter().sum::<i128>() + trio) / 2
     }
-}
-
-/// Refuses numbers whose sum may be more than a value can hold.
-fn fits(mut numbers: impl Iterator<Item = i64>) -> Result<(), MatchingError> {
-    let sum = numbers.try_fold(0_i64, |sum, it| sum.checked_add(it.checked_abs()?));
-    sum.map(|_| ()).ok_or(MatchingError::NumbersTooLarge)
 }
 
 /// Every two of the people `0..people`, the lower first.

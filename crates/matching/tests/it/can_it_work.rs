@@ -98,7 +98,7 @@ fn how_many_are_left_over_is_the_best_bound_that_any_set_of_people_gives() {
 fn as_many_are_left_over_as_the_best_pairs_leave_out_whatever_the_rules() {
     for case in 0..600 {
         let mut dice = Dice::new(case);
-        let people = 6 + dice.below(if case % 20 == 0 { 200 } else { 40 });
+        let people = 6 + dice.below(if case.is_multiple_of(20) { 200 } else { 40 });
         let allowed = dice.rules(people);
         let found = coverage(&allowed);
         let preferences = vec![Preference::LeftOut(vec![1; people])];

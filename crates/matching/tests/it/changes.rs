@@ -10,7 +10,7 @@ fn best(problem: &Problem) -> Solution {
 
 fn firm(case: u64) -> (Dice, Problem) {
     let mut dice = Dice::new(case);
-    let people = 7 + dice.below(if case % 20 == 0 { 100 } else { 30 });
+    let people = 7 + dice.below(if case.is_multiple_of(20) { 100 } else { 30 });
     let problem = dice.firm(people);
     (dice, problem)
 }

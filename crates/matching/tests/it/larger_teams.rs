@@ -62,9 +62,9 @@ fn independent_drop(drops: &Drops, gone: &[usize]) -> i128 {
 
 fn size_of_team(case: u64, dice: &mut Dice) -> usize {
     let most = match case {
-        _ if case % 250 == 0 => 290,
-        _ if case % 100 == 0 => 150,
-        _ if case % 10 == 0 => 60,
+        _ if case.is_multiple_of(250) => 290,
+        _ if case.is_multiple_of(100) => 150,
+        _ if case.is_multiple_of(10) => 60,
         _ => 25,
     };
     11 + dice.below(most)
@@ -93,7 +93,7 @@ fn an_independent_solver_finds_no_better_pairs_for_any_firm() {
 fn an_independent_solver_finds_no_better_trio() {
     for case in 0..150 {
         let mut dice = Dice::new(case);
-        let people = 11 + 2 * dice.below(if case % 10 == 0 { 10 } else { 4 });
+        let people = 11 + 2 * dice.below(if case.is_multiple_of(10) { 10 } else { 4 });
         let problem = Problem { trio: true, locked: vec![], ..dice.firm(people) };
         let found = solve(&problem).unwrap();
         let (drops, units) = drops(&problem);

@@ -9,6 +9,7 @@ mod every_grouping;
 mod firms;
 mod larger_teams;
 mod proofs;
+mod reach;
 mod refusals;
 mod repair;
 mod rings;

@@ -22,7 +22,7 @@ fn neither_the_numbering_nor_the_seed_changes_a_value() {
     for case in 0..TEAMS {
         let mut dice = Dice::new(case);
         let people = 2 + dice.below(20);
-        let problem = if case % 10 == 0 { dice.firm(3 * people + 6) } else { dice.team(people) };
+        let problem = if case.is_multiple_of(10) { dice.firm(3 * people + 6) } else { dice.team(people) };
         let people = problem.people();
         let found = solve(&problem).unwrap();
         let mut other = renumbered(&problem, &dice.shuffled(people));

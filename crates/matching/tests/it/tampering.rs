@@ -11,7 +11,7 @@ fn proved_teams() -> Vec<(Problem, Solution)> {
         let mut dice = Dice::new(case);
         let people = 7 + dice.below(8);
         let mut problem = dice.firm(people);
-        if case % 2 == 0 {
+        if case.is_multiple_of(2) {
             problem.allowed = PairTable::filled(people, true);
             problem.preferences = vec![Preference::LeftOut(vec![1; people]), on_a_map(&mut dice, people)];
         }
