@@ -7,6 +7,7 @@ mod door;
 mod feasibility;
 mod file;
 mod matching;
+mod outlook;
 mod publishing;
 mod rules;
 mod tables;

@@ -10,6 +10,7 @@ use coaching_core::feasibility::{Feasibility, WhichRound};
 use coaching_core::feedback::{FeedbackPairs, MakeFeedbackPairs, SetFeedbackPlace};
 use coaching_core::import::{ImportPreview, Imported, PreviewImport, TableSource};
 use coaching_core::nominations::{Nomination, Nominations};
+use coaching_core::outlook::{LookAhead, Outlook};
 use coaching_core::overview::{Overview, SetProgramme};
 use coaching_core::person::Person;
 use coaching_core::preferences::{PreferenceOrder, Preferences};
@@ -101,6 +102,7 @@ commands! {
     look rules -> Rules, "Who may be paired";
     look preferences -> Preferences, "What makes one set of pairs better than another";
     look feasibility(WhichRound) -> Feasibility, "Whether everybody can be in a pair, why not, and the ways out";
+    look outlook(LookAhead) -> Outlook, "For how many more rounds everybody can have a new partner, and why not more";
     look propose(Propose) -> Proposal, "The best set of pairs, with reasons";
     look draft -> Option<Proposal>, "The set of pairs being worked on";
     look check_pairs(CheckPairs) -> Judgement, "What any set of pairs breaks and counts, beside the best";

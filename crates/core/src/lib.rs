@@ -13,6 +13,7 @@ pub mod feedback;
 pub mod ids;
 pub mod import;
 pub mod nominations;
+pub mod outlook;
 pub mod overview;
 pub mod person;
 pub mod preferences;

@@ -29,6 +29,7 @@
 mod coverage;
 mod error;
 mod judge;
+mod outlook;
 mod pairing;
 mod problem;
 mod repair;
@@ -42,6 +43,7 @@ mod worth;
 pub use coverage::{Coverage, coverage};
 pub use error::{LockedFault, MatchingError};
 pub use judge::values;
+pub use outlook::{Few, Limit, Odd, Outlook, Prospect, outlook};
 pub use pairing::{BestPairs, Pairing, Partners, best_pairs};
 pub use problem::{Duals, MOST_PEOPLE, Preference, Problem, Solution, Wish};
 pub use repair::{MOST_CHANGES, Repair, repair};

@@ -138,7 +138,7 @@ fn because(standing: &Standing<'_>) -> String {
 }
 
 /// Names in a row, the first few of many: "Ana, Ben and 12 others".
-pub(super) fn named(situation: &Situation, people: &[PersonId], joint: &str) -> String {
+pub(crate) fn named(situation: &Situation, people: &[PersonId], joint: &str) -> String {
     let ordered = situation.in_order(people);
     let mut names: Vec<String> = ordered.iter().map(|id| situation.name(*id).to_owned()).collect();
     if names.len() > NAMED {

@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use self::bottleneck::bottleneck;
+pub(crate) use self::bottleneck::named;
 use self::standing::Standing;
 use self::ways_out::ways_out;
 use crate::failure::Result;
 use crate::ids::{PersonId, RoundId};
 use crate::programme::Programme;
 use crate::round::Round;
-use crate::rules::Rules;
+use crate::rules::{Odd, Rules};
 use crate::situation::Situation;
 use crate::store::rounds;
 
@@ -131,7 +132,7 @@ impl Programme {
     }
 
     /// The round as it is, or as it would be if everybody joined who has not said otherwise.
-    fn prospect(&self, round: Option<RoundId>) -> Result<Situation> {
+    pub(crate) fn prospect(&self, round: Option<RoundId>) -> Result<Situation> {
         let round = match (round, self.current_round()?) {
             (None, None) => self.next_round()?,
             (None, Some(round)) => round,
@@ -179,6 +180,14 @@ fn feasibility(situation: &Situation) -> Result<Feasibility> {
         }),
         partners,
     })
+}
+
+/// Why more are left over than the rules let be left out, in words; none if no more are.
+pub(crate) fn no_round(situation: &Situation) -> Result<Option<String>> {
+    let standing = Standing::of(situation)?;
+    let one_out = situation.rules.odd == Odd::LeaveOneOut && standing.people.len() % 2 == 1;
+    let fine = one_out && standing.outcome.left_over == 1 && standing.people.len() > 1;
+    Ok(bottleneck(&standing).filter(|_| !fine).map(|found| found.sentence))
 }
 
 fn partner_counts(standing: &Standing<'_>) -> Vec<PartnerCount> {

@@ -1,6 +1,6 @@
 use matching::{PairTable, Preference, Problem, Solution, coverage, solve};
 
-fn graph(people: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> PairTable<bool> {
+pub fn graph(people: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> PairTable<bool> {
     let mut allowed = PairTable::filled(people, false);
     for (a, b) in pairs {
         allowed.set(a, b, true);
@@ -8,23 +8,23 @@ fn graph(people: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> Pair
     allowed
 }
 
-fn everybody(people: usize) -> PairTable<bool> {
+pub fn everybody(people: usize) -> PairTable<bool> {
     PairTable::filled(people, true)
 }
 
-fn cycle(people: usize) -> PairTable<bool> {
+pub fn cycle(people: usize) -> PairTable<bool> {
     graph(people, (0..people).map(|a| (a, (a + 1) % people)))
 }
 
 /// An outer and an inner ring of five, each person joined to the one opposite.
-fn petersen() -> PairTable<bool> {
+pub fn petersen() -> PairTable<bool> {
     let outer = (0..5).map(|a| (a, (a + 1) % 5));
     let inner = (0..5).map(|a| (5 + a, 5 + (a + 2) % 5));
     graph(10, outer.chain(inner).chain((0..5).map(|a| (a, a + 5))))
 }
 
 /// Everybody with everybody outside their own side of the table.
-fn sides(sizes: &[usize]) -> PairTable<bool> {
+pub fn sides(sizes: &[usize]) -> PairTable<bool> {
     let side: Vec<usize> = (0..sizes.len()).flat_map(|it| vec![it; sizes[it]]).collect();
     let mut allowed = everybody(side.len());
     for b in 0..side.len() {
