@@ -31,6 +31,7 @@ impl Dice {
         let departments = 2 + self.below(people / 3);
         let department: Vec<usize> = (0..people).map(|_| self.below(departments)).collect();
         let managers: Vec<usize> = (0..people).map(|person| self.below(person.max(1))).collect();
+        let large_department = people * 3 / 5;
         let percent = [3, 15, 40, 90][self.below(4)];
         let kind = self.below(8);
         let mut allowed = PairTable::filled(people, true);
@@ -42,7 +43,7 @@ impl Dice {
                     3 => department[a] != department[b],
                     4 => !is_above(a, b, &managers),
                     5 => department[a] != department[b] && !is_above(a, b, &managers) && self.chance(90),
-                    6 => b > people * 3 / 5,
+                    6 => b >= large_department,
                     _ => b == a + 1 || self.chance(2),
                 };
                 allowed.set(a, b, may);
