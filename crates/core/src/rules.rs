@@ -28,6 +28,9 @@ pub enum Rule {
 text_column!(Rule, Self::Joined => "joined", Self::Line => "line", Self::Closely => "closely", Self::Apart => "apart", Self::Declined => "declined", Self::Fresh => "fresh");
 
 impl Rule {
+    const MOST_SERIOUS_FIRST: [Self; 6] =
+        [Self::Joined, Self::Apart, Self::Declined, Self::Line, Self::Closely, Self::Fresh];
+
     /// Whether the owner may allow one pair against this rule.
     pub fn may_be_overridden(self) -> bool {
         match self {
@@ -177,51 +180,26 @@ pub struct Breach {
     pub may_be_overridden: bool,
 }
 
-/// Every rule that two people break as a pair, most serious first.
+/// Every rule that two people break as a pair, most serious first, in words.
 pub fn breaches(situation: &Situation, a: PersonId, b: PersonId) -> Vec<Breach> {
-    let mut found: Vec<Breach> = [a, b]
-        .into_iter()
-        .filter_map(|person| {
-            situation.absence(person).map(|sentence| breach(&[person], Rule::Joined, sentence))
-        })
-        .collect();
-    let names = situation.names(&[a, b]);
-    if situation.apart.contains(&ordered(a, b)) {
-        found.push(breach(&[a, b], Rule::Apart, format!("{names} are marked keep apart.")));
-    }
-    if situation.declined.contains(&ordered(a, b)) {
-        found.push(breach(
-            &[a, b],
-            Rule::Declined,
-            format!("{names} have been matched already in this round, and it was not right."),
-        ));
-    }
-    if let Some(sentence) = line_breach(situation, a, b) {
-        found.push(breach(&[a, b], Rule::Line, sentence));
-    }
-    let dealings = situation.dealings(a, b).dealings;
-    if dealings >= situation.rules.closely_from.limit() {
-        found.push(breach(
-            &[a, b],
-            Rule::Closely,
-            format!("{names} deal with each other {}.", dealings.words()),
-        ));
-    }
-    if let Some(round) = stale_round(situation, a, b) {
-        found.push(breach(&[a, b], Rule::Fresh, format!("{names} were partners in round {round}.")));
-    }
-    found
+    broken(situation, a, b).flat_map(|rule| in_words(situation, rule, a, b)).collect()
+}
+
+/// Every rule that two people break as a pair, most serious first.
+pub fn broken(situation: &Situation, a: PersonId, b: PersonId) -> impl Iterator<Item = Rule> {
+    Rule::MOST_SERIOUS_FIRST.into_iter().filter(move |rule| match rule {
+        Rule::Joined => situation.absence(a).is_some() || situation.absence(b).is_some(),
+        Rule::Apart => situation.apart.contains(&ordered(a, b)),
+        Rule::Declined => situation.declined.contains(&ordered(a, b)),
+        Rule::Line => one_line(situation, a, b).is_some(),
+        Rule::Closely => situation.dealings(a, b).dealings >= situation.rules.closely_from.limit(),
+        Rule::Fresh => stale_round(situation, a, b).is_some(),
+    })
 }
 
 /// Whether two people keep every rule as a pair.
 pub fn allowed(situation: &Situation, a: PersonId, b: PersonId) -> bool {
-    situation.absence(a).is_none()
-        && situation.absence(b).is_none()
-        && !situation.apart.contains(&ordered(a, b))
-        && !situation.declined.contains(&ordered(a, b))
-        && situation.dealings(a, b).dealings < situation.rules.closely_from.limit()
-        && stale_round(situation, a, b).is_none()
-        && line_breach(situation, a, b).is_none()
+    broken(situation, a, b).next().is_none()
 }
 
 /// Two people, the smaller id first.
@@ -229,11 +207,41 @@ pub(crate) fn ordered(a: PersonId, b: PersonId) -> (PersonId, PersonId) {
     (a.min(b), a.max(b))
 }
 
+/// What is the matter with two people who break a rule; two sentences if neither takes part.
+fn in_words(situation: &Situation, rule: Rule, a: PersonId, b: PersonId) -> Vec<Breach> {
+    let names = situation.names(&[a, b]);
+    let sentence = match rule {
+        Rule::Joined => {
+            let absent = |person| situation.absence(person).map(|sentence| breach(&[person], rule, sentence));
+            return [a, b].into_iter().filter_map(absent).collect();
+        }
+        Rule::Apart => Some(format!("{names} are marked keep apart.")),
+        Rule::Declined => {
+            Some(format!("{names} have been matched already in this round, and it was not right."))
+        }
+        Rule::Line => one_line(situation, a, b).map(|(above, below, depth)| {
+            let (above, below) = (situation.name(above), situation.name(below));
+            match depth {
+                1 => format!("{above} manages {below}."),
+                _ => format!("{above} is above {below} in the line of management."),
+            }
+        }),
+        Rule::Closely => {
+            Some(format!("{names} deal with each other {}.", situation.dealings(a, b).dealings.words()))
+        }
+        Rule::Fresh => {
+            stale_round(situation, a, b).map(|round| format!("{names} were partners in round {round}."))
+        }
+    };
+    sentence.map(|sentence| breach(&[a, b], rule, sentence)).into_iter().collect()
+}
+
 fn breach(members: &[PersonId], rule: Rule, sentence: String) -> Breach {
     Breach { members: members.to_vec(), rule, sentence, may_be_overridden: rule.may_be_overridden() }
 }
 
-fn line_breach(situation: &Situation, a: PersonId, b: PersonId) -> Option<String> {
+/// Who of the two is above the other, and by how many steps, where the rules count that.
+fn one_line(situation: &Situation, a: PersonId, b: PersonId) -> Option<(PersonId, PersonId, usize)> {
     let (above, below, depth) = match (situation.levels_above(a, b), situation.levels_above(b, a)) {
         (Some(depth), _) => (a, b, depth),
         (None, Some(depth)) => (b, a, depth),
@@ -245,11 +253,7 @@ fn line_breach(situation: &Situation, a: PersonId, b: PersonId) -> Option<String
             Line::WholeLine => true,
             Line::WholeLineExceptLeader => situation.leader != Some(above),
         };
-    let (above, below) = (situation.name(above), situation.name(below));
-    counts.then(|| match depth {
-        1 => format!("{above} manages {below}."),
-        _ => format!("{above} is above {below} in the line of management."),
-    })
+    counts.then_some((above, below, depth))
 }
 
 fn stale_round(situation: &Situation, a: PersonId, b: PersonId) -> Option<i64> {

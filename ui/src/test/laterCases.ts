@@ -78,6 +78,7 @@ function partner(name: string, changes: [string, string][], consequences: string
     person: idOf(name),
     allowed: true,
     rule: null,
+    breaches: [],
     sentence: `Callum Reid and ${name} can be a pair: they deal with each other hardly ever.`,
     values,
     changes: changes.map((members) => members.map(idOf)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Bottleneck;
 use super::standing::Standing;
 use crate::ids::PersonId;
-use crate::rules::{self, Rule};
+use crate::rules::Rule;
 use crate::situation::Situation;
 use crate::words;
 
@@ -119,12 +119,11 @@ fn common_department<'a>(situation: &'a Situation, people: &[PersonId]) -> Optio
 
 /// What keeps the stranded from each other, else from the rest; each pair under its most serious rule.
 fn because(standing: &Standing<'_>) -> String {
-    let (across, others) = standing.closed_pairs();
+    let (across, others) = standing.helpful();
     let mut counted: BTreeMap<Rule, usize> = BTreeMap::new();
-    for (a, b) in if across.is_empty() { others } else { across } {
-        let broken = rules::breaches(standing.situation, standing.id(a), standing.id(b));
-        if let Some(breach) = broken.first() {
-            *counted.entry(breach.rule).or_default() += 1;
+    for (_, rules) in if across.is_empty() { others } else { across } {
+        if let Some(rule) = rules.first() {
+            *counted.entry(*rule).or_default() += 1;
         }
     }
     let cause = |(rule, pairs): (Rule, usize)| {

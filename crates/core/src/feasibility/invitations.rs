@@ -3,7 +3,8 @@
 use matching::coverage;
 
 use super::bottleneck::named;
-use super::standing::{Standing, Trial};
+use super::standing::Standing;
+use super::trial::Trial;
 use super::{WayOut, WayOutKind};
 use crate::failure::Result;
 use crate::ids::PersonId;

@@ -4,6 +4,7 @@ mod bottleneck;
 mod invitations;
 mod openings;
 mod standing;
+mod trial;
 mod ways_out;
 
 use chrono::{Days, Months};

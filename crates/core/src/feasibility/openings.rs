@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 
 use matching::PairTable;
 
-use super::standing::{Couple, Standing};
+use super::standing::Standing;
+use super::trial::Couple;
 use super::{WayOut, WayOutKind};
+use crate::check;
 use crate::failure::Result;
 use crate::ids::PersonId;
-use crate::rules::{self, Breach, Rule};
+use crate::rules::Rule;
+use crate::situation::Situation;
 use crate::team::couples;
 use crate::words;
 
@@ -31,130 +34,126 @@ pub(super) enum By {
     TakingMarkAway,
 }
 
-/// Pairs that can be made possible, with the rules in their way and how closely the two deal.
-type Openings = BTreeMap<Couple, (Vec<Breach>, i64)>;
-
 /// Single pairs that would help, and the fewest that together help as much as all would.
 pub(super) fn openings(standing: &Standing<'_>, by: By) -> Result<Vec<WayOut>> {
-    let openings = all(standing, by);
+    let opens = |rules: &[Rule]| match by {
+        By::Exception => rules.iter().all(|rule| rule.may_be_overridden()),
+        By::TakingMarkAway => rules == [Rule::Apart],
+    };
+    let openings: Openings = standing
+        .closed
+        .iter()
+        .filter(|(_, rules)| opens(rules))
+        .map(|((a, b), rules)| {
+            let grade = standing.situation.dealings(standing.id(*a), standing.id(*b)).dealings.grade();
+            ((*a, *b), Weight { rules: rules.len(), grade })
+        })
+        .collect();
     let fewest = fewest(standing, &openings)?;
-    let mut ways = Vec::new();
     if fewest.is_empty() {
-        return Ok(ways);
+        return Ok(Vec::new());
     }
+    let mut ways = Vec::new();
     for pair in singles(standing, &openings, &fewest) {
-        ways.extend(tried(standing, &openings, by, &[pair])?);
+        ways.extend(tried(standing, by, &[pair])?);
     }
     ways.sort_by_key(|way| Reverse(way.helps));
     ways.truncate(OFFERED);
     if fewest.len() > 1 {
-        ways.extend(tried(standing, &openings, by, &fewest)?);
+        ways.extend(tried(standing, by, &fewest)?);
     }
     Ok(ways)
 }
 
-fn all(standing: &Standing<'_>, by: By) -> Openings {
-    let places: Vec<usize> = (0..standing.people.len()).collect();
-    let closed = couples(&places).into_iter().filter(|(a, b)| !standing.trial.allowed.get(*a, *b));
-    let opening = |(a, b): Couple| {
-        let (one, other) = (standing.id(a), standing.id(b));
-        let breaches = rules::breaches(standing.situation, one, other);
-        let opens = |breach: &Breach| match by {
-            By::Exception => breach.may_be_overridden,
-            By::TakingMarkAway => breach.rule == Rule::Apart,
-        };
-        let grade = standing.situation.dealings(one, other).dealings.grade();
-        breaches.iter().all(opens).then_some(((a, b), (breaches, grade)))
-    };
-    closed.filter_map(opening).collect()
+/// Pairs that can be made possible, with what is set aside for each.
+type Openings = BTreeMap<Couple, Weight>;
+
+/// How many rules are in a pair’s way, then how closely the two deal with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Weight {
+    rules: usize,
+    grade: i64,
 }
 
-/// The fewest pairs with which as few as possible are left over, among those the ones that break the
-/// fewest rules, then those who deal least closely: one solution in which each costs that much.
+/// The fewest pairs with which as few as possible are left over, among those the ones of least weight:
+/// one solution in which each costs that much.
 fn fewest(standing: &Standing<'_>, openings: &Openings) -> Result<Vec<Couple>> {
+    if openings.is_empty() {
+        return Ok(Vec::new());
+    }
     let none = PairTable::filled(standing.people.len(), 0);
     let (mut pairs, mut rules, mut grades) = (none.clone(), none.clone(), none);
-    for ((a, b), (breaches, grade)) in openings {
+    for ((a, b), weight) in openings {
         pairs.set(*a, *b, 1);
-        rules.set(*a, *b, i64::try_from(breaches.len()).unwrap_or(i64::MAX));
-        grades.set(*a, *b, *grade);
+        rules.set(*a, *b, i64::try_from(weight.rules).unwrap_or(i64::MAX));
+        grades.set(*a, *b, weight.grade);
     }
-    let open: Vec<Couple> = openings.keys().copied().collect();
-    let best = standing.trial.allowing(&open).best(vec![pairs, rules, grades])?;
+    let best = standing.trial.allowing(openings.keys().copied()).best(vec![pairs, rules, grades])?;
     let made = best.groups.iter().flat_map(|group| couples(group));
     Ok(made.filter(|pair| openings.contains_key(pair)).collect())
 }
 
-/// Single pairs worth trying, those that set least aside first, and the one that is enough if there is one.
+/// Single pairs worth trying, those of least weight first, and the one that is enough if there is one.
 fn singles(standing: &Standing<'_>, openings: &Openings, fewest: &[Couple]) -> Vec<Couple> {
-    let gentlest_first = |pairs: Vec<Couple>| {
-        let mut pairs: Vec<Couple> = pairs.into_iter().filter(|pair| openings.contains_key(pair)).collect();
-        pairs.sort_by_key(|pair| openings.get(pair).map(|(breaches, grade)| (breaches.len(), *grade)));
-        pairs
+    let (across, others) = standing.helpful();
+    let by_weight = |pairs: Vec<&(Couple, Vec<Rule>)>| {
+        let weighed = pairs.into_iter().filter_map(|(pair, _)| Some((*openings.get(pair)?, *pair)));
+        let mut weighed: Vec<(Weight, Couple)> = weighed.collect();
+        weighed.sort();
+        weighed.into_iter().map(|(_, pair)| pair)
     };
-    let (across, others) = standing.closed_pairs();
-    let mut pairs = [gentlest_first(across), gentlest_first(others)].concat();
-    pairs.truncate(TRIED);
-    match fewest {
-        [only] if !pairs.contains(only) => [pairs, vec![*only]].concat(),
-        _ => pairs,
+    let mut pairs: Vec<Couple> = by_weight(across).chain(by_weight(others)).take(TRIED).collect();
+    if let [only] = fewest
+        && !pairs.contains(only)
+    {
+        pairs.push(*only);
     }
+    pairs
 }
 
-fn tried(standing: &Standing<'_>, openings: &Openings, by: By, pairs: &[Couple]) -> Result<Option<WayOut>> {
-    let outcome = standing.trial.allowing(pairs).outcome()?;
-    let (kind, sentence) = match by {
-        By::Exception => (WayOutKind::Pair, allow(standing, openings, pairs)),
-        By::TakingMarkAway => (WayOutKind::Apart, take_marks_away(standing, pairs)),
+fn tried(standing: &Standing<'_>, by: By, pairs: &[Couple]) -> Result<Option<WayOut>> {
+    let outcome = standing.trial.allowing(pairs.iter().copied()).outcome()?;
+    let pairs: Vec<Vec<PersonId>> =
+        pairs.iter().map(|(a, b)| standing.situation.in_order(&[standing.id(*a), standing.id(*b)])).collect();
+    let way = match by {
+        By::Exception => WayOut::new(WayOutKind::Pair, allow(standing.situation, &pairs)),
+        By::TakingMarkAway => WayOut::new(WayOutKind::Apart, take_marks_away(standing.situation, &pairs)),
     };
-    let way = WayOut {
-        pairs: pairs.iter().map(|pair| members(standing, *pair)).collect(),
-        ..WayOut::new(kind, sentence)
-    };
-    Ok(standing.helped(way, outcome))
+    Ok(standing.helped(WayOut { pairs, ..way }, outcome))
 }
 
-fn members(standing: &Standing<'_>, (a, b): Couple) -> Vec<PersonId> {
-    standing.situation.in_order(&[standing.id(a), standing.id(b)])
-}
-
-fn allow(standing: &Standing<'_>, openings: &Openings, pairs: &[Couple]) -> String {
-    let breaches = |pair: &Couple| openings.get(pair).map_or(&[][..], |(breaches, _)| breaches);
-    let names = |pair: &Couple| standing.situation.names(&members(standing, *pair));
+fn allow(situation: &Situation, pairs: &[Vec<PersonId>]) -> String {
     if let [pair] = pairs {
-        let sentences: Vec<&str> = breaches(pair).iter().map(|breach| breach.sentence.as_str()).collect();
-        return format!("Allow {} this once. {}", names(pair), sentences.join(" "));
+        let breaches = check::breaches(situation, std::slice::from_ref(pair));
+        let sentences: Vec<&str> = breaches.iter().map(|breach| breach.sentence.as_str()).collect();
+        return format!("Allow {} this once. {}", situation.names(pair), sentences.join(" "));
     }
-    let named = |pair: &Couple| {
-        let rules: Vec<&str> = breaches(pair).iter().map(|breach| breach.rule.obstacle()).collect();
-        format!("{} ({})", names(pair), words::list(&rules, "and"))
+    let named = |pair: &Vec<PersonId>| {
+        let breaches = check::breaches(situation, std::slice::from_ref(pair));
+        let rules: Vec<&str> = breaches.iter().map(|breach| breach.rule.obstacle()).collect();
+        format!("{} ({})", situation.names(pair), words::list(&rules, "and"))
     };
-    format!(
-        "Allow {} this once: {}.",
-        words::count(pairs.len(), "pair", "pairs"),
-        first_few(pairs.iter().map(named).collect())
-    )
+    format!("Allow {} pairs this once: {}.", words::number(pairs.len()), first_few(pairs, named))
 }
 
-fn take_marks_away(standing: &Standing<'_>, pairs: &[Couple]) -> String {
-    let names: Vec<String> =
-        pairs.iter().map(|pair| standing.situation.names(&members(standing, *pair))).collect();
-    match names.as_slice() {
-        [only] => format!("Take away the keep-apart mark of {only}, if it is no longer needed."),
+fn take_marks_away(situation: &Situation, pairs: &[Vec<PersonId>]) -> String {
+    match pairs {
+        [only] => {
+            format!("Take away the keep-apart mark of {}, if it is no longer needed.", situation.names(only))
+        }
         _ => format!(
             "Take away {} keep-apart marks, if they are no longer needed: {}.",
-            words::number(names.len()),
-            first_few(names)
+            words::number(pairs.len()),
+            first_few(pairs, |pair| situation.names(pair))
         ),
     }
 }
 
 /// Pairs in a row, the first few of many.
-fn first_few(mut pairs: Vec<String>) -> String {
+fn first_few(pairs: &[Vec<PersonId>], named: impl Fn(&Vec<PersonId>) -> String) -> String {
+    let mut names: Vec<String> = pairs.iter().take(NAMED).map(named).collect();
     if pairs.len() > NAMED {
-        let others = pairs.len() - NAMED + 1;
-        pairs.truncate(NAMED - 1);
-        pairs.push(format!("{} others", words::number(others)));
+        names.push(format!("and {} others", words::number(pairs.len() - NAMED)));
     }
-    pairs.join("; ")
+    names.join("; ")
 }

@@ -264,9 +264,9 @@ fn a_leader_who_has_nobody_is_told_what_would_bring_them_in_though_as_many_are_l
         [
             "Ana has no possible partner. So one is left over.",
             "What stands in the way: the line of management (four pairs).",
-            "Allow Ana and Ben this once. Ana manages Ben. Ana and Ben deal with each other most days. Then Ana can be in a pair, though somebody else is left over. +0",
-            "Allow Ana and Cy this once. Ana manages Cy. Ana and Cy deal with each other most days. Then Ana can be in a pair, though somebody else is left over. +0",
-            "Allow Ana and Dee this once. Ana manages Dee. Ana and Dee deal with each other most days. Then Ana can be in a pair, though somebody else is left over. +0"
+            "Allow Ana and Ben this once. Ana manages Ben. Ana and Ben deal with each other most days. Then Ana can be in a pair, though as many are left over. +0",
+            "Allow Ana and Cy this once. Ana manages Cy. Ana and Cy deal with each other most days. Then Ana can be in a pair, though as many are left over. +0",
+            "Allow Ana and Dee this once. Ana manages Dee. Ana and Dee deal with each other most days. Then Ana can be in a pair, though as many are left over. +0"
         ]
     );
 }

@@ -5,13 +5,13 @@ use std::cmp::Reverse;
 use super::bottleneck::named;
 use super::invitations::invitations;
 use super::openings::{By, openings};
-use super::standing::{Standing, Trial};
+use super::standing::Standing;
+use super::trial::Trial;
 use super::{WayOut, WayOutKind};
 use crate::failure::Result;
 use crate::ids::PersonId;
-use crate::rules::{CloselyFrom, Fresh, Line, Odd, Rules, ordered};
+use crate::rules::{self, CloselyFrom, Fresh, Line, Odd, Rules, ordered};
 use crate::situation::Situation;
-use crate::team::Team;
 
 /// The ways out, the cheapest first, or what to do where there is none.
 pub(super) fn ways_out(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
@@ -48,8 +48,7 @@ fn relaxed(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
     for steps in steps(standing.situation.rules) {
         let mut reached = standing.outcome;
         for (rules, sentence) in steps {
-            let changed = Situation { rules, ..standing.situation.clone() };
-            let outcome = Trial::of(&Team::of(&changed, Vec::new())).outcome()?;
+            let outcome = under(standing, rules).outcome()?;
             if outcome < reached {
                 let kind = if rules.odd == standing.situation.rules.odd {
                     WayOutKind::Rule
@@ -63,6 +62,17 @@ fn relaxed(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
         }
     }
     Ok(ways)
+}
+
+/// Who may be with whom under milder rules: what is possible already stays so.
+fn under(standing: &Standing<'_>, rules: Rules) -> Trial {
+    let changed = Situation { rules, ..standing.situation.clone() };
+    let opened = standing
+        .closed
+        .iter()
+        .map(|(pair, _)| *pair)
+        .filter(|(a, b)| rules::allowed(&changed, standing.id(*a), standing.id(*b)));
+    Trial { trio: rules.odd == Odd::Trio, ..standing.trial.allowing(opened) }
 }
 
 /// How each rule can be relaxed, step by step.
