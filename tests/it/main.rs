@@ -9,6 +9,7 @@ mod file;
 mod matching;
 mod outlook;
 mod publishing;
+mod repair;
 mod rules;
 mod tables;
 mod team;

@@ -17,6 +17,7 @@ use coaching_core::preferences::{PreferenceOrder, Preferences};
 use coaching_core::programme::{LoggedChange, Reversal};
 use coaching_core::proposal::{Proposal, Propose};
 use coaching_core::publishing::{Decline, Declined, Publish, Published};
+use coaching_core::repair::{AcceptRepair, RepairOption};
 use coaching_core::roster::{Apart, PersonChange, SetApart, SetDealings, SetPerson};
 use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
 use coaching_core::rules::{Rules, RulesChange};
@@ -110,6 +111,7 @@ commands! {
     look partners_for(OnePerson) -> Vec<Why>, "All possible partners of one person, best first";
     look try_swap(Two) -> Consequences, "What it would mean if two people changed places";
     look published -> Option<Published>, "What people were told last";
+    look repair_options -> Vec<RepairOption>, "How published pairs can be mended, fewest changes first";
     look awayday -> Option<Awayday>, "The Awayday with all its times";
     look default_agenda(DayStart) -> Vec<AwaydayPart>, "The usual parts of an Awayday";
     look nominations -> Nominations, "Whom each participant named";
@@ -141,6 +143,7 @@ commands! {
     change lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";
     change publish(Publish) -> Published, "Publishes a set of pairs as the next version";
     change decline(Decline) -> Declined, "Records that a match is not right for somebody";
+    change accept_repair(AcceptRepair) -> Published, "Publishes mended pairs as the next version";
     change plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";
     change nominate(Nomination) -> (), "Records whom a participant named";
     change make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";

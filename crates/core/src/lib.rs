@@ -20,6 +20,7 @@ pub mod preferences;
 pub mod programme;
 pub mod proposal;
 pub mod publishing;
+pub mod repair;
 pub mod roster;
 pub mod round;
 pub mod rules;

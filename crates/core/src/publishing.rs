@@ -208,7 +208,8 @@ impl Programme {
         })
     }
 
-    fn write_version(
+    /// Keeps a set of pairs as the version that people were told last.
+    pub(crate) fn write_version(
         &mut self,
         situation: &Situation,
         groups: &[Vec<PersonId>],
@@ -253,7 +254,8 @@ impl Programme {
     }
 }
 
-fn covers(given: &Override, breach: &Breach) -> bool {
+/// Whether the owner's word covers a broken rule.
+pub(crate) fn covers(given: &Override, breach: &Breach) -> bool {
     breach.may_be_overridden && given.rule == breach.rule && same_people(&given.members, &breach.members)
 }
 

@@ -34,18 +34,31 @@ pub(crate) fn consequences(
         let verb = if alone.len() == 1 { "is" } else { "are" };
         sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
     }
+    sentences.extend(other_counts(situation, order, before, after));
+    sentences
+}
+
+/// Which counts change, in words, but for those of who is left out.
+pub(crate) fn other_counts(
+    situation: &Situation,
+    order: &[PreferenceKey],
+    before: &[Vec<PersonId>],
+    after: &[Vec<PersonId>],
+) -> Vec<String> {
     let (was, is) = (check::count(situation, order, before), check::count(situation, order, after));
-    for ((key, was), is) in order.iter().zip(was).zip(is) {
-        if was != is && !matches!(key, PreferenceKey::LeftOut | PreferenceKey::LeaderLeftOut) {
+    let counts = order.iter().zip(was).zip(is).filter(|((key, was), is)| {
+        was != is && !matches!(key, PreferenceKey::LeftOut | PreferenceKey::LeaderLeftOut)
+    });
+    counts
+        .map(|((key, was), is)| {
             let words = words::sentence_case(&key.counted(is));
             let before = match usize::try_from(was) {
                 Ok(0) | Err(_) => "none".to_owned(),
                 Ok(was) => words::number(was),
             };
-            sentences.push(format!("{words}, instead of {before}."));
-        }
-    }
-    sentences
+            format!("{words}, instead of {before}.")
+        })
+        .collect()
 }
 
 /// The change in one sentence, for the log.

@@ -5,8 +5,8 @@ mod consequences;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use self::consequences::consequences;
 use self::consequences::sentence;
+pub(crate) use self::consequences::{consequences, other_counts};
 use crate::check::{self, check_shape};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;

@@ -113,6 +113,17 @@ pub(crate) fn declines(
         .collect()
 }
 
+/// Whom people would rather be with than the partner they declined in a round.
+pub(crate) fn suggestions(
+    connection: &Connection,
+    round: RoundId,
+) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
+    connection
+        .prepare("SELECT person, suggests FROM decline WHERE round = ?1 AND suggests IS NOT NULL")?
+        .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
 /// Everything that decides who may be paired in a round.
 pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Result<Situation> {
     let people = people::all(connection)?;

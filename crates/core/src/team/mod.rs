@@ -1,6 +1,6 @@
 //! The participants of a round as the matching engine sees them: numbers from 0.
 
-use matching::{PairTable, Preference, Problem, solve, verify};
+use matching::{PairTable, Preference, Problem, Repair, repair, solve, verify};
 
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
@@ -25,6 +25,17 @@ pub(crate) struct Found {
     pub proved: bool,
 }
 
+/// One way to mend groups that no longer stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mended {
+    /// How many groups that could have stayed do not.
+    pub changed: usize,
+    pub groups: Vec<Vec<PersonId>>,
+    pub values: Vec<i64>,
+    /// Whether nothing better changes as few.
+    pub exact: bool,
+}
+
 impl<'a> Team<'a> {
     /// The participants of a round.
     pub fn of(situation: &'a Situation, order: Vec<PreferenceKey>) -> Self {
@@ -44,25 +55,7 @@ impl<'a> Team<'a> {
 
     /// The best groups with the given ones among them; `kept` pairs are kept where nothing is lost by it.
     pub fn best(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Found> {
-        let locked =
-            locked.iter().map(|group| self.places(group)).collect::<Option<Vec<_>>>().ok_or_else(|| {
-                Failure::field(
-                    "locked",
-                    "Somebody in a kept pair does not take part in this round.",
-                    "Nothing was changed. Let that pair change.",
-                )
-            })?;
-        let mut preferences: Vec<Preference> = self.order.iter().map(|key| self.preference(*key)).collect();
-        let wanted: Vec<(usize, usize)> =
-            kept.iter().filter_map(|group| self.places(group)).flat_map(|group| couples(&group)).collect();
-        preferences.push(Preference::Missed(wanted));
-        let problem = Problem {
-            allowed: self.allowed.clone(),
-            preferences,
-            trio: self.situation.rules.odd == Odd::Trio,
-            locked,
-            seed: seed.unsigned_abs(),
-        };
+        let problem = self.problem(locked, kept, seed)?;
         let solution = solve(&problem).map_err(not_matched)?;
         let proved = solution.duals.is_some();
         if proved {
@@ -76,6 +69,55 @@ impl<'a> Team<'a> {
         let groups = solution.groups.iter().map(|group| self.ids(group)).collect();
         let values = solution.values.into_iter().take(self.order.len()).collect();
         Ok(Found { groups, values, proved })
+    }
+
+    /// The ways to mend groups that no longer stand, those that change fewest others first; between ways
+    /// that are equally good, the one with more of the `wanted` pairs. Counts are in the order of preference.
+    pub fn repairs(
+        &self,
+        present: &[Vec<PersonId>],
+        locked: &[Vec<PersonId>],
+        wanted: &[Vec<PersonId>],
+    ) -> Result<Vec<Mended>> {
+        let problem = self.problem(locked, wanted, self.situation.seed)?;
+        let present: Vec<Vec<usize>> = present.iter().filter_map(|group| self.places(group)).collect();
+        let mended = |way: Repair| Mended {
+            changed: way.changed,
+            groups: way.groups.iter().map(|group| self.ids(group)).collect(),
+            values: way.values.into_iter().take(self.order.len()).collect(),
+            exact: way.exact,
+        };
+        Ok(repair(&problem, &present).map_err(not_matched)?.into_iter().map(mended).collect())
+    }
+
+    /// Lets two people be a pair whatever the rules say.
+    pub fn allow(&mut self, a: PersonId, b: PersonId) {
+        if let Some(&[a, b]) = self.places(&[a, b]).as_deref() {
+            self.allowed.set(a, b, true);
+        }
+    }
+
+    /// What the engine is asked; to have the `wanted` pairs together is the last preference.
+    fn problem(&self, locked: &[Vec<PersonId>], wanted: &[Vec<PersonId>], seed: i64) -> Result<Problem> {
+        let locked =
+            locked.iter().map(|group| self.places(group)).collect::<Option<Vec<_>>>().ok_or_else(|| {
+                Failure::field(
+                    "locked",
+                    "Somebody in a kept pair does not take part in this round.",
+                    "Nothing was changed. Let that pair change.",
+                )
+            })?;
+        let mut preferences: Vec<Preference> = self.order.iter().map(|key| self.preference(*key)).collect();
+        let wanted: Vec<(usize, usize)> =
+            wanted.iter().filter_map(|group| self.places(group)).flat_map(|group| couples(&group)).collect();
+        preferences.push(Preference::Missed(wanted));
+        Ok(Problem {
+            allowed: self.allowed.clone(),
+            preferences,
+            trio: self.situation.rules.odd == Odd::Trio,
+            locked,
+            seed: seed.unsigned_abs(),
+        })
     }
 
     /// Ids by place.
