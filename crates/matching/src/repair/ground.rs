@@ -29,9 +29,9 @@ impl Ground {
             let mut members = group.clone();
             members.sort_unstable();
             let trio_stands = standing.iter().any(|members| members.len() == 3);
-            let fits = match members.as_slice() {
-                &[a, b] => may_be_together(problem, &[(a, b)]),
-                &[a, b, c] => {
+            let fits = match *members.as_slice() {
+                [a, b] => may_be_together(problem, &[(a, b)]),
+                [a, b, c] => {
                     may_have_trio && !trio_stands && may_be_together(problem, &[(a, b), (b, c), (a, c)])
                 }
                 _ => false,

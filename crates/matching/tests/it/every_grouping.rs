@@ -1,5 +1,8 @@
 use matching::{Problem, values};
 
+/// Takes groups and their values.
+pub type Show<'a> = dyn FnMut(&[Vec<usize>], &[i64]) + 'a;
+
 /// The lowest values that any groups have, by looking at all of them.
 pub fn best_values(problem: &Problem) -> Vec<i64> {
     let mut best: Option<Vec<i64>> = None;
@@ -12,7 +15,7 @@ pub fn best_values(problem: &Problem) -> Vec<i64> {
 }
 
 /// Shows all groups that may be made, each time with their values.
-pub fn every_grouping(problem: &Problem, show: &mut dyn FnMut(&[Vec<usize>], &[i64])) {
+pub fn every_grouping(problem: &Problem, show: &mut Show<'_>) {
     let locked_trio = problem.locked.iter().any(|members| members.len() == 3);
     let people = problem.allowed.people();
     let mut walk = Walk {
@@ -28,15 +31,15 @@ pub fn every_grouping(problem: &Problem, show: &mut dyn FnMut(&[Vec<usize>], &[i
     walk.from(0);
 }
 
-struct Walk<'a> {
+struct Walk<'a, 'b> {
     problem: &'a Problem,
     trio_left: bool,
     groups: Vec<Vec<usize>>,
     taken: Vec<bool>,
-    show: &'a mut dyn FnMut(&[Vec<usize>], &[i64]),
+    show: &'a mut Show<'b>,
 }
 
-impl Walk<'_> {
+impl Walk<'_, '_> {
     fn from(&mut self, first: usize) {
         let people = self.taken.len();
         let Some(a) = (first..people).find(|&it| !self.taken[it]) else {
