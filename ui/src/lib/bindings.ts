@@ -1,5 +1,15 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
+export type AcceptRepair = { 
+/**
+ * Its place among the ways that are offered, from 0.
+ */
+option: number, 
+/**
+ * Its groups; if they are given and are no longer what would be published, nothing is.
+ */
+groups?: Array<Array<PersonId>>, };
+
 export type Allow = { 
 /**
  * The two people.
@@ -990,6 +1000,40 @@ on: string,
  */
 pairs: string, };
 
+export type RepairOption = { 
+/**
+ * How many pairs change that could have stayed.
+ */
+changedPairs: number, 
+/**
+ * What the whole set would count.
+ */
+values: Array<Value>, 
+/**
+ * All groups, those that stay among them.
+ */
+groups: Array<Array<PersonId>>, 
+/**
+ * The groups that would be new: only these people need a letter.
+ */
+newGroups: Array<Array<PersonId>>, 
+/**
+ * Participants in no group.
+ */
+leftOut: Array<PersonId>, 
+/**
+ * What it means for whom, in words.
+ */
+changes: Array<string>, 
+/**
+ * Pairs in it that one of the two suggested.
+ */
+suggested: Array<Array<PersonId>>, 
+/**
+ * Whether it is certain that nothing better changes as few pairs.
+ */
+exact: boolean, };
+
 export type Reversal = { 
 /**
  * What happened: "Undone: Ana joined".
@@ -1364,6 +1408,8 @@ export interface Commands {
   try_swap: Command<Two, Consequences>;
   /** What people were told last. */
   published: Command<null, Published | null>;
+  /** How published pairs can be mended, fewest changes first. */
+  repair_options: Command<null, Array<RepairOption>>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -1426,6 +1472,8 @@ export interface Commands {
   publish: Command<Publish, Published>;
   /** Records that a match is not right for somebody. */
   decline: Command<Decline, Declined>;
+  /** Publishes mended pairs as the next version. */
+  accept_repair: Command<AcceptRepair, Published>;
   /** Plans the Awayday; all times follow from the lengths. */
   plan_awayday: Command<PlanAwayday, Awayday>;
   /** Records whom a participant named. */
