@@ -44,7 +44,7 @@ pub struct Problem {
 }
 
 /// The best groups there are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Solution {
     /// Members ascending, groups by their first member.
     pub groups: Vec<Vec<usize>>,
@@ -52,18 +52,29 @@ pub struct Solution {
     pub left_out: Vec<usize>,
     /// What each preference counts, in their order.
     pub values: Vec<i64>,
-    /// The proof that no other groups are better; none where a trio may be made, because prices
-    /// speak of pairs alone.
-    pub duals: Option<Duals>,
+    /// That no other groups are better; none where nothing was proved, as in an answer to what if.
+    pub proof: Option<Proof>,
 }
 
-/// Prices that prove pairs to be best: see [`verify`](crate::verify()).
+/// What proves groups to be best: see [`verify`](crate::verify()).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Proof {
+    /// The best pairs of all who are in no locked group, and, where a trio may be made, of those who are
+    /// left when some people are taken out of whom the trio may be.
+    pub bounds: Vec<Bound>,
+}
+
+/// The best pairs of some people, with prices that prove them to be best.
 ///
-/// They are in halves of one unit of the last preference. One unit of each other is one more than all
+/// Prices are in halves of one unit of the last preference. One unit of each other is one more than all
 /// lower ones can come to between the worst and the best groups.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duals {
-    /// The price of each person; nothing for those in locked groups.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bound {
+    /// The people taken out, ascending: none, one, two or three.
+    pub without: Vec<usize>,
+    /// The best pairs of the others, the lower number first, ascending.
+    pub pairs: Vec<(usize, usize)>,
+    /// The price of each person; nothing for those taken out and those in locked groups.
     pub people: Vec<i128>,
     /// Odd groups, members ascending, with the price that a pair pays when both are in the group.
     pub groups: Vec<(Vec<usize>, i128)>,

@@ -1,9 +1,9 @@
 use crate::error::MatchingError;
 use crate::judge::values;
-use crate::pairing::{Pairing, best_pairs};
-use crate::problem::{Duals, Problem, Solution};
+use crate::pairing::{BestPairs, Pairing, best_pairs};
+use crate::problem::{Bound, Problem, Proof, Solution};
 use crate::shuffle::shuffle;
-use crate::trio::best_with_trio;
+use crate::trio::{WithTrio, best_with_trio};
 use crate::worth::Worth;
 
 /// The best groups there are: no others have lower values, compared in the order of the
@@ -13,24 +13,156 @@ use crate::worth::Worth;
 ///
 /// [`MatchingError`] if the problem is malformed or too large.
 pub fn solve(problem: &Problem) -> Result<Solution, MatchingError> {
-    problem.check()?;
-    let free = free_people(problem);
-    let worth = Worth::of(problem, &free)?;
-    let best = best_pairs(free.len(), |a, b| worth.pair(a, b));
-    let pairs = best.of_all();
-    if !problem.may_make_trio() {
-        let duals = duals(problem, &free, &pairs);
-        return Ok(solution(problem, &free, groups_of(&pairs), Some(duals)));
-    }
-    let groups = match best_with_trio(&worth, best.as_ref(), &pairs) {
-        Some(best) => [groups_of(&best.others), vec![best.trio.to_vec()]].concat(),
-        None => groups_of(&pairs),
-    };
-    Ok(solution(problem, &free, groups, None))
+    Ok(Solved::of(problem.clone())?.solution)
 }
 
-/// The people in no locked group, in an order that the seed decides. From here on they go by their
-/// place in it.
+/// A problem and its best groups, with the prices kept that found them: what if something were
+/// different is answered from these, one or two searches a question.
+pub struct Solved {
+    problem: Problem,
+    /// The people in no locked group, in an order that the seed decides. The engine knows them by
+    /// their place in it.
+    free: Vec<usize>,
+    worth: Worth,
+    best: Box<dyn BestPairs>,
+    solution: Solution,
+}
+
+impl Solved {
+    /// Finds the best groups.
+    ///
+    /// # Errors
+    ///
+    /// [`MatchingError`] if the problem is malformed or too large.
+    pub fn of(problem: Problem) -> Result<Self, MatchingError> {
+        problem.check()?;
+        let free = free_people(&problem);
+        let worth = Worth::of(&problem, &free)?;
+        let best = best_pairs(free.len(), |a, b| worth.pair(a, b));
+        let solution = Solution::default();
+        let mut solved = Self { problem, free, worth, best, solution };
+        solved.solution = solved.proved(solved.best.as_ref());
+        Ok(solved)
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// The best groups there are, with their proof.
+    #[must_use]
+    pub fn solution(&self) -> &Solution {
+        &self.solution
+    }
+
+    /// The best groups if two people may not be paired any more, with the proof of that. Where they are
+    /// in a locked group nothing changes.
+    ///
+    /// # Panics
+    ///
+    /// If one of the two is not there.
+    #[must_use]
+    pub fn forbidding(&self, a: usize, b: usize) -> Solution {
+        let (Some(one), Some(other)) = (self.place_of(a), self.place_of(b)) else {
+            return self.solution.clone();
+        };
+        let mut problem = self.problem.clone();
+        problem.allowed.set(a, b, false);
+        // The prices are of use if what they count in has stayed the same.
+        let same_units =
+            Worth::of(&problem, &self.free).is_ok_and(|worth| worth.units() == self.worth.units());
+        if same_units && !problem.may_make_trio() {
+            self.proved(self.best.forbidding(one, other).as_ref())
+        } else {
+            solve(&problem).unwrap_or_else(|_| self.solution.clone())
+        }
+    }
+
+    /// The best groups that have this pair; none if the two may not be paired or one of them is in a
+    /// locked group.
+    #[must_use]
+    pub fn with_pair(&self, a: usize, b: usize) -> Option<Solution> {
+        let (one, other) = (self.place_of(a)?, self.place_of(b)?);
+        self.worth.pair(one, other)?;
+        let gone = [one, other];
+        let rest = self.best.without(&gone);
+        let mut made = match self.problem.may_make_trio() {
+            true => groups_with_trio(&best_with_trio(&self.worth, rest.as_ref(), &gone)),
+            false => groups_of(&rest.of_all()),
+        };
+        made.push(gone.to_vec());
+        Some(self.found(made, None))
+    }
+
+    /// Everybody whom a person can be paired with, by number, and the best groups that have that pair.
+    #[must_use]
+    pub fn partners_of(&self, person: usize) -> Vec<(usize, Solution)> {
+        let Some(place) = self.place_of(person) else { return Vec::new() };
+        let partners = (!self.problem.may_make_trio()).then(|| self.best.partners_of(place));
+        let with = |other: usize| {
+            let there = self.place_of(other)?;
+            match partners.as_ref().and_then(|partners| partners.pairs_with(there)) {
+                Some(pairs) => Some(self.found(groups_of(&pairs), None)),
+                None => self.with_pair(person, other),
+            }
+        };
+        let others = (0..self.problem.people()).filter(|&other| other != person);
+        others.filter_map(|other| with(other).map(|solution| (other, solution))).collect()
+    }
+
+    fn place_of(&self, person: usize) -> Option<usize> {
+        self.free.iter().position(|&it| it == person)
+    }
+
+    /// The best groups that the best pairs lead to, and their proof.
+    fn proved(&self, best: &dyn BestPairs) -> Solution {
+        if self.problem.may_make_trio() {
+            let best = best_with_trio(&self.worth, best, &[]);
+            let bounds = best.bounds.iter().map(|(without, pairs)| self.bound(without, pairs)).collect();
+            self.found(groups_with_trio(&best), Some(Proof { bounds }))
+        } else {
+            let pairs = best.of_all();
+            self.found(groups_of(&pairs), Some(Proof { bounds: vec![self.bound(&[], &pairs)] }))
+        }
+    }
+
+    fn bound(&self, without: &[usize], pairing: &Pairing) -> Bound {
+        let mut people = vec![0; self.problem.people()];
+        for (&person, &price) in self.free.iter().zip(&pairing.prices) {
+            people[person] = price;
+        }
+        let of_ring = |(members, price): &(Vec<usize>, i128)| (self.by_number(members), *price);
+        let mut groups: Vec<_> = pairing.rings.iter().map(of_ring).collect();
+        groups.sort_unstable();
+        let in_order = |&(a, b): &(usize, usize)| {
+            let (a, b) = (self.free[a], self.free[b]);
+            (a.min(b), a.max(b))
+        };
+        let mut pairs: Vec<_> = pairing.pairs.iter().map(in_order).collect();
+        pairs.sort_unstable();
+        Bound { without: self.by_number(without), pairs, people, groups }
+    }
+
+    fn found(&self, made: Vec<Vec<usize>>, proof: Option<Proof>) -> Solution {
+        let people = self.problem.people();
+        let made = made.iter().map(|members| self.by_number(members));
+        let locked = self.problem.locked.iter().map(|members| sorted(members.clone()));
+        let mut groups: Vec<Vec<usize>> = made.chain(locked).collect();
+        groups.sort_unstable();
+        let mut alone = vec![true; people];
+        groups.iter().flatten().for_each(|&person| alone[person] = false);
+        let left_out = (0..people).filter(|&person| alone[person]).collect();
+        Solution { values: values(&self.problem.preferences, people, &groups), groups, left_out, proof }
+    }
+
+    /// The people at some places, in the order of their numbers.
+    fn by_number(&self, places: &[usize]) -> Vec<usize> {
+        sorted(places.iter().map(|&place| self.free[place]).collect())
+    }
+}
+
 fn free_people(problem: &Problem) -> Vec<usize> {
     let mut free = vec![true; problem.people()];
     for &person in problem.locked.iter().flatten() {
@@ -45,31 +177,13 @@ fn groups_of(pairing: &Pairing) -> Vec<Vec<usize>> {
     pairing.pairs.iter().map(|&(a, b)| vec![a, b]).collect()
 }
 
-fn duals(problem: &Problem, free: &[usize], pairing: &Pairing) -> Duals {
-    let mut people = vec![0; problem.people()];
-    for (place, &price) in pairing.prices.iter().enumerate() {
-        people[free[place]] = price;
-    }
-    let of_ring = |(members, price): &(Vec<usize>, i128)| (by_number(members, free), *price);
-    let mut groups: Vec<_> = pairing.rings.iter().map(of_ring).collect();
-    groups.sort_unstable();
-    Duals { people, groups }
+fn groups_with_trio(best: &WithTrio) -> Vec<Vec<usize>> {
+    let mut groups = groups_of(&best.others);
+    groups.extend(best.trio.map(|trio| trio.to_vec()));
+    groups
 }
 
-fn solution(problem: &Problem, free: &[usize], made: Vec<Vec<usize>>, duals: Option<Duals>) -> Solution {
-    let everybody: Vec<usize> = (0..problem.people()).collect();
-    let made = made.iter().map(|members| by_number(members, free));
-    let locked = problem.locked.iter().map(|members| by_number(members, &everybody));
-    let mut groups: Vec<Vec<usize>> = made.chain(locked).collect();
-    groups.sort_unstable();
-    let mut left_out = everybody;
-    left_out.retain(|person| !groups.iter().any(|members| members.contains(person)));
-    Solution { values: values(&problem.preferences, problem.people(), &groups), groups, left_out, duals }
-}
-
-/// The people at some places, in the order of their numbers.
-fn by_number(places: &[usize], people: &[usize]) -> Vec<usize> {
-    let mut numbers: Vec<usize> = places.iter().map(|&place| people[place]).collect();
-    numbers.sort_unstable();
-    numbers
+fn sorted(mut people: Vec<usize>) -> Vec<usize> {
+    people.sort_unstable();
+    people
 }

@@ -1,136 +1,174 @@
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+//! The best groups with one trio, without trying each trio.
+//!
+//! If Ana, Ben and Cy are the trio, the others are in pairs, and prices bound what those pairs can be
+//! worth: the prices of all people together, less those of Ana, Ben and Cy. Prices that prove the best
+//! pairs of everybody often tell already that no trio with Ana can be better than one found before.
+//! Where they do not, Ana is taken out, one search finds the prices of everybody else, and these are
+//! closer. So it goes on with Ben, and only with Cy is the trio really tried. All the prices that were
+//! needed are kept: together they prove that no other trio is better.
 
 use crate::pairing::{BestPairs, Pairing};
 use crate::table::PairTable;
 use crate::worth::{Worth, pairs_of};
 
-/// A trio and the pairs of everybody else.
+/// The best groups with at most one trio, and what proves them best.
 #[derive(Debug)]
 pub struct WithTrio {
-    /// The three.
-    pub trio: [usize; 3],
+    /// The three, if a trio is worth more than none.
+    pub trio: Option<[usize; 3]>,
     /// The pairs of the others.
     pub others: Pairing,
+    /// What they are worth all together.
+    pub worth: i128,
+    /// The best pairs without some people, none to three, with the prices that bound all trios.
+    pub bounds: Vec<(Vec<usize>, Pairing)>,
 }
 
-/// The best groups with one trio, if they are worth more than the best pairs alone.
-///
-/// Not every trio is tried. The prices that prove the best pairs of all bound what the others can
-/// reach when three people are taken out: no more than the sum of the prices that are left. The most
-/// hopeful trio is tried first, until none can be better than the best found.
-pub fn best_with_trio(worth: &Worth, best_pairs: &dyn BestPairs, pairs: &Pairing) -> Option<WithTrio> {
-    let hopes = Hopes::of(worth, pairs);
-    let mut best = None;
-    let mut best_worth = pairs.worth;
-    let mut last_tried = None;
-    loop {
-        let next = hopes.most_hopeful(last_tried, 2 * best_worth);
-        let Some(&last) = next.last() else { return best };
-        last_tried = Some(last);
-        for hope in next {
-            if hope.most <= 2 * best_worth {
-                return best;
-            }
-            let others = best_pairs.without(&hope.trio);
-            let reached = hope.together + others.worth;
-            if reached > best_worth {
-                best_worth = reached;
-                best = Some(WithTrio { trio: hope.trio, others });
-            }
+/// Finds the best groups with at most one trio, given the best pairs of all.
+pub fn best_with_trio(worth: &Worth, best_pairs: &dyn BestPairs, absent: &[usize]) -> WithTrio {
+    let of_all = best_pairs.of_all();
+    let people = of_all.prices.len();
+    let mut found = WithTrio {
+        trio: None,
+        worth: of_all.worth,
+        others: of_all.clone(),
+        bounds: vec![(Vec::new(), of_all.clone())],
+    };
+    let of_all = Bound::of(&of_all);
+    let mut open: Vec<usize> = (0..people).filter(|person| !absent.contains(person)).collect();
+    for (hope, a) in hopes(worth, &of_all, &open) {
+        if hope <= 2 * found.worth {
+            break;
         }
+        found.look_at_trios_of(worth, best_pairs, a, &open, &of_all);
+        open.retain(|&person| person != a);
     }
+    found
 }
 
-/// A trio that may turn out best.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Hope {
-    /// Twice what can be reached with it at most.
-    most: i128,
-    trio: [usize; 3],
-    /// What the three are worth.
-    together: i128,
-}
-
-/// What is needed to tell how much can be reached with each trio.
-struct Hopes<'a> {
-    worth: &'a Worth,
-    pairs: &'a Pairing,
-    /// By how much each person's price is more than what it is worth, twice, that the person is not
-    /// left out.
-    room: Vec<i128>,
-    /// For those who may be together: how much more than twice their worth they cost, and how much of
-    /// what they cost is for rings that both are in.
-    costs: PairTable<Option<(i128, i128)>>,
-    /// Those with the most room first.
-    order: Vec<usize>,
-}
-
-impl<'a> Hopes<'a> {
-    /// As many as are worth looking for at once.
-    const AT_ONCE: usize = 1_024;
-
-    fn of(worth: &'a Worth, pairs: &'a Pairing) -> Self {
-        let people = pairs.prices.len();
-        let mut rings = PairTable::filled(people, 0);
-        for (members, price) in &pairs.rings {
-            for (a, b) in pairs_of(members.len()) {
-                let (a, b) = (members[a], members[b]);
-                rings.set(a, b, rings.get(a, b) + price);
+/// Twice what can be reached at most with a trio that a person is in, the highest first.
+fn hopes(worth: &Worth, of_all: &Bound, people: &[usize]) -> Vec<(i128, usize)> {
+    let mut most = vec![None; of_all.prices.len()];
+    for (place, &a) in people.iter().enumerate() {
+        for (next, &b) in people.iter().enumerate().skip(place + 1) {
+            if worth.pair(a, b).is_none() {
+                continue;
             }
-        }
-        let mut costs = PairTable::filled(people, None);
-        for (a, b) in pairs_of(people) {
-            if let Some(worth) = worth.pair(a, b) {
-                let cost = pairs.prices[a] + pairs.prices[b] + rings.get(a, b);
-                costs.set(a, b, Some((cost - 2 * worth, rings.get(a, b))));
-            }
-        }
-        let room: Vec<i128> = (0..people).map(|it| pairs.prices[it] - 2 * worth.alone(it)).collect();
-        let mut order: Vec<usize> = (0..people).collect();
-        order.sort_by_key(|&person| (Reverse(room[person]), person));
-        Self { worth, pairs, room, costs, order }
-    }
-
-    /// The hopes above a limit that come next after one, the highest first.
-    fn most_hopeful(&self, after: Option<Hope>, above: i128) -> Vec<Hope> {
-        let mut found: BinaryHeap<Reverse<Hope>> = BinaryHeap::new();
-        let mut limit = above;
-        for (first, &a) in self.order.iter().enumerate() {
-            for (second, &b) in self.order.iter().enumerate().skip(first + 1) {
-                let Some((too_much, rings)) = self.costs.get(a, b) else { continue };
-                let of_two = 2 * self.pairs.worth + self.room[a] + self.room[b] - too_much + 2 * rings;
-                for &c in &self.order[second + 1..] {
-                    if of_two + self.room[c] <= limit {
-                        break;
-                    }
-                    let hope = self.hope([a, b, c]);
-                    let Some(hope) = hope.filter(|it| it.most > limit && after.is_none_or(|last| *it < last))
-                    else {
-                        continue;
-                    };
-                    found.push(Reverse(hope));
-                    if found.len() > Self::AT_ONCE {
-                        found.pop();
-                        limit = found.peek().map_or(limit, |least| least.0.most - 1);
-                    }
+            for &c in &people[next + 1..] {
+                let trio = [a, b, c];
+                let hope = worth.trio(trio).map(|together| 2 * together + of_all.others_without(&trio));
+                for person in trio {
+                    most[person] = most[person].max(hope);
                 }
             }
         }
-        found.into_sorted_vec().into_iter().map(|hope| hope.0).collect()
+    }
+    let mut hopes: Vec<(i128, usize)> =
+        people.iter().filter_map(|&person| most[person].map(|hope| (hope, person))).collect();
+    hopes.sort_unstable_by(|one, other| other.cmp(one));
+    hopes
+}
+
+impl WithTrio {
+    /// Looks at all trios of one person and two of the others.
+    fn look_at_trios_of(
+        &mut self,
+        worth: &Worth,
+        best_pairs: &dyn BestPairs,
+        a: usize,
+        others: &[usize],
+        of_all: &Bound,
+    ) {
+        let hopeful = |bound: &Bound, leaving: &[usize], trio: [usize; 3], best: i128| {
+            let together = worth.trio(trio);
+            together.is_some_and(|together| 2 * together + bound.others_without(leaving) > 2 * best)
+        };
+        let mut without_a: Option<(Box<dyn BestPairs>, Bound)> = None;
+        for (place, &b) in others.iter().enumerate() {
+            if b == a || worth.pair(a, b).is_none() {
+                continue;
+            }
+            let mut thirds: Vec<usize> = others[place + 1..].iter().copied().filter(|&c| c != a).collect();
+            thirds.retain(|&c| hopeful(of_all, &[a, b, c], [a, b, c], self.worth));
+            if thirds.is_empty() {
+                continue;
+            }
+            let (rest, bound) = without_a.get_or_insert_with(|| self.take_out(best_pairs, &[], a));
+            thirds.retain(|&c| hopeful(bound, &[b, c], [a, b, c], self.worth));
+            if thirds.is_empty() {
+                continue;
+            }
+            let (rest, bound) = self.take_out(rest.as_ref(), &[a], b);
+            thirds.retain(|&c| hopeful(&bound, &[c], [a, b, c], self.worth));
+            for c in thirds {
+                if hopeful(&bound, &[c], [a, b, c], self.worth) {
+                    self.try_trio(worth, rest.as_ref(), [a, b, c]);
+                }
+            }
+        }
     }
 
+    /// Takes one more person out, and keeps the prices of those who are left.
+    fn take_out(
+        &mut self,
+        best_pairs: &dyn BestPairs,
+        gone: &[usize],
+        person: usize,
+    ) -> (Box<dyn BestPairs>, Bound) {
+        let rest = best_pairs.without(&[person]);
+        let of_rest = rest.of_all();
+        let bound = Bound::of(&of_rest);
+        self.bounds.push(([gone, &[person]].concat(), of_rest));
+        (rest, bound)
+    }
+
+    fn try_trio(&mut self, worth: &Worth, without_two: &dyn BestPairs, trio: [usize; 3]) {
+        let (rest, _) = self.take_out(without_two, &trio[..2], trio[2]);
+        let others = rest.of_all();
+        let reached = worth.trio(trio).map_or(0, |together| together + others.worth);
+        if reached > self.worth {
+            (self.trio, self.others, self.worth) = (Some(trio), others, reached);
+        }
+    }
+}
+
+/// What the prices of the best pairs tell about fewer people.
+struct Bound {
+    /// Twice what the best pairs are worth.
+    most: i128,
+    prices: Vec<i128>,
+    /// What two people pay for the rings that both are in.
+    shared: PairTable<i128>,
+}
+
+impl Bound {
+    fn of(pairs: &Pairing) -> Self {
+        let mut shared = PairTable::filled(pairs.prices.len(), 0);
+        for (members, price) in &pairs.rings {
+            for (a, b) in pairs_of(members.len()) {
+                let (a, b) = (members[a], members[b]);
+                shared.set(a, b, shared.get(a, b) + price);
+            }
+        }
+        Self { most: 2 * pairs.worth, prices: pairs.prices.clone(), shared }
+    }
+
+    /// Twice what pairs can be worth at most without one, two or three people.
+    ///
     /// A ring pays for as many pairs as fit into it: for one less when two of the three, or all three,
-    /// are in it. Rings lie within each other or apart, so the ring that all are in is the one of the
-    /// two who share least.
-    fn hope(&self, trio: [usize; 3]) -> Option<Hope> {
-        let [a, b, c] = trio;
-        let costs = [self.costs.get(a, b)?, self.costs.get(b, c)?, self.costs.get(a, c)?];
-        let shared_by_pairs: i128 = costs.iter().map(|(_, rings)| rings).sum();
-        let shared_by_all = costs.iter().map(|(_, rings)| rings).min()?;
-        let prices: i128 = trio.iter().map(|&person| self.pairs.prices[person]).sum();
-        let left = 2 * self.pairs.worth - prices - (shared_by_pairs - 2 * shared_by_all);
-        let together = self.worth.trio(trio)?;
-        Some(Hope { most: left + 2 * together, trio, together })
+    /// are in it. Rings lie within each other or apart, so the rings that all three are in are those of
+    /// the two who share least.
+    fn others_without(&self, leaving: &[usize]) -> i128 {
+        let prices: i128 = leaving.iter().map(|&person| self.prices[person]).sum();
+        let rings = match *leaving {
+            [a, b] => self.shared.get(a, b),
+            [a, b, c] => {
+                let shared = [self.shared.get(a, b), self.shared.get(b, c), self.shared.get(a, c)];
+                let [one, two, three] = shared;
+                one + two + three - 2 * one.min(two).min(three)
+            }
+            _ => 0,
+        };
+        self.most - prices - rings
     }
 }

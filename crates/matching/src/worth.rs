@@ -11,6 +11,8 @@ use crate::table::PairTable;
 /// The people are those that are free, by their place in the order they were handed over in.
 #[derive(Debug)]
 pub struct Worth {
+    /// What one unit of each preference is worth, the last first.
+    units: Vec<i128>,
     alone: Vec<i128>,
     pairs: PairTable<Option<i128>>,
     wishes: Vec<Vec<Longing>>,
@@ -41,8 +43,12 @@ impl Worth {
         for (a, b) in pairs_of(free.len()).filter(|&(a, b)| may(a, b)) {
             pairs.set(a, b, Some(0));
         }
-        let mut worth =
-            Self { alone: vec![0; free.len()], pairs, wishes: free.iter().map(|_| Vec::new()).collect() };
+        let mut worth = Self {
+            units: Vec::new(),
+            alone: vec![0; free.len()],
+            pairs,
+            wishes: free.iter().map(|_| Vec::new()).collect(),
+        };
         let mut unit: i128 = 1;
         for preference in problem.preferences.iter().rev() {
             let gains = Gains::of(preference, problem.people(), free);
@@ -50,10 +56,16 @@ impl Worth {
                 .checked_mul(gains.span(&worth.pairs) + 1)
                 .filter(|&unit| unit < LIMIT)
                 .ok_or(MatchingError::NumbersTooLarge)?;
+            worth.units.push(unit);
             worth.add(gains, unit);
             unit = higher_unit;
         }
         Ok(worth)
+    }
+
+    /// What one unit of each preference is worth, the last first.
+    pub fn units(&self) -> &[i128] {
+        &self.units
     }
 
     /// What it is worth that a person is not left out, whoever the others are.

@@ -51,11 +51,7 @@ pub(super) fn proof(
             format!(
                 "The search is exact: taking your preferences one after another in their order, no set of pairs{kept} is better than this one ({worth})."
             ),
-            match found.proved {
-                true => "A proof of this was made with the pairs and checked apart from the search.",
-                false => "With an odd number every possible trio was weighed, or ruled out by a bound.",
-            }
-            .to_owned(),
+            "A proof of this was made with the pairs and checked apart from the search.".to_owned(),
             format!(
                 "Where sets are equally good, seed {seed} decides, so the same people give the same pairs."
             ),

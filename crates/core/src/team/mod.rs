@@ -16,13 +16,12 @@ pub(crate) struct Team<'a> {
     allowed: PairTable<bool>,
 }
 
-/// Groups of people with what each preference counts.
+/// Groups of people with what each preference counts. That nothing is better was proved, and the proof
+/// checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     pub groups: Vec<Vec<PersonId>>,
     pub values: Vec<i64>,
-    /// Whether the engine gave a proof that nothing is better, and the verifier accepted it.
-    pub proved: bool,
 }
 
 /// One way to mend groups that no longer stand.
@@ -57,18 +56,15 @@ impl<'a> Team<'a> {
     pub fn best(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Found> {
         let problem = self.problem(locked, kept, seed)?;
         let solution = solve(&problem).map_err(not_matched)?;
-        let proved = solution.duals.is_some();
-        if proved {
-            verify(&problem, &solution).map_err(|flaw| {
-                Failure::broken(
-                    "The proof of these pairs did not hold, so they are not shown. Nothing was changed.",
-                    flaw,
-                )
-            })?;
-        }
+        verify(&problem, &solution).map_err(|flaw| {
+            Failure::broken(
+                "The proof of these pairs did not hold, so they are not shown. Nothing was changed.",
+                flaw,
+            )
+        })?;
         let groups = solution.groups.iter().map(|group| self.ids(group)).collect();
         let values = solution.values.into_iter().take(self.order.len()).collect();
-        Ok(Found { groups, values, proved })
+        Ok(Found { groups, values })
     }
 
     /// The ways to mend groups that no longer stand, those that change fewest others first; between ways

@@ -45,7 +45,7 @@ use search::Search;
 use crate::worth::pairs_of;
 
 /// Pairs of people, what they are worth, and the prices that prove that no others are worth more.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Pairing {
     /// Each person in one pair at most.
     pub pairs: Vec<(usize, usize)>,
@@ -62,10 +62,10 @@ pub struct Pairing {
 pub trait BestPairs {
     /// The best pairs of all.
     fn of_all(&self) -> Pairing;
-    /// The best pairs if some people were not there: one search for each of them.
-    fn without(&self, absent: &[usize]) -> Pairing;
-    /// The best pairs if two people could not be paired: two searches at most.
-    fn forbidding(&self, a: usize, b: usize) -> Pairing;
+    /// The same for fewer people: one search for each who is not there any more.
+    fn without(&self, absent: &[usize]) -> Box<dyn BestPairs>;
+    /// The same if two people may not be paired: two searches at most.
+    fn forbidding(&self, a: usize, b: usize) -> Box<dyn BestPairs>;
     /// Everybody whom a person can be with: one search.
     fn partners_of(&self, person: usize) -> Box<dyn Partners>;
 }
@@ -108,18 +108,18 @@ impl<N: Number> BestPairs for Searched<N> {
         self.search.found()
     }
 
-    fn without(&self, absent: &[usize]) -> Pairing {
+    fn without(&self, absent: &[usize]) -> Box<dyn BestPairs> {
         let mut search = self.search.clone();
         for &person in absent {
             search.leave(person);
         }
-        search.found()
+        Box::new(Self { search, with_nobodies: OnceCell::new() })
     }
 
-    fn forbidding(&self, a: usize, b: usize) -> Pairing {
+    fn forbidding(&self, a: usize, b: usize) -> Box<dyn BestPairs> {
         let mut search = self.search.clone();
         search.forbid(a, b);
-        search.found()
+        Box::new(Self { search, with_nobodies: OnceCell::new() })
     }
 
     fn partners_of(&self, person: usize) -> Box<dyn Partners> {

@@ -84,7 +84,7 @@ fn an_independent_solver_finds_no_better_pairs_for_any_firm() {
         let dropped = before - in_one(&found.values, &units);
         assert_eq!(dropped, independent_drop(&drops, &[]), "firm {case}");
         largest = largest.max(people);
-        with_rings += usize::from(found.duals.is_some_and(|duals| !duals.groups.is_empty()));
+        with_rings += usize::from(found.proof.is_some_and(|proof| !proof.bounds[0].groups.is_empty()));
     }
     assert!(largest > 250 && with_rings > 1_000, "{largest}, {with_rings}");
 }

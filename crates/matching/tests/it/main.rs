@@ -19,3 +19,4 @@ mod shapes;
 mod small_teams;
 mod tampering;
 mod textbook;
+mod what_if;

@@ -1,5 +1,5 @@
 use matching::{
-    Duals, Flaw, LockedFault, MatchingError, PairTable, Preference, Problem, Solution, solve, verify,
+    Bound, Flaw, LockedFault, MatchingError, PairTable, Preference, Problem, Solution, solve, verify,
 };
 
 use crate::dice::Dice;
@@ -33,8 +33,8 @@ fn flaw(change: impl FnOnce(&mut Problem, &mut Solution)) -> Flaw {
     verify(&problem, &solution).unwrap_err()
 }
 
-fn duals(solution: &mut Solution) -> &mut Duals {
-    solution.duals.as_mut().unwrap()
+fn prices(solution: &mut Solution) -> &mut Bound {
+    &mut solution.proof.as_mut().unwrap().bounds[0]
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_proof_does_not_hold_for_worse_pairs() {
             fewer.allowed.set(pair[0], pair[1], false);
         }
         let other = solve(&fewer).unwrap();
-        let kept = Solution { duals: best.duals.clone(), ..other };
+        let kept = Solution { proof: best.proof.clone(), ..other };
         assert_eq!(verify(&problem, &kept).is_ok(), kept.values == best.values, "team {case}");
     }
 }
@@ -75,11 +75,11 @@ fn an_odd_group_is_priced_and_may_not_be_altered() {
         seed: 1,
     };
     let solution = solve(&problem).unwrap();
-    let groups = &solution.duals.as_ref().unwrap().groups;
+    let groups = &solution.proof.as_ref().unwrap().bounds[0].groups;
     assert_eq!(*groups, [(vec![0, 1, 2, 3, 4], 4)]);
     let altered = |members: Vec<usize>| {
         let mut altered = solution.clone();
-        duals(&mut altered).groups[0].0 = members;
+        prices(&mut altered).groups[0].0 = members;
         verify(&problem, &altered).unwrap_err()
     };
     assert_eq!(altered(vec![0, 1, 2]), Flaw::TooCheap(0, 3));
@@ -87,7 +87,7 @@ fn an_odd_group_is_priced_and_may_not_be_altered() {
     assert_eq!(altered(vec![0, 1, 2, 3, 3]), Flaw::Prices);
     assert_eq!(altered(vec![0, 1, 2, 3, 5]), Flaw::Prices);
     let mut crossing = solution.clone();
-    duals(&mut crossing).groups = vec![(vec![0, 1, 2], 2), (vec![2, 3, 4], 2)];
+    prices(&mut crossing).groups = vec![(vec![0, 1, 2], 2), (vec![2, 3, 4], 2)];
     assert_eq!(verify(&problem, &crossing), Err(Flaw::Prices));
 }
 
@@ -112,11 +112,67 @@ fn a_problem_that_cannot_be_taken_on_proves_nothing() {
 }
 
 #[test]
-fn where_a_trio_may_be_made_there_is_no_proof_by_prices() {
-    let mut dice = Dice::new(1);
-    let problem = Problem { trio: true, locked: vec![], ..dice.team(9) };
-    let solution = solve(&problem).unwrap();
-    assert_eq!(verify(&problem, &solution), Err(Flaw::NoProof));
+fn where_a_trio_may_be_made_the_proof_rules_out_every_other() {
+    let (mut of_some, mut needed) = (0, 0);
+    for case in 0..1_500 {
+        let mut dice = Dice::new(case);
+        let people = 3 + 2 * dice.below(12);
+        let problem = Problem { trio: true, ..dice.team(people) };
+        let solution = solve(&problem).unwrap();
+        assert_eq!(verify(&problem, &solution), Ok(()), "team {case}");
+        let bounds = &solution.proof.as_ref().unwrap().bounds;
+        of_some += usize::from(bounds.len() > 1);
+        for left_away in 0..bounds.len() {
+            let mut shorter = solution.clone();
+            shorter.proof.as_mut().unwrap().bounds.remove(left_away);
+            let still = verify(&problem, &shorter);
+            assert!(left_away > 0 || still == Err(Flaw::NoProof), "team {case}: {still:?}");
+            needed += usize::from(matches!(still, Err(Flaw::Trio(..))));
+        }
+    }
+    assert!(
+        of_some > 100 && needed > 100,
+        "{of_some} proofs have prices for fewer people, {needed} are needed"
+    );
+}
+
+#[test]
+fn a_worse_trio_is_not_proved_to_be_the_best() {
+    // Ana and Ben would rather not be together; with Cy, Dee and Eli they can be as they like.
+    let mut apart = PairTable::filled(5, 0);
+    apart.set(0, 1, 1);
+    let problem = Problem {
+        allowed: PairTable::filled(5, true),
+        preferences: vec![Preference::LeftOut(vec![1; 5]), Preference::Pairs(apart)],
+        trio: true,
+        locked: vec![],
+        seed: 1,
+    };
+    let best = solve(&problem).unwrap();
+    assert_eq!(best.values, [0, 0]);
+    let worse = Solution { groups: vec![vec![0, 1, 2], vec![3, 4]], values: vec![0, 1], ..best.clone() };
+    assert!(matches!(verify(&problem, &worse), Err(Flaw::Trio(..))));
+    let alone =
+        Solution { groups: vec![vec![0, 2], vec![3, 4]], left_out: vec![1], values: vec![1, 0], ..best };
+    assert!(matches!(verify(&problem, &alone), Err(Flaw::Trio(..))));
+}
+
+#[test]
+fn no_number_in_the_proof_of_a_trio_can_be_another() {
+    for case in 0..60 {
+        let mut dice = Dice::new(case);
+        let problem = Problem { trio: true, locked: vec![], ..dice.team(9) };
+        let solution = solve(&problem).unwrap();
+        for bound in 0..solution.proof.as_ref().unwrap().bounds.len() {
+            for person in 0..9 {
+                for more in [-1, 1, 1 << 70] {
+                    let mut altered = solution.clone();
+                    altered.proof.as_mut().unwrap().bounds[bound].people[person] += more;
+                    assert!(verify(&problem, &altered).is_err(), "team {case}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

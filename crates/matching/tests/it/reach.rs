@@ -1,7 +1,7 @@
 //! Numbers of every width are counted exactly as far as they reach, and refused beyond.
 
 use matching::{
-    Duals, Flaw, MatchingError, PairTable, Preference, Problem, Solution, coverage, solve, verify,
+    Bound, Flaw, MatchingError, PairTable, Preference, Problem, Proof, Solution, coverage, solve, verify,
 };
 
 use crate::dice::Dice;
@@ -114,8 +114,8 @@ fn a_proof_of_numbers_that_reach_too_far_is_refused_before_anything_is_counted()
         let problem = of(4, vec![preference]);
         assert_eq!(solve(&problem), Err(TOO_LARGE));
         for (groups, left_out) in [(vec![], vec![0, 1, 2, 3]), (vec![vec![0, 1], vec![2, 3]], vec![])] {
-            let duals = Some(Duals { people: vec![0; 4], groups: vec![] });
-            let claimed = Solution { groups, left_out, values: vec![0], duals };
+            let proof = Some(Proof { bounds: vec![Bound { people: vec![0; 4], ..Bound::default() }] });
+            let claimed = Solution { groups, left_out, values: vec![0], proof };
             assert_eq!(verify(&problem, &claimed), Err(Flaw::Problem(TOO_LARGE)));
         }
     }

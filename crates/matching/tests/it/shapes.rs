@@ -64,7 +64,7 @@ fn a_ring_of_rings_is_priced_at_every_depth() {
             .sum();
         assert_eq!(found.values, [-worth], "{around} around, {deep} deep");
 
-        let duals = found.duals.unwrap();
+        let duals = found.proof.unwrap().bounds.remove(0);
         assert_eq!(duals.people, vec![0; people]);
         let mut rings: Vec<(Vec<usize>, i128)> = (1..=deep)
             .flat_map(|size| {
@@ -85,7 +85,7 @@ fn rings_lie_within_each_other_hundreds_deep() {
     let worth = |b: usize| 2 * (people as i64 - b.div_ceil(2) as i64);
     let found = proved(&worth_by_group(people, |a, b| worth(a.max(b))));
     assert_eq!(found.values, [-(1..=rings).map(|ring| worth(2 * ring)).sum::<i64>()]);
-    let duals = found.duals.unwrap();
+    let duals = found.proof.unwrap().bounds.remove(0);
     assert_eq!(duals.groups.len(), rings);
     for (ring, (members, price)) in duals.groups.iter().enumerate() {
         assert_eq!(*members, (0..=2 * ring + 2).collect::<Vec<_>>());
@@ -135,7 +135,7 @@ fn the_longest_odd_ring_is_one_priced_group() {
     let around = (0..people).map(|a| (a, (a + 1) % people));
     let found = proved(&in_pairs(only_with(people, around), vec![], 4));
     assert_eq!(found.values, [1]);
-    let duals = found.duals.unwrap();
+    let duals = found.proof.unwrap().bounds.remove(0);
     assert_eq!(duals.groups, [((0..people).collect(), 4)]);
     assert_eq!(duals.people, vec![0; people]);
 }

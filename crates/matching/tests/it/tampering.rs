@@ -1,7 +1,7 @@
 //! Nothing in a proof can be other than it is: every number, member, partner and value is changed in
 //! turn, and each time the proof must be refused.
 
-use matching::{Duals, PairTable, Preference, Problem, Solution, solve, values, verify};
+use matching::{Bound, PairTable, Preference, Problem, Solution, solve, values, verify};
 
 use crate::dice::Dice;
 
@@ -42,8 +42,8 @@ fn with(solution: &Solution, change: impl FnOnce(&mut Solution)) -> Solution {
     changed
 }
 
-fn duals(solution: &mut Solution) -> &mut Duals {
-    solution.duals.as_mut().unwrap()
+fn prices(solution: &mut Solution) -> &mut Bound {
+    &mut solution.proof.as_mut().unwrap().bounds[0]
 }
 
 /// A number a little and a lot off, with the other sign, and at both ends.
@@ -56,8 +56,8 @@ fn other_numbers(number: i128) -> impl Iterator<Item = i128> {
 #[test]
 fn there_are_rings_to_tamper_with() {
     let with_rings = proved_teams().into_iter().filter(|(_, solution)| {
-        let duals = solution.duals.as_ref();
-        duals.is_some_and(|duals| !duals.groups.is_empty())
+        let proof = solution.proof.as_ref();
+        proof.is_some_and(|proof| !proof.bounds[0].groups.is_empty())
     });
     assert!(with_rings.count() >= 30);
 }
@@ -66,28 +66,28 @@ fn there_are_rings_to_tamper_with() {
 fn nobodys_price_can_be_another() {
     for (problem, solution) in proved_teams() {
         for person in 0..problem.people() {
-            let price = solution.duals.as_ref().unwrap().people[person];
+            let price = solution.proof.as_ref().unwrap().bounds[0].people[person];
             for other in other_numbers(price) {
-                refuses(&problem, &with(&solution, |it| duals(it).people[person] = other));
+                refuses(&problem, &with(&solution, |it| prices(it).people[person] = other));
             }
         }
-        refuses(&problem, &with(&solution, |it| duals(it).people.push(0)));
-        refuses(&problem, &with(&solution, |it| duals(it).people.truncate(problem.people() - 1)));
-        refuses(&problem, &with(&solution, |it| it.duals = None));
+        refuses(&problem, &with(&solution, |it| prices(it).people.push(0)));
+        refuses(&problem, &with(&solution, |it| prices(it).people.truncate(problem.people() - 1)));
+        refuses(&problem, &with(&solution, |it| it.proof = None));
     }
 }
 
 #[test]
 fn no_ring_can_have_another_price_or_be_left_away() {
     for (problem, solution) in proved_teams() {
-        let rings = solution.duals.as_ref().unwrap().groups.clone();
+        let rings = solution.proof.as_ref().unwrap().bounds[0].groups.clone();
         for (ring, (members, price)) in rings.iter().enumerate() {
             for other in other_numbers(*price) {
-                refuses(&problem, &with(&solution, |it| duals(it).groups[ring].1 = other));
+                refuses(&problem, &with(&solution, |it| prices(it).groups[ring].1 = other));
             }
-            refuses(&problem, &with(&solution, |it| drop(duals(it).groups.remove(ring))));
+            refuses(&problem, &with(&solution, |it| drop(prices(it).groups.remove(ring))));
             let once_more = (members.clone(), *price);
-            refuses(&problem, &with(&solution, |it| duals(it).groups.push(once_more)));
+            refuses(&problem, &with(&solution, |it| prices(it).groups.push(once_more)));
         }
     }
 }
@@ -96,12 +96,12 @@ fn no_ring_can_have_another_price_or_be_left_away() {
 fn no_ring_can_have_a_member_more_or_less_or_another_one() {
     for (problem, solution) in proved_teams() {
         let people = problem.people();
-        let rings = solution.duals.as_ref().unwrap().groups.clone();
+        let rings = solution.proof.as_ref().unwrap().bounds[0].groups.clone();
         for (ring, (members, _)) in rings.iter().enumerate() {
             let altered = |kept: &[usize], more: &[usize]| {
                 let mut altered = [kept, more].concat();
                 altered.sort_unstable();
-                refuses(&problem, &with(&solution, |it| duals(it).groups[ring].0 = altered));
+                refuses(&problem, &with(&solution, |it| prices(it).groups[ring].0 = altered));
             };
             for &gone in members {
                 let without: Vec<usize> = members.iter().copied().filter(|&it| it != gone).collect();
