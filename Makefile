@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench demo package icons window-packages test-packages
+.PHONY: help run test check bench fuzz demo package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -27,6 +27,7 @@ test: test-packages $(WINDOW) ## Runs every test, those in the real window too
 
 check: window-packages $(WINDOW) ## Checks format, lints, types, licences and dependencies
 	cargo fmt --all --check
+	cargo fmt --check --manifest-path bench/Cargo.toml
 	npm --prefix ui run check
 	node scripts/check-dependencies.mjs
 	cargo clippy $(ALL) -- -D warnings
@@ -36,6 +37,13 @@ bench: ## Measures the engine beside other solvers; SIZES="60 250" for these alo
 	bench/peers/build $(CURDIR)/target/bench/peers
 	PEERS=$(CURDIR)/target/bench/peers SIZES="$(SIZES)" KEEP=$(KEEP) \
 	  cargo run --release --quiet --manifest-path bench/Cargo.toml --target-dir target/bench
+
+fuzz: ## Checks the engine on teams made of any bytes, for a minute; FOR=600 for ten
+	@scripts/install-packages build-essential
+	@cargo +nightly fuzz --version >/dev/null 2>&1 || cargo install --locked cargo-fuzz
+	@mkdir -p target/fuzz/found
+	cd crates/matching && cargo +nightly fuzz run --sanitizer none --target-dir ../../target/fuzz any_team \
+	  ../../target/fuzz/found fuzz/corpus/any_team -- -max_total_time=$(or $(FOR),60) -max_len=2048
 
 demo: ## Plays a round of a made-up company at the terminal and leaves its documents in demo/
 	@scripts/install-packages build-essential pkg-config

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
-use matching::{BestPairs, MatchingError, best_pairs, coverage, solve, verify};
+use matching::{BestPairs, MatchingError, best_pairs, coverage, repair, solve, verify};
 
 use crate::families::{Family, Team};
 use crate::figures::{Table, median, time};
@@ -19,7 +19,7 @@ pub fn print() -> Result<(), MatchingError> {
 }
 
 /// Questions to the engine's front door, each with the time it takes.
-type Answers = [(&'static str, Option<Duration>); 5];
+type Answers = [(&'static str, Option<Duration>); 6];
 
 fn print_proposals() -> Result<(), MatchingError> {
     let sizes = [60, 250, 2_000].map(proposals);
@@ -39,11 +39,14 @@ fn proposals(people: usize) -> Result<Answers, MatchingError> {
     let counts = eight_counts(people, 1);
     let (proposal, best) = timed(|| solve(&problem));
     let best = best?;
-    let trio = (people < 1_000).then(|| timed(|| solve(&with_trio)).0);
+    let mut declined = problem.clone();
+    declined.allowed.set(best.groups[1][0], best.groups[1][1], false);
+    let small = people < 1_000;
     Ok([
         ("a firm with dealings", Some(proposal)),
-        ("the same with one person fewer, a trio", trio),
+        ("the same with one person fewer, a trio", small.then(|| timed(|| solve(&with_trio)).0)),
         ("eight counts that know nothing of each other", Some(timed(|| solve(&counts)).0)),
+        ("ways to repair after a decline", small.then(|| timed(|| repair(&declined, &best.groups)).0)),
         ("checking the proof", Some(timed(|| assert_eq!(verify(&problem, &best), Ok(()))).0)),
         ("how many can be in pairs, and why", Some(timed(|| coverage(&problem.allowed)).0)),
     ])

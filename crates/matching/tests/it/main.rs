@@ -1,6 +1,8 @@
 //! The crate through its public doors.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod any_bytes;
+mod any_team;
 mod can_it_work;
 mod changes;
 mod counting;
