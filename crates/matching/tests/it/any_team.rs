@@ -1,8 +1,8 @@
 //! What must hold for any team at all. Tests throw dice for the bytes, fuzzing looks for worse ones.
 
 use matching::{
-    Coverage, Duals, MatchingError, PairTable, Preference, Problem, Repair, Solution, Wish, coverage, repair,
-    solve, values, verify,
+    Bound, Coverage, MatchingError, PairTable, Preference, Problem, Repair, Solution, Solved, Wish, coverage,
+    repair, solve, values, verify,
 };
 
 use crate::every_grouping::best_values;
@@ -23,12 +23,11 @@ pub fn check(bytes: &[u8]) {
     if people <= 8 {
         assert_eq!(best_values(&problem), best.values, "of all groups");
     }
-    check_repair(&problem, &best);
-    if best.duals.is_some() {
-        assert_eq!(verify(&problem, &best), Ok(()));
-        let damaged = bytes.damage(&best);
-        assert!(verify(&problem, &damaged).is_err(), "{damaged:?} instead of {best:?}");
-    }
+    check_decline(&problem, &best);
+    check_what_if(&problem, bytes.two(people));
+    assert_eq!(verify(&problem, &best), Ok(()));
+    let damaged = bytes.damage(&best);
+    assert!(verify(&problem, &damaged).is_err(), "{damaged:?} instead of {best:?}");
 }
 
 /// Everybody is in one group or left out, no group is against what is allowed or locked, and the values
@@ -80,16 +79,31 @@ fn check_coverage(allowed: &PairTable<bool>) {
 }
 
 /// After a decline each way to mend the groups is better than all that change fewer, and the last is best.
-fn check_repair(problem: &Problem, best: &Solution) {
+fn check_decline(problem: &Problem, best: &Solution) {
+    let Some(pair) = best.groups.iter().find(|members| members.len() == 2) else { return };
     let mut declined = problem.clone();
-    if let Some(pair) = best.groups.iter().find(|members| members.len() == 2) {
-        declined.allowed.set(pair[0], pair[1], false);
-    }
-    let (Ok(ways), Ok(best_of_all)) = (repair(&declined, &best.groups), solve(&declined)) else { return };
+    declined.allowed.set(pair[0], pair[1], false);
+    let Ok(best_of_all) = solve(&declined) else { return };
+    let forbidding = Solved::of(problem.clone()).unwrap().forbidding(pair[0], pair[1]);
+    assert_eq!(forbidding.values, best_of_all.values);
+    assert_eq!(verify(&declined, &forbidding), Ok(()));
+    let Ok(ways) = repair(&declined, &best.groups) else { return };
     assert_eq!(ways.last().unwrap().values, best_of_all.values);
     assert!(ways.is_sorted_by(|one, next| one.changed < next.changed && one.values > next.values));
     for Repair { groups, left_out, values, .. } in ways {
-        check_groups(&declined, &Solution { groups, left_out, values, duals: None });
+        check_groups(&declined, &Solution { groups, left_out, values, proof: None });
+    }
+}
+
+/// The best groups with a pair are those that are found when the pair is locked.
+fn check_what_if(problem: &Problem, (a, b): (usize, usize)) {
+    let solved = Solved::of(problem.clone()).unwrap();
+    let free = !problem.locked.iter().flatten().any(|&person| person == a || person == b);
+    let mut locked = problem.clone();
+    locked.locked.push(vec![a, b]);
+    match solved.with_pair(a, b) {
+        Some(with) => assert!(solve(&locked).is_ok_and(|best| best.values == with.values), "{with:?}"),
+        None => assert!(!free || !problem.allowed.get(a, b)),
     }
 }
 
@@ -218,10 +232,8 @@ impl Bytes<'_> {
     fn damage(&mut self, best: &Solution) -> Solution {
         let mut damaged = best.clone();
         let by = [1, -1, 2, 1 << 90][self.below(4)];
-        let Solution { groups, values, duals: Some(Duals { people, groups: rings }), .. } = &mut damaged
-        else {
-            return damaged;
-        };
+        let Solution { groups, values, proof, .. } = &mut damaged;
+        let Bound { people, groups: rings, .. } = self.one_of(&mut proof.as_mut().unwrap().bounds);
         match self.below(5) {
             0 if !rings.is_empty() => self.one_of(rings).1 += by,
             1 if !rings.is_empty() => drop(self.one_of(rings).0.pop()),
