@@ -1,12 +1,15 @@
 use super::ground::Ground;
+use crate::pairing::best_pairs;
 use crate::worth::Worth;
 
-/// How far each group is from what its members could hope for, twice, so that halves stay whole.
+/// How far each group is from what the prices of its members would pay for, four times, so that all
+/// stays whole.
 ///
-/// Everybody has a price: twice what it is worth that they are not left out, and what the best
-/// possible partner would add. Two people cost what their prices come to above twice their worth,
-/// which is never less than nothing. Somebody left out costs their price. The groups that cost least
-/// together are worth most, and what is decided of them costs no more than the whole.
+/// The prices are those that prove the best pairs; what a ring costs is shared out among its members,
+/// half to each. So two people cost together at least what their pair is worth, and by how much more is
+/// the cost of the pair. Somebody left out costs their price. The groups that cost least together are
+/// worth most, nothing but a trio costs less than nothing, and the best pairs cost nothing or little:
+/// whatever costs much is part of nothing good.
 #[derive(Debug)]
 pub struct Costs<'a> {
     worth: &'a Worth,
@@ -19,14 +22,16 @@ impl<'a> Costs<'a> {
     /// The costs of the people who are in no locked group.
     pub fn of(worth: &'a Worth, ground: &Ground) -> Self {
         let people = ground.movable();
+        let best = best_pairs(people.len(), |a, b| worth.pair(people[a], people[b])).of_all();
         let mut prices = vec![0; ground.group_of.len()];
-        let mut savings = Vec::new();
-        for &a in &people {
-            let adds = |b: usize| Some(worth.pair(a, b)? - worth.alone(a) - worth.alone(b));
-            let Some(most) = people.iter().filter_map(|&b| adds(b)).max() else { continue };
-            prices[a] = (2 * worth.alone(a) + most).max(0);
-            savings.push((2 * worth.alone(a) + 2 * most - prices[a]).max(0));
+        for (&person, price) in people.iter().zip(&best.prices) {
+            prices[person] = 2 * price;
         }
+        for (ring, price) in &best.rings {
+            ring.iter().for_each(|&place| prices[people[place]] += price);
+        }
+        let mut savings: Vec<i128> =
+            people.iter().map(|&person| (prices[person] - 4 * worth.alone(person)).max(0)).collect();
         savings.sort_unstable_by(|x, y| y.cmp(x));
         let trio_saves = savings.iter().take(3).sum();
         let mut costs = Self { worth, prices, partners: Vec::new(), trio_saves };
@@ -46,13 +51,13 @@ impl<'a> Costs<'a> {
 
     /// What a pair costs, if the two may be together.
     pub fn pair(&self, a: usize, b: usize) -> Option<i128> {
-        Some(self.prices[a] + self.prices[b] - 2 * self.worth.pair(a, b)?)
+        Some(self.prices[a] + self.prices[b] - 4 * self.worth.pair(a, b)?)
     }
 
     /// What a trio costs, if the three may be together; it can be less than nothing.
     pub fn trio(&self, members: [usize; 3]) -> Option<i128> {
         let prices = members.map(|person| self.prices[person]);
-        Some(prices.iter().sum::<i128>() - 2 * self.worth.trio(members)?)
+        Some(prices.iter().sum::<i128>() - 4 * self.worth.trio(members)?)
     }
 
     /// By how much less than nothing a trio can cost at most: its members are in two pairs each.

@@ -55,6 +55,12 @@ impl Ground {
         self.standing.first().filter(|members| members.len() == 3)
     }
 
+    /// Whether two people are a pair that stands.
+    pub fn is_pair(&self, a: usize, b: usize) -> bool {
+        self.group_of[a]
+            .is_some_and(|group| self.group_of[b] == Some(group) && self.standing[group].len() == 2)
+    }
+
     /// Everybody who is in no locked group, ascending.
     pub fn movable(&self) -> Vec<usize> {
         (0..self.locked.len()).filter(|&person| !self.locked[person]).collect()

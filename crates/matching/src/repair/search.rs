@@ -21,7 +21,7 @@ use super::rest::Rest;
 use crate::error::MatchingError;
 
 /// So many steps are taken at most: about a second's work.
-const MOST_STEPS: usize = 30_000_000;
+const MOST_STEPS: usize = 10_000_000;
 
 /// The state of the search.
 pub struct Search<'a> {
@@ -199,6 +199,9 @@ impl<'a> Search<'a> {
         for &(pair, other) in self.within_reach(person, left).iter() {
             if !self.may_be_better(cost + pair, left) {
                 break;
+            }
+            if self.ground.is_pair(person, other) {
+                continue; // They would be kept, with one change fewer.
             }
             if let Some(joined) = self.join(other, left) {
                 self.pairs.push((person, other));
