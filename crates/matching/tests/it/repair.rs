@@ -8,7 +8,7 @@ use crate::small_teams::renumbered;
 
 #[test]
 fn no_groups_of_a_small_team_are_better_and_change_as_few() {
-    for case in 0..2_000 {
+    for case in 0..1_500 {
         let mut dice = Dice::new(case);
         let people = 2 + dice.below(8);
         let problem = dice.team(people);
@@ -22,7 +22,7 @@ fn no_groups_of_a_small_team_are_better_and_change_as_few() {
 
 #[test]
 fn the_best_groups_need_no_repair() {
-    for case in 0..200 {
+    for case in 0..80 {
         let mut dice = Dice::new(case);
         let people = 2 + dice.below(30);
         let mut problem = dice.team(people);
@@ -35,7 +35,7 @@ fn the_best_groups_need_no_repair() {
 
 #[test]
 fn once_the_last_way_was_taken_nothing_is_left_to_mend() {
-    for case in 0..200 {
+    for case in 0..80 {
         let mut dice = Dice::new(case);
         let people = 2 + dice.below(30);
         let problem = dice.team(people);
@@ -99,9 +99,9 @@ fn somebody_whose_partner_has_left_makes_a_trio_of_a_pair_and_that_pair_counts_a
 fn neither_the_numbering_nor_the_seed_changes_what_can_be_had() {
     for case in 0..30 {
         let mut dice = Dice::new(case);
-        let problem = dice.team(21);
+        let problem = dice.team(15);
         let present = present(&mut dice, &problem);
-        let order = dice.shuffled(21);
+        let order = dice.shuffled(15);
         let mut other = renumbered(&problem, &order);
         other.seed = problem.seed + 1;
         let moved = present.iter().map(|members| members.iter().map(|&it| order[it]).collect());
