@@ -44,6 +44,8 @@ pub struct Outlook {
 
 /// A plan has no more rounds than this unless more are asked for.
 const ROUNDS: usize = 100;
+/// A proposal looks no further ahead than this.
+const KEPT_OPEN: usize = 12;
 
 impl Programme {
     /// For how many more rounds everybody can have a new partner: a plan, and why not more.
@@ -51,7 +53,7 @@ impl Programme {
         let situation = self.next_in_line()?;
         let team = Team::of(&situation, vec![PreferenceKey::LeftOut]);
         let most = ahead.rounds.unwrap_or(ROUNDS).max(1);
-        let found = matching::outlook(&prospect(&team, most)).map_err(not_matched)?;
+        let found = matching::outlook(&team.prospect(most)).map_err(not_matched)?;
         let groups = |round: &Vec<Vec<usize>>| round.iter().map(|group| team.ids(group)).collect();
         let plan: Vec<Vec<Vec<PersonId>>> = found.plan.iter().map(groups).collect();
         judge(&situation, &plan)?;
@@ -77,17 +79,28 @@ impl Programme {
     }
 }
 
-/// The team as the engine looks ahead for it.
-pub(crate) fn prospect(team: &Team<'_>, most: usize) -> Prospect {
-    let odd = match team.situation.rules.odd {
-        Odd::Trio => OddOne::Trio,
-        Odd::LeaveOneOut => {
-            let may = may_be_left_out(team.situation);
-            OddOne::LeaveOneOut(team.people.iter().map(|person| may.contains(person)).collect())
+impl Team<'_> {
+    /// The team as the engine looks ahead for it, over so many rounds at most.
+    pub(crate) fn prospect(&self, most: usize) -> Prospect {
+        let odd = match self.situation.rules.odd {
+            Odd::Trio => OddOne::Trio,
+            Odd::LeaveOneOut => {
+                let may = may_be_left_out(self.situation);
+                OddOne::LeaveOneOut(self.people.iter().map(|person| may.contains(person)).collect())
+            }
+        };
+        let seed = self.situation.seed.unsigned_abs();
+        Prospect { allowed: self.allowed().clone(), odd, most, seed }
+    }
+
+    /// For how many rounds after this one a proposal takes care that everybody can have a new partner.
+    pub(crate) fn rounds_to_keep_open(&self) -> usize {
+        match self.situation.rules.fresh {
+            Fresh::NeverAgain => KEPT_OPEN,
+            Fresh::Within(rounds) => KEPT_OPEN.min(rounds as usize),
+            Fresh::Allowed => 0,
         }
-    };
-    let seed = team.situation.seed.unsigned_abs();
-    Prospect { allowed: team.allowed().clone(), odd, most, seed }
+    }
 }
 
 /// Everybody but the leader and those who were left out before; once all were, everybody but the leader.

@@ -82,7 +82,7 @@ impl Programme {
             Ok(present) => Ok(present),
             Err(_) => {
                 let seed = team.situation.seed;
-                Ok(WorkingSet { groups: team.best(&[], &[], seed)?.groups, locked: Vec::new(), seed })
+                Ok(WorkingSet { groups: team.best_for_later(&[], seed)?.groups, locked: Vec::new(), seed })
             }
         }
     }

@@ -43,7 +43,7 @@ mod worth;
 pub use coverage::{Coverage, coverage};
 pub use error::{LockedFault, MatchingError};
 pub use judge::values;
-pub use outlook::{Few, Limit, Odd, Outlook, Prospect, outlook};
+pub use outlook::{Few, Limit, Odd, Outlook, Prospect, outlook, solve_for_later};
 pub use pairing::{BestPairs, Pairing, Partners, best_pairs};
 pub use problem::{Bound, MOST_PEOPLE, Preference, Problem, Proof, Solution, Wish};
 pub use repair::{MOST_CHANGES, Repair, repair};

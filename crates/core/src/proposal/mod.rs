@@ -123,7 +123,7 @@ impl Programme {
         let seed = wish.seed.unwrap_or(situation.seed);
         check_seed(seed)?;
         let team = Team::of(&situation, order.clone());
-        let found = team.best(&locked, &[], seed)?;
+        let found = team.best_for_later(&locked, seed)?;
         judge(&situation, &order, &locked, &found)?;
         let mut proposal = describe(
             &situation,

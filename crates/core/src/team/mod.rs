@@ -1,6 +1,8 @@
 //! The participants of a round as the matching engine sees them: numbers from 0.
 
-use matching::{PairTable, Preference, Problem, Repair, repair, solve, verify};
+use matching::{
+    MatchingError, PairTable, Preference, Problem, Repair, Solution, repair, solve, solve_for_later, verify,
+};
 
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
@@ -55,8 +57,23 @@ impl<'a> Team<'a> {
     /// The best groups with the given ones among them; `kept` pairs are kept where nothing is lost by it.
     pub fn best(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Found> {
         let problem = self.problem(locked, kept, seed)?;
-        let solution = solve(&problem).map_err(not_matched)?;
-        verify(&problem, &solution).map_err(|flaw| {
+        self.verified(&problem, solve(&problem))
+    }
+
+    /// The best groups with the given ones among them; of equally good ones those after which everybody
+    /// can have a new partner for most rounds.
+    pub fn best_for_later(&self, locked: &[Vec<PersonId>], seed: i64) -> Result<Found> {
+        let problem = self.problem(locked, &[], seed)?;
+        self.verified(&problem, solve_for_later(&problem, &self.prospect(self.rounds_to_keep_open())))
+    }
+
+    fn verified(
+        &self,
+        problem: &Problem,
+        solved: std::result::Result<Solution, MatchingError>,
+    ) -> Result<Found> {
+        let solution = solved.map_err(not_matched)?;
+        verify(problem, &solution).map_err(|flaw| {
             Failure::broken(
                 "The proof of these pairs did not hold, so they are not shown. Nothing was changed.",
                 flaw,

@@ -39,8 +39,21 @@ impl Circle {
             let may = may.iter().take(people).enumerate().filter(|(_, may)| **may);
             may.for_each(|(person, _)| allowed.set(person, chair, true));
         }
-        let partners = (0..members).map(|a| (0..members).filter(|&b| allowed.get(a, b)).collect()).collect();
-        Self { allowed, chair, trio, partners }
+        Self { partners: partners(&allowed), allowed, chair, trio }
+    }
+
+    /// The circle after these groups have met, with these people left out.
+    pub fn after(&self, groups: &[Vec<usize>], left_out: &[usize]) -> Self {
+        let mut allowed = self.allowed.clone();
+        for group in groups {
+            for (place, &a) in group.iter().enumerate() {
+                group[..place].iter().for_each(|&b| allowed.set(a, b, false));
+            }
+        }
+        if let Some(chair) = self.chair {
+            left_out.iter().for_each(|&person| allowed.set(person, chair, false));
+        }
+        Self { partners: partners(&allowed), allowed, ..*self }
     }
 
     /// How many members there are, with the chair.
@@ -60,4 +73,9 @@ impl Circle {
         found.groups.retain(|group| !self.chair.is_some_and(|chair| group.contains(&chair)));
         Ok(Some(found.groups).filter(|_| found.left_out.is_empty()))
     }
+}
+
+fn partners(allowed: &PairTable<bool>) -> Vec<Vec<usize>> {
+    let people = allowed.people();
+    (0..people).map(|a| (0..people).filter(|&b| allowed.get(a, b)).collect()).collect()
 }

@@ -9,10 +9,12 @@ mod circle;
 mod climb;
 mod every_way;
 mod flow;
+mod foresight;
 mod limit;
 mod search;
 mod timetable;
 
+pub use foresight::solve_for_later;
 pub use limit::{Few, Limit};
 
 use self::circle::Circle;

@@ -25,6 +25,28 @@ pub fn search(circle: &Circle, round: Vec<Vec<usize>>, most: usize, seed: u64) -
     search.outlook
 }
 
+/// How many rounds a quick look finds, up to so many.
+pub fn glance(circle: &Circle, most: usize, seed: u64) -> usize {
+    let (mut found, mut not_found) = (0, most + 1);
+    // Mostly all of them are found at once.
+    let mut look_for = most;
+    while found + 1 < not_found {
+        if first_look(circle, look_for, seed).is_some() {
+            found = look_for;
+        } else {
+            not_found = look_for;
+        }
+        look_for = found.midpoint(not_found);
+    }
+    found
+}
+
+/// Rounds as a first, short look finds them.
+pub fn first_look(circle: &Circle, rounds: usize, seed: u64) -> Option<Vec<Vec<Vec<usize>>>> {
+    let (for_each_place, more) = FIRST_LOOK;
+    climb(circle, rounds, seed, for_each_place * rounds * circle.members() + more)
+}
+
 struct Search<'a> {
     circle: &'a Circle,
     most: usize,
@@ -42,13 +64,8 @@ impl Search<'_> {
     }
 
     fn finds(&mut self, rounds: usize) -> bool {
-        let (for_each_place, more) = FIRST_LOOK;
-        self.climbs(rounds, for_each_place * rounds * self.circle.members() + more)
-    }
-
-    fn climbs(&mut self, rounds: usize, steps: usize) -> bool {
-        let found = rounds <= self.outlook.plan.len();
-        found || climb(self.circle, rounds, self.seed, steps).map(|plan| self.outlook.plan = plan).is_some()
+        let plan = first_look(self.circle, rounds, self.seed);
+        rounds <= self.outlook.plan.len() || plan.map(|plan| self.outlook.plan = plan).is_some()
     }
 
     fn lowers_the_limit(&mut self) -> bool {
@@ -70,16 +87,14 @@ impl Search<'_> {
     /// Adds one round to the plan, or shows that there is no such plan; false if it does not add one.
     fn adds_a_round(&mut self) -> bool {
         let rounds = self.outlook.plan.len() + 1;
-        match try_every_way(self.circle, rounds, EVERY_WAY) {
-            Tried::Found(plan) => {
-                self.outlook.plan = plan;
-                true
-            }
+        let plan = match try_every_way(self.circle, rounds, EVERY_WAY) {
+            Tried::Found(plan) => Some(plan),
             Tried::Impossible => {
                 (self.outlook.at_most, self.outlook.limit) = (rounds - 1, limit::Limit::EveryWay);
-                false
+                None
             }
-            Tried::TooMany => self.climbs(rounds, SECOND_LOOK),
-        }
+            Tried::TooMany => climb(self.circle, rounds, self.seed, SECOND_LOOK),
+        };
+        plan.map(|plan| self.outlook.plan = plan).is_some()
     }
 }

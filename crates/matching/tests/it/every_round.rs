@@ -2,12 +2,35 @@ use matching::{Odd, PairTable};
 
 /// The most rounds without a repeat, by trying every set of rounds there is.
 pub fn most_without_a_repeat(allowed: &PairTable<bool>, odd: &Odd) -> usize {
+    most_of(&every_round(allowed, odd))
+}
+
+/// The most rounds after one that costs least, by trying each such.
+pub fn most_after_the_best(allowed: &PairTable<bool>, odd: &Odd, costs: &PairTable<i64>) -> Option<usize> {
+    let rounds = every_round(allowed, odd);
+    let people = allowed.people();
+    let met = |round: u64, a: usize, b: usize| round >> (a * people + b) & 1 == 1;
+    let cost = |round: u64| -> i64 {
+        let pairs = (0..people).flat_map(|b| (0..b).map(move |a| (a, b)));
+        pairs.filter(|&(a, b)| met(round, a, b)).map(|(a, b)| costs.get(a, b)).sum()
+    };
+    let least = rounds.iter().map(|&round| cost(round)).min()?;
+    let after = |today: u64| -> Vec<u64> { rounds.iter().copied().filter(|it| it & today == 0).collect() };
+    let best = rounds.iter().filter(|&&round| cost(round) == least);
+    best.map(|&today| most_of(&after(today))).max()
+}
+
+fn every_round(allowed: &PairTable<bool>, odd: &Odd) -> Vec<u64> {
     let mut walk = Walk { allowed, odd, rounds: Vec::new() };
     if allowed.people() > 1 {
         walk.from(0, 0, 0);
     }
+    walk.rounds
+}
+
+fn most_of(rounds: &[u64]) -> usize {
     let mut most = 0;
-    choose(&walk.rounds, 0, &mut most);
+    choose(rounds, 0, &mut most);
     most
 }
 
