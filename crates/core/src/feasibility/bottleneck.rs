@@ -98,7 +98,7 @@ fn competing(standing: &Standing<'_>, stranded: &[Vec<PersonId>], connectors: &[
     format!(
         "{} groups of people ({}) each need one person more, who can only be {}, so {} {verb} left over{trio}.",
         words::sentence_case(&words::number(stranded.len())),
-        listed.join("; "),
+        first_few(listed),
         named(situation, connectors, "or"),
         words::count(left, "person", "people")
     )
@@ -121,8 +121,8 @@ fn common_department<'a>(situation: &'a Situation, people: &[PersonId]) -> Optio
 fn because(standing: &Standing<'_>) -> String {
     let (across, others) = standing.helpful();
     let mut counted: BTreeMap<Rule, usize> = BTreeMap::new();
-    for (_, rules) in if across.is_empty() { others } else { across } {
-        if let Some(rule) = rules.first() {
+    for closed in if across.is_empty() { others } else { across } {
+        if let Some(rule) = closed.rules.first() {
             *counted.entry(*rule).or_default() += 1;
         }
     }
@@ -136,14 +136,22 @@ fn because(standing: &Standing<'_>) -> String {
     }
 }
 
-/// Names in a row, the first few of many: "Ana, Ben and 12 others".
+/// Names in a row, the first few of many: "Ana, Ben and twelve others".
 pub(crate) fn named(situation: &Situation, people: &[PersonId], joint: &str) -> String {
     let ordered = situation.in_order(people);
     let mut names: Vec<String> = ordered.iter().map(|id| situation.name(*id).to_owned()).collect();
     if names.len() > NAMED {
-        let others = names.len() - NAMED + 2;
-        names.truncate(NAMED - 2);
-        names.push(format!("{} others", words::number(others)));
+        let others = names.split_off(NAMED - 2);
+        names.push(format!("{} others", words::number(others.len())));
     }
     words::list(&names, joint)
+}
+
+/// Pairs or groups in a row, the first few of many: "Ana and Ben; Cy and Dee; and twelve others".
+pub(super) fn first_few(mut groups: Vec<String>) -> String {
+    if groups.len() > NAMED {
+        let others = groups.split_off(NAMED - 2);
+        groups.push(format!("and {} others", words::number(others.len())));
+    }
+    groups.join("; ")
 }

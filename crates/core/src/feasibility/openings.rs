@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use matching::PairTable;
 
-use super::standing::Standing;
+use super::bottleneck::first_few;
+use super::standing::{Closed, Standing};
 use super::trial::Couple;
 use super::{WayOut, WayOutKind};
 use crate::check;
@@ -21,9 +22,6 @@ const OFFERED: usize = 3;
 
 /// So many single pairs are tried for them.
 const TRIED: usize = 12;
-
-/// So many of several pairs are named.
-const NAMED: usize = 6;
 
 /// How the owner makes a pair possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +41,8 @@ pub(super) fn openings(standing: &Standing<'_>, by: By) -> Result<Vec<WayOut>> {
     let openings: Openings = standing
         .closed
         .iter()
-        .filter(|(_, rules)| opens(rules))
-        .map(|((a, b), rules)| {
+        .filter(|closed| opens(&closed.rules))
+        .map(|Closed { pair: (a, b), rules }| {
             let grade = standing.situation.dealings(standing.id(*a), standing.id(*b)).dealings.grade();
             ((*a, *b), Weight { rules: rules.len(), grade })
         })
@@ -96,8 +94,8 @@ fn fewest(standing: &Standing<'_>, openings: &Openings) -> Result<Vec<Couple>> {
 /// Single pairs worth trying, those of least weight first, and the one that is enough if there is one.
 fn singles(standing: &Standing<'_>, openings: &Openings, fewest: &[Couple]) -> Vec<Couple> {
     let (across, others) = standing.helpful();
-    let by_weight = |pairs: Vec<&(Couple, Vec<Rule>)>| {
-        let weighed = pairs.into_iter().filter_map(|(pair, _)| Some((*openings.get(pair)?, *pair)));
+    let by_weight = |pairs: Vec<&Closed>| {
+        let weighed = pairs.into_iter().filter_map(|Closed { pair, .. }| Some((*openings.get(pair)?, *pair)));
         let mut weighed: Vec<(Weight, Couple)> = weighed.collect();
         weighed.sort();
         weighed.into_iter().map(|(_, pair)| pair)
@@ -133,7 +131,11 @@ fn allow(situation: &Situation, pairs: &[Vec<PersonId>]) -> String {
         let rules: Vec<&str> = breaches.iter().map(|breach| breach.rule.obstacle()).collect();
         format!("{} ({})", situation.names(pair), words::list(&rules, "and"))
     };
-    format!("Allow {} pairs this once: {}.", words::number(pairs.len()), first_few(pairs, named))
+    format!(
+        "Allow {} pairs this once: {}.",
+        words::number(pairs.len()),
+        first_few(pairs.iter().map(named).collect())
+    )
 }
 
 fn take_marks_away(situation: &Situation, pairs: &[Vec<PersonId>]) -> String {
@@ -144,16 +146,7 @@ fn take_marks_away(situation: &Situation, pairs: &[Vec<PersonId>]) -> String {
         _ => format!(
             "Take away {} keep-apart marks, if they are no longer needed: {}.",
             words::number(pairs.len()),
-            first_few(pairs, |pair| situation.names(pair))
+            first_few(pairs.iter().map(|pair| situation.names(pair)).collect())
         ),
     }
-}
-
-/// Pairs in a row, the first few of many.
-fn first_few(pairs: &[Vec<PersonId>], named: impl Fn(&Vec<PersonId>) -> String) -> String {
-    let mut names: Vec<String> = pairs.iter().take(NAMED).map(named).collect();
-    if pairs.len() > NAMED {
-        names.push(format!("and {} others", words::number(pairs.len() - NAMED)));
-    }
-    names.join("; ")
 }

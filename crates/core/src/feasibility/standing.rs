@@ -16,12 +16,19 @@ pub(super) struct Standing<'a> {
     /// The participants, each at the place by which the engine knows them.
     pub people: Vec<PersonId>,
     pub trial: Trial,
-    /// Every two who are no possible pair, with all rules in their way.
-    pub closed: Vec<(Couple, Vec<Rule>)>,
+    /// Every two who are no possible pair.
+    pub closed: Vec<Closed>,
     /// What can be reached as things are.
     pub outcome: Outcome,
     /// Why not more.
     pub coverage: Coverage,
+}
+
+/// Two people who are no possible pair.
+pub(super) struct Closed {
+    pub pair: Couple,
+    /// Every rule in their way, most serious first.
+    pub rules: Vec<Rule>,
 }
 
 impl<'a> Standing<'a> {
@@ -34,7 +41,7 @@ impl<'a> Standing<'a> {
             .into_iter()
             .zip(couples(&people))
             .filter(|((a, b), _)| !trial.allowed.get(*a, *b))
-            .map(|(pair, (a, b))| (pair, rules::broken(situation, a, b).collect()))
+            .map(|(pair, (a, b))| Closed { pair, rules: rules::broken(situation, a, b).collect() })
             .collect();
         let (outcome, coverage) = trial.reach()?;
         Ok(Self { situation, people, trial, closed, outcome, coverage })
@@ -47,7 +54,7 @@ impl<'a> Standing<'a> {
     /// The closed pairs that may help if they were possible: first those across two stranded groups,
     /// after which two people fewer are left over (Gallai–Edmonds), then those that may make room for
     /// the leader or a trio.
-    pub fn helpful(&self) -> (Vec<&(Couple, Vec<Rule>)>, Vec<&(Couple, Vec<Rule>)>) {
+    pub fn helpful(&self) -> (Vec<&Closed>, Vec<&Closed>) {
         let mut group_of = vec![None; self.people.len()];
         for (group, members) in self.coverage.stranded.iter().enumerate() {
             for place in members {
@@ -55,14 +62,15 @@ impl<'a> Standing<'a> {
             }
         }
         let may_be_trio = self.trial.trio && self.people.len() % 2 == 1;
-        let connects = |place: &usize| self.coverage.connectors.contains(place);
-        let stranded = |((a, b), _): &&(Couple, Vec<Rule>)| match (group_of[*a], group_of[*b]) {
-            (None, None) => false,
-            (one, other) if one == other => may_be_trio,
-            _ => !connects(a) && !connects(b),
+        let connects = |place: usize| self.coverage.connectors.contains(&place);
+        let stranded = |closed: &&Closed| match closed.pair {
+            (a, b) if group_of[a].is_none() && group_of[b].is_none() => false,
+            (a, b) if group_of[a] == group_of[b] => may_be_trio,
+            (a, b) => !connects(a) && !connects(b),
         };
-        let across = |((a, b), _): &&(Couple, Vec<Rule>)| {
-            group_of[*a].is_some() && group_of[*b].is_some() && group_of[*a] != group_of[*b]
+        let across = |closed: &&Closed| {
+            let (a, b) = closed.pair;
+            group_of[a].is_some() && group_of[b].is_some() && group_of[a] != group_of[b]
         };
         self.closed.iter().filter(stranded).partition(across)
     }

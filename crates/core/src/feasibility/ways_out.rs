@@ -70,7 +70,7 @@ fn under(standing: &Standing<'_>, rules: Rules) -> Trial {
     let opened = standing
         .closed
         .iter()
-        .map(|(pair, _)| *pair)
+        .map(|closed| closed.pair)
         .filter(|(a, b)| rules::allowed(&changed, standing.id(*a), standing.id(*b)));
     Trial { trio: rules.odd == Odd::Trio, ..standing.trial.allowing(opened) }
 }

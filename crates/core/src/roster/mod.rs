@@ -1,10 +1,13 @@
 //! The roster by hand: people, their dealings, keep-apart marks, the rules.
 
+mod check;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
+use self::check::check;
 use crate::dealings::{Dealings, PairDealings, between};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
@@ -221,7 +224,7 @@ impl Programme {
             starts: change.starts.unwrap_or(person.starts),
             leaves: change.leaves.unwrap_or(person.leaves),
         };
-        self.check_person(&person)?;
+        check(&person, &self.read(people::all)?)?;
         self.transact(|connection| {
             let before = people::all(connection).map_err(broken)?.remove(&person.id);
             let takes_over = |lead: fn(&Person) -> bool| lead(&person) && !before.as_ref().is_some_and(lead);
@@ -235,65 +238,6 @@ impl Programme {
             let sentence = format!("{} {what}", person.name);
             Ok(Done { value: Person { id, ..person }, sentence })
         })
-    }
-
-    fn check_person(&self, person: &Person) -> Result<()> {
-        let refuse =
-            |field: &str, message: String| Err(Failure::field(field, message, "Nothing was changed."));
-        let everybody = self.read(people::all)?;
-        let texts = [
-            ("name", Some(&person.name)),
-            ("department", person.department.as_ref()),
-            ("site", person.site.as_ref()),
-        ];
-        for (field, text) in texts {
-            if let Some(problem) = text.and_then(|text| import::name_problem(text)) {
-                return refuse(field, problem);
-            }
-        }
-        if let Some(problem) = person.email.as_ref().and_then(|email| import::email_problem(email)) {
-            return refuse("email", problem);
-        }
-        if person.level.is_some_and(|level| !(1..=99).contains(&level)) {
-            return refuse("level", "A level is a number from 1 (the top) to 99.".to_owned());
-        }
-        if person.leaves.zip(person.starts).is_some_and(|(leaves, starts)| leaves < starts) {
-            return refuse("leaves", format!("{} would leave before they start.", person.name));
-        }
-        let same_email = |other: &Person| {
-            other.id != person.id
-                && other
-                    .email
-                    .as_ref()
-                    .zip(person.email.as_ref())
-                    .is_some_and(|(a, b)| a.to_lowercase() == b.to_lowercase())
-        };
-        if let Some(other) = everybody.values().find(|other| same_email(other)) {
-            return refuse("email", format!("{} has this e-mail address already.", other.name));
-        }
-        let same_name = |other: &&Person| {
-            other.id != person.id && import::compared(&other.name) == import::compared(&person.name)
-        };
-        if person.email.is_none() && everybody.values().any(|other| same_name(&other)) {
-            return refuse(
-                "name",
-                format!("There is already a {}. Add an e-mail address to tell them apart.", person.name),
-            );
-        }
-        let mut above = person.manager;
-        for _ in 0..=everybody.len() {
-            match above {
-                None => return Ok(()),
-                Some(manager) if manager == person.id => {
-                    return refuse(
-                        "manager",
-                        format!("{} would be their own manager, directly or by way of others.", person.name),
-                    );
-                }
-                Some(manager) => above = everybody.get(&manager).ok_or_else(unknown)?.manager,
-            }
-        }
-        Ok(())
     }
 }
 

@@ -1,0 +1,2 @@
+mod situations;
+mod small_teams;
