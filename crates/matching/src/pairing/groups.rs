@@ -171,6 +171,23 @@ impl<N: Number> Groups<N> {
         }
     }
 
+    /// Everybody who is in a ring with a person, and what the two pay for all rings that both are in.
+    pub fn shared_prices(&self, person: usize) -> Vec<(usize, N)> {
+        let within = |&group: &usize| self.groups[group].within;
+        let rings = std::iter::successors(within(&person), within);
+        let mut total = rings.clone().fold(N::default(), |total, ring| total + self.groups[ring].price);
+        let mut shared = Vec::new();
+        let mut inner = person;
+        for ring in rings {
+            for &part in self.groups[ring].ring.iter().filter(|&&part| part != inner) {
+                shared.extend(self.members(part).iter().map(|&other| (other, total)));
+            }
+            total -= self.groups[ring].price;
+            inner = ring;
+        }
+        shared
+    }
+
     /// The part of a ring that a member is in.
     fn part_with(&self, ring: usize, member: usize) -> usize {
         let mut part = member;

@@ -1,6 +1,8 @@
 use rustworkx_core::max_weight_matching::max_weight_matching;
 use rustworkx_core::petgraph::graph::{EdgeReference, UnGraph};
 
+use super::rows::Table;
+use super::search::Search;
 use super::{BestPairs, best_pairs};
 use crate::shuffle::{SplitMix64, shuffle};
 use crate::table::PairTable;
@@ -128,6 +130,37 @@ fn an_independent_solver_finds_no_better_pairs_after_declines() {
         worths.set(a, b, None);
         assert_eq!(declined.worth, independent_worth(&worths, &[]), "case {case}");
         assert!(!declined.pairs.contains(&(a, b)), "case {case}");
+    }
+}
+
+#[test]
+fn a_start_among_few_candidates_changes_nothing() {
+    for case in 0..1_500 {
+        let mut dice = Dice::new(case);
+        let people = 2 + dice.below(if case % 50 == 0 { 150 } else { 30 });
+        let worths = worths(&mut dice, people);
+        let worth = |a, b| worths.get(a, b).filter(|&worth| worth > 0);
+        let mut search = Search::<i128>::new(Table::of(people, worth));
+        search.run_among(1 + dice.below(4));
+        let pairing = search.found();
+        assert_eq!(pairing.worth, independent_worth(&worths, &[]), "case {case}");
+        let of_rings: i128 =
+            pairing.rings.iter().map(|(members, price)| members.len() as i128 / 2 * price).sum();
+        assert_eq!(pairing.prices.iter().sum::<i128>() + of_rings, 2 * pairing.worth, "case {case}");
+    }
+}
+
+#[test]
+fn rings_that_collect_keys_change_nothing() {
+    for case in 0..1_000 {
+        let mut dice = Dice::new(case);
+        let people = 2 + dice.below(40);
+        let worths = worths(&mut dice, people);
+        let worth = |a, b| worths.get(a, b).filter(|&worth| worth > 0);
+        let mut search = Search::<i128>::new(Table::of(people, worth));
+        search.lose_patience();
+        search.run();
+        assert_eq!(search.found().worth, independent_worth(&worths, &[]), "case {case}");
     }
 }
 

@@ -1,3 +1,4 @@
+mod candidates;
 mod partners;
 mod paths;
 mod rings;
@@ -10,6 +11,7 @@ use crate::pairing::Pairing;
 use crate::pairing::groups::Groups;
 use crate::pairing::number::Number;
 use crate::pairing::rows::{Keys, Table, highest, lowest_difference, lowest_sum};
+use candidates::{Candidates, EACH, LARGE};
 
 /// How the tree of the present search has reached an outermost group.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +29,8 @@ enum Reached<N> {
 enum Event {
     /// An outer person's price is nothing: this one may stay without a partner.
     LeaveOut(usize),
-    /// A person not reached yet can be reached at the present prices.
-    Reach(usize),
+    /// A person not reached yet can be reached from an outer one at the present prices.
+    Reach { from: usize, person: usize },
     /// Two outer people can be reached from each other: the paths to them close a ring.
     Close(usize, usize),
     /// An inner ring's price is nothing: it falls apart.
@@ -45,6 +47,8 @@ enum Event {
 pub struct Search<N> {
     table: Rc<Table<N>>,
     people: usize,
+    /// In a large team, whom each looks at first.
+    candidates: Option<Candidates<N>>,
     /// Those who have left.
     absent: Vec<usize>,
     prices: Vec<N>,
@@ -60,6 +64,7 @@ pub struct Search<N> {
     /// How often more, in this search, somebody's nearest may turn out to be in the same group by now
     /// before rings begin to collect keys of their own.
     patience: usize,
+    patience_of_search: usize,
     /// The keys from each outer group to everybody, once patience is at an end.
     ring_keys: Vec<Option<Keys<N>>>,
     /// The prices of the outer people and of those not reached; far for everybody else.
@@ -86,8 +91,10 @@ impl<N: Number> Search<N> {
         Self {
             table: Rc::new(table),
             people,
+            candidates: None,
             absent: Vec::new(),
-            patience: 4 * people,
+            patience: 0,
+            patience_of_search: 4 * people,
             prices,
             reached: vec![Reached::NotYet; groups.len()],
             ring_keys: vec![None; groups.len()],
@@ -106,9 +113,24 @@ impl<N: Number> Search<N> {
     /// Finds the best pairs, and the prices that prove it.
     pub fn run(&mut self) {
         self.start_greedily();
-        for person in 0..self.people {
-            self.settle_down(person);
+        if self.people >= LARGE {
+            self.settle_among_candidates(EACH);
         }
+        self.settle_all_down();
+    }
+
+    /// The same with so many candidates for each, however small the team.
+    #[cfg(test)]
+    pub fn run_among(&mut self, each: usize) {
+        self.start_greedily();
+        self.settle_among_candidates(each);
+        self.settle_all_down();
+    }
+
+    /// Lets rings collect keys from the first time that somebody has to look again.
+    #[cfg(test)]
+    pub fn lose_patience(&mut self) {
+        self.patience_of_search = 1;
     }
 
     /// How many people there are.
@@ -189,6 +211,12 @@ impl<N: Number> Search<N> {
         outside
     }
 
+    fn settle_all_down(&mut self) {
+        for person in 0..self.people {
+            self.settle_down(person);
+        }
+    }
+
     /// Finds a place for a person who has no partner but still a price.
     fn settle_down(&mut self, person: usize) {
         if self.groups.partner[person].is_none() && self.prices[person] > N::default() {
@@ -226,6 +254,10 @@ impl<N: Number> Search<N> {
         self.begin(person);
         let mut now = N::default();
         while let Some((time, event)) = self.next_event(self.cheapest) {
+            if self.candidates.is_some() && matches!(event, Event::LeaveOut(_)) {
+                // There may be a place among those who are not candidates.
+                break;
+            }
             now = time;
             if self.ends_with(event, now) {
                 break;
@@ -249,8 +281,7 @@ impl<N: Number> Search<N> {
                 self.turn_round(person, None);
                 return true;
             }
-            Event::Reach(person) => {
-                let from = self.keys.from(person);
+            Event::Reach { from, person } => {
                 let group = self.groups.outermost[person];
                 let Some(next) = self.groups.partner_of_group(group) else {
                     self.groups.rebase(group, person);
@@ -278,9 +309,10 @@ impl<N: Number> Search<N> {
         let alone = |&person: &usize| self.groups.partner[person].is_none();
         self.without_partner.extend((0..self.people).filter(alone));
         self.meetings.clear();
+        self.forget_reaches();
         self.inner_rings.clear();
         self.cheapest = None;
-        self.patience = 4 * self.people;
+        self.patience = self.patience_of_search;
         self.reach_outer(self.groups.outermost[root], N::default());
     }
 
@@ -289,15 +321,16 @@ impl<N: Number> Search<N> {
         let far = N::FAR.half();
         let mut first = leave_out.map_or(far, |(time, _)| time);
         let mut event = leave_out.map(|(_, person)| Event::LeaveOut(person));
-        if let Some((time, person)) = lowest_sum(&self.keys.lowest, &self.other_prices)
-            && time < first
-        {
-            (first, event) = (time, Some(Event::Reach(self.without_partner_at(time).unwrap_or(person))));
+        let reach = if self.candidates.is_some() { self.first_reach() } else { self.first_reach_of_all() };
+        if let Some((time, reach)) = reach.filter(|&(time, _)| time < first) {
+            (first, event) = (time, Some(reach));
         }
         while let Some(&Reverse((twice, a, b))) = self.meetings.peek() {
             if self.groups.outermost[a] == self.groups.outermost[b] {
                 self.meetings.pop();
-                self.look_again(a);
+                if self.candidates.is_none() {
+                    self.look_again(a);
+                }
                 continue;
             }
             if twice.half() < first {
@@ -314,6 +347,12 @@ impl<N: Number> Search<N> {
             }
         }
         event.map(|event| (first, event))
+    }
+
+    fn first_reach_of_all(&self) -> Option<(N, Event)> {
+        let (time, person) = lowest_sum(&self.keys.lowest, &self.other_prices)?;
+        let person = self.without_partner_at(time).unwrap_or(person);
+        Some((time, Event::Reach { from: self.keys.from(person), person }))
     }
 
     fn without_partner_at(&self, time: N) -> Option<usize> {
@@ -339,9 +378,13 @@ impl<N: Number> Search<N> {
     fn become_outer(&mut self, person: usize) {
         let price = self.prices[person];
         self.other_prices[person] = N::FAR;
-        let worth = self.table.row(person);
-        if let Some((above, other)) = self.keys.lower_by(person, price, worth, &self.outer_prices) {
-            self.meetings.push(Reverse((price + above, person, other)));
+        if self.candidates.is_some() {
+            self.reach_candidates(person);
+        } else {
+            let worth = self.table.row(person);
+            if let Some((above, other)) = self.keys.lower_by(person, price, worth, &self.outer_prices) {
+                self.meetings.push(Reverse((price + above, person, other)));
+            }
         }
         if self.cheapest.is_none_or(|(lowest, _)| price < lowest) {
             self.cheapest = Some((price, person));

@@ -146,5 +146,10 @@ impl<N: Number> Search<N> {
             self.reach_inner(opened.ring[inner], link, now);
             at = inner;
         }
+        for &person in &opened.members {
+            if let Reached::NotYet = self.reached[self.groups.outermost[person]] {
+                self.reach_again(person);
+            }
+        }
     }
 }
