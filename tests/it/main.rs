@@ -8,6 +8,7 @@ mod feasibility;
 mod file;
 mod matching;
 mod outlook;
+mod proof;
 mod publishing;
 mod repair;
 mod rules;

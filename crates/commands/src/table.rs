@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use coaching_core::answers::{PersonAnswer, SetAnswer, SetAnswers};
 use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday};
+use coaching_core::certificate::{Verified, Verify};
 use coaching_core::check::{CheckPairs, Judgement};
 use coaching_core::dealings::PairDealings;
 use coaching_core::drafts::{Consequences, KeepDraft, Lock, Two};
@@ -151,7 +152,8 @@ commands! {
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";
     file export_document(ExportDocument) -> Exported, "Saves a document";
-    file export_all(ExportAll) -> Vec<Exported>, "Saves every document in one folder";
+    file export_all(ExportAll) -> Vec<Exported>, "Saves every document for others in one folder";
+    file verify(Verify) -> Verified, "Checks a proposal that was saved with its proof";
 }
 
 /// Does one command. `now` is the local time of the outermost layer.

@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod awayday;
+pub mod certificate;
 pub mod check;
 pub mod dealings;
 pub mod drafts;

@@ -60,8 +60,8 @@ text_column!(
 );
 
 /// One preference with what it counts in a set of pairs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Value {
     /// The key in camelCase.
     pub preference: String,

@@ -116,7 +116,7 @@ text_column!(Odd, Self::Trio => "trio", Self::LeaveOneOut => "leaveOneOut");
 
 /// The rules in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Rules {
     /// How far management lines reach.
     pub line: Line,

@@ -164,7 +164,7 @@ export const feedbackPairs = {
   ],
   leftOut: [],
   values: [],
-  proof: { digest: "9c", claims: ["No set of feedback pairs leaves fewer people out."] },
+  proof: { digest: "9c", claims: ["No set of feedback pairs leaves fewer people out."], duals: [] },
   absent: [],
   fits: true,
 };

@@ -104,6 +104,7 @@ export const proposal: Proposal = {
   round: round.id,
   version: null,
   seed: 1,
+  rules: { line: "direct", closelyFrom: "mostWeeks", fresh: "neverAgain", odd: "trio" },
   groups,
   leftOut: [],
   values: [
@@ -111,7 +112,7 @@ export const proposal: Proposal = {
     { preference: "nowAndThen", label: "pairs who deal with each other now and then", value: 2 },
   ],
   best: null,
-  proof: { digest: "4f2a", claims: ["No other set of pairs leaves fewer people out."] },
+  proof: { digest: "4f2a", claims: ["No other set of pairs leaves fewer people out."], duals: [] },
   notes: [],
 };
 

@@ -164,22 +164,26 @@ impl Programme {
         self.write_draft(&situation, &groups, &locked, seed, None)
     }
 
-    /// The set being worked on, else the published one.
+    /// The set being worked on, else the published one. Refused when there is neither.
     pub(crate) fn working_set(&self, situation: &Situation) -> Result<WorkingSet> {
+        self.standing_set(situation)?.ok_or_else(|| {
+            Failure::refused("There are no pairs yet.", "Propose a set of pairs under Matches first.")
+        })
+    }
+
+    /// The set being worked on, else the published one.
+    pub(crate) fn standing_set(&self, situation: &Situation) -> Result<Option<WorkingSet>> {
         let found = self.read(|connection| {
             Ok(match matches::draft(connection, situation.round)? {
                 Some(draft) => Some(draft),
                 None => matches::published(connection, situation.round)?,
             })
         })?;
-        let set = found.ok_or_else(|| {
-            Failure::refused("There are no pairs yet.", "Propose a set of pairs under Matches first.")
-        })?;
-        Ok(WorkingSet {
+        Ok(found.map(|set| WorkingSet {
             groups: members(&set.groups, false),
             locked: members(&set.groups, true),
             seed: set.seed,
-        })
+        }))
     }
 
     fn write_draft(

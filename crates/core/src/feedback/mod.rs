@@ -1,6 +1,7 @@
 //! Feedback pairs for the Awayday: the best for everybody's nominations, never the coaching partner.
 
 mod day;
+mod proof;
 
 use std::collections::BTreeSet;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use self::day::Day;
+use self::proof::proof;
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::Value;
@@ -233,19 +235,19 @@ fn describe(situation: &Situation, day: &Day, set: &FeedbackSet) -> Result<Feedb
         .collect();
     groups.sort_by_cached_key(|group| situation.names(&group.members).to_lowercase());
     let counted = day.count(&bare);
-    let best = solve(&day.problem(set.seed)).map_err(not_matched)?.values;
+    let fits = day.fits(&bare);
+    let proof = if fits { proof(day, set.seed, &bare)? } else { None };
     let alone: Vec<PersonId> = day
         .people
         .iter()
         .copied()
         .filter(|person| !bare.iter().any(|group| group.contains(person)))
         .collect();
-    let fits = day.fits(&bare);
     Ok(FeedbackPairs {
         groups,
         left_out: situation.in_order(&alone),
         values: KEYS.iter().zip(&counted).map(|(key, count)| valued(key, *count)).collect(),
-        proof: (fits && best == counted).then(|| proof(day, set)),
+        proof,
         absent: situation.in_order(&set.absent),
         fits,
     })
@@ -268,17 +270,4 @@ fn valued(key: &str, value: i64) -> Value {
         _ => people("whom nobody named and who are with none of their own names"),
     };
     Value { preference: key.to_owned(), label, value }
-}
-
-fn proof(day: &Day, set: &FeedbackSet) -> Proof {
-    use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(format!("{:?}|{:?}|{:?}|{}", day.people, day.named, day.partners, set.seed));
-    Proof {
-        digest: words::hex(&digest),
-        claims: vec![
-            "Nobody is with their coaching partner. This was checked apart from the search.".to_owned(),
-            "The search is exact: taking the five counts one after another in their order, no other feedback pairs are better.".to_owned(),
-            format!("Where sets are equally good, seed {} decides.", set.seed),
-        ],
-    }
 }

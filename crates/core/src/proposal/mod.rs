@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use self::proof::proof;
+pub use self::proof::Proof;
+pub(crate) use self::proof::{PROVED, proof, with_groups};
 use self::reasons::{notes, reasons};
 use crate::check;
 use crate::dealings::Dealings;
@@ -15,7 +16,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::{PersonId, RoundId};
 use crate::preferences::{PreferenceKey, Value};
 use crate::programme::Programme;
-use crate::rules::{Breach, Rule, ordered};
+use crate::rules::{Breach, Rule, Rules, ordered};
 use crate::situation::{Couple, Situation};
 use crate::store::settings;
 use crate::team::{Found, Team, couples};
@@ -66,16 +67,6 @@ pub struct Override {
     pub on: NaiveDate,
 }
 
-/// What is known about a set of pairs being the best.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Proof {
-    /// SHA-256 over the people, rules, preferences and seed that it was made from.
-    pub digest: String,
-    /// What is proved, in words.
-    pub claims: Vec<String>,
-}
-
 /// A draft set of pairs with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -86,6 +77,8 @@ pub struct Proposal {
     pub version: Option<i64>,
     /// What decided between equally good sets.
     pub seed: i64,
+    /// The rules in force.
+    pub rules: Rules,
     /// Pairs and perhaps a trio, alphabetical.
     pub groups: Vec<Group>,
     /// Participants in no group.
@@ -116,23 +109,29 @@ impl Programme {
         let situation = self.situation(wish.round)?;
         let order = self.read(settings::preferences)?;
         let locked = wish.locked.unwrap_or_default();
-        check_locked(&situation, &locked)?;
-        if situation.participants().len() < 2 {
-            return Err(too_few(&situation));
-        }
         let seed = wish.seed.unwrap_or(situation.seed);
-        check_seed(seed)?;
         let team = Team::of(&situation, order.clone());
-        let found = team.best_for_later(&locked, seed)?;
-        judge(&situation, &order, &locked, &found)?;
+        let found = best(&team, &locked, seed)?;
         let mut proposal = describe(
             &situation,
             &order,
             &Described { groups: &found.groups, locked: &locked, seed, overrides: &[] },
         );
-        proposal.proof = Some(proof(&situation, &team, &locked, seed, &found));
+        proposal.proof = Some(proof(&team, &locked, seed, &found)?);
         Ok(proposal)
     }
+}
+
+/// The best set of pairs with the locked ones among them, accepted by the check.
+pub(crate) fn best(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64) -> Result<Found> {
+    check_locked(team.situation, locked)?;
+    if team.people.len() < 2 {
+        return Err(too_few(team.situation));
+    }
+    check_seed(seed)?;
+    let found = team.best_for_later(locked, seed)?;
+    judge(team.situation, &team.order, locked, &found)?;
+    Ok(found)
 }
 
 /// A set of pairs to be put into words.
@@ -159,6 +158,7 @@ pub(crate) fn describe(situation: &Situation, order: &[PreferenceKey], set: &Des
         round: situation.round,
         version: None,
         seed: set.seed,
+        rules: situation.rules,
         notes: notes(situation, &left_out, &groups),
         groups,
         values: check::valued(order, &check::count(situation, order, set.groups)),

@@ -1,60 +1,75 @@
 //! What is known about a set of pairs being the best.
 
-use sha2::{Digest, Sha256};
+use matching::{Problem, Solution, verify};
+use serde::Serialize;
+use ts_rs::TS;
 
-use super::Proof;
+use crate::certificate::{Duals, Inputs};
 use crate::check;
+use crate::failure::Result;
 use crate::ids::PersonId;
-use crate::rules;
-use crate::situation::Situation;
-use crate::team::{Found, Team, couples};
+use crate::team::{Found, Team};
 use crate::words;
 
-/// The claims that hold for a set that the engine found and the check accepted.
-pub(super) fn proof(
-    situation: &Situation,
-    team: &Team<'_>,
-    locked: &[Vec<PersonId>],
-    seed: i64,
-    found: &Found,
-) -> Proof {
-    let mut digest = Sha256::new();
-    let keys: Vec<String> = team.order.iter().map(|key| key.key()).collect();
-    digest.update(format!("{:?}|{:?}|{keys:?}|{locked:?}|{seed}|", situation.rules, team.people));
-    for (a, b) in couples(&team.people) {
-        let pair: Vec<i64> = team.order.iter().map(|key| key.of_pair(situation, a, b)).collect();
-        digest.update(format!("{}{pair:?}", u8::from(rules::allowed(situation, a, b))));
+/// What is known about a set of pairs being the best.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Proof {
+    /// SHA-256 over the people, rules, preferences and seed that it was made from.
+    pub digest: String,
+    /// What is proved, in words.
+    pub claims: Vec<String>,
+    /// The numbers that prove it: first for everybody, then, where a trio may be made, closer ones.
+    pub duals: Vec<Duals>,
+}
+
+/// What is known about a set that the engine found and the check accepted.
+pub(crate) fn proof(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -> Result<Proof> {
+    Ok(Proof {
+        digest: Inputs::of(team, &found.problem).digest()?,
+        claims: claims(team, locked, seed, found),
+        duals: Duals::of(&found.solution, &team.people),
+    })
+}
+
+/// The solution with other groups that are as good; nothing if they are not, or the proof does not hold for them.
+pub(crate) fn with_groups(
+    problem: &Problem,
+    solution: Solution,
+    mut groups: Vec<Vec<usize>>,
+) -> Option<Solution> {
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups.sort_unstable();
+    let mut left_out: Vec<usize> = (0..problem.people()).collect();
+    left_out.retain(|person| !groups.iter().any(|group| group.contains(person)));
+    let values = matching::values(&problem.preferences, problem.people(), &groups);
+    if values != solution.values {
+        return None;
     }
-    let counts: Vec<String> = team
-        .order
-        .iter()
-        .zip(&found.values)
-        .filter(|(_, value)| **value > 0)
-        .map(|(key, value)| key.counted(*value))
-        .collect();
-    let worth = if counts.is_empty() { "every count is 0".to_owned() } else { words::list(&counts, "and") };
+    let solution = Solution { groups, left_out, ..solution };
+    verify(problem, &solution).is_ok().then_some(solution)
+}
+
+/// How it is known that no groups are better.
+pub(crate) const PROVED: &str =
+    "That none is better is proved: the proof was made with the pairs and checked apart from the search.";
+
+fn claims(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -> Vec<String> {
+    let rules = match check::breaches(team.situation, &found.groups).as_slice() {
+        [] => "Every pair keeps all the rules in force. This was checked apart from the search.".to_owned(),
+        open => {
+            let open: Vec<&str> = open.iter().map(|breach| breach.sentence.as_str()).collect();
+            format!("Every pair keeps all the rules in force, but for those you kept: {}", open.join(" "))
+        }
+    };
+    let counted = team.order.iter().zip(&found.values).filter(|(_, value)| **value > 0);
+    let counted: Vec<String> = counted.map(|(key, value)| key.counted(*value)).collect();
+    let worth = if counted.is_empty() { "every count is 0".to_owned() } else { words::list(&counted, "and") };
     let kept = if locked.is_empty() { "" } else { " that keeps the pairs you kept" };
-    Proof {
-        digest: words::hex(&digest.finalize()),
-        claims: vec![
-            match check::breaches(situation, &found.groups).as_slice() {
-                [] => "Every pair keeps all the rules in force. This was checked apart from the search."
-                    .to_owned(),
-                open => {
-                    let open: Vec<&str> = open.iter().map(|breach| breach.sentence.as_str()).collect();
-                    format!(
-                        "Every pair keeps all the rules in force, but for those you kept: {}",
-                        open.join(" ")
-                    )
-                }
-            },
-            format!(
-                "The search is exact: taking your preferences one after another in their order, no set of pairs{kept} is better than this one ({worth})."
-            ),
-            "A proof of this was made with the pairs and checked apart from the search.".to_owned(),
-            format!(
-                "Where sets are equally good, seed {seed} decides, so the same people give the same pairs."
-            ),
-        ],
-    }
+    let best = format!(
+        "No other set of pairs{kept} is better, taking what counts one after another in your order ({worth})."
+    );
+    let seed =
+        format!("Where sets are equally good, seed {seed} decides, so the same people give the same pairs.");
+    vec![rules, best, PROVED.to_owned(), seed]
 }

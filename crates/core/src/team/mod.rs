@@ -24,6 +24,10 @@ pub(crate) struct Team<'a> {
 pub(crate) struct Found {
     pub groups: Vec<Vec<PersonId>>,
     pub values: Vec<i64>,
+    /// What the engine was asked, in numbers.
+    pub problem: Problem,
+    /// What it answered.
+    pub solution: Solution,
 }
 
 /// One way to mend groups that no longer stand.
@@ -57,31 +61,33 @@ impl<'a> Team<'a> {
     /// The best groups with the given ones among them; `kept` pairs are kept where nothing is lost by it.
     pub fn best(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Found> {
         let problem = self.problem(locked, kept, seed)?;
-        self.verified(&problem, solve(&problem))
+        let solved = solve(&problem);
+        self.verified(problem, solved)
     }
 
     /// The best groups with the given ones among them; of equally good ones those after which everybody
     /// can have a new partner for most rounds.
     pub fn best_for_later(&self, locked: &[Vec<PersonId>], seed: i64) -> Result<Found> {
         let problem = self.problem(locked, &[], seed)?;
-        self.verified(&problem, solve_for_later(&problem, &self.prospect(self.rounds_to_keep_open())))
+        let solved = solve_for_later(&problem, &self.prospect(self.rounds_to_keep_open()));
+        self.verified(problem, solved)
     }
 
     fn verified(
         &self,
-        problem: &Problem,
+        problem: Problem,
         solved: std::result::Result<Solution, MatchingError>,
     ) -> Result<Found> {
         let solution = solved.map_err(not_matched)?;
-        verify(problem, &solution).map_err(|flaw| {
+        verify(&problem, &solution).map_err(|flaw| {
             Failure::broken(
                 "The proof of these pairs did not hold, so they are not shown. Nothing was changed.",
                 flaw,
             )
         })?;
         let groups = solution.groups.iter().map(|group| self.ids(group)).collect();
-        let values = solution.values.into_iter().take(self.order.len()).collect();
-        Ok(Found { groups, values })
+        let values = solution.values.iter().copied().take(self.order.len()).collect();
+        Ok(Found { groups, values, problem, solution })
     }
 
     /// The ways to mend groups that no longer stand, those that change fewest others first; between ways
@@ -111,7 +117,7 @@ impl<'a> Team<'a> {
     }
 
     /// What the engine is asked; to have the `wanted` pairs together is the last preference.
-    fn problem(&self, locked: &[Vec<PersonId>], wanted: &[Vec<PersonId>], seed: i64) -> Result<Problem> {
+    pub fn problem(&self, locked: &[Vec<PersonId>], wanted: &[Vec<PersonId>], seed: i64) -> Result<Problem> {
         let locked =
             locked.iter().map(|group| self.places(group)).collect::<Option<Vec<_>>>().ok_or_else(|| {
                 Failure::field(
@@ -123,7 +129,9 @@ impl<'a> Team<'a> {
         let mut preferences: Vec<Preference> = self.order.iter().map(|key| self.preference(*key)).collect();
         let wanted: Vec<(usize, usize)> =
             wanted.iter().filter_map(|group| self.places(group)).flat_map(|group| couples(&group)).collect();
-        preferences.push(Preference::Missed(wanted));
+        if !wanted.is_empty() {
+            preferences.push(Preference::Missed(wanted));
+        }
         Ok(Problem {
             allowed: self.allowed.clone(),
             preferences,
@@ -138,7 +146,8 @@ impl<'a> Team<'a> {
         places.iter().filter_map(|place| self.people.get(*place).copied()).collect()
     }
 
-    fn places(&self, group: &[PersonId]) -> Option<Vec<usize>> {
+    /// Places by id; none if somebody is not among these people.
+    pub fn places(&self, group: &[PersonId]) -> Option<Vec<usize>> {
         group.iter().map(|id| self.people.iter().position(|other| other == id)).collect()
     }
 

@@ -1,5 +1,6 @@
 //! The documents of a programme: which can be made now, their preview, and saving them.
 
+mod kind;
 mod views;
 
 use std::path::PathBuf;
@@ -8,34 +9,9 @@ use coaching_core::{Failure, Programme, Result};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use self::views::{View, sheet};
+pub use self::kind::{DocumentKind, Format};
+use self::views::{Content, View, sheet};
 use crate::{DocumentError, Paper, csv, pdf, preview, write_whole, xlsx};
-
-/// A document that the program can make.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum DocumentKind {
-    /// Who is with whom, for the wall.
-    MatchSheet,
-    /// The day with its times, for everyone.
-    AwaydayAgenda,
-    /// The day with notes, for the facilitator.
-    AwaydayRunSheet,
-    /// Who is with whom on the morning, for the door.
-    FeedbackPairs,
-}
-
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum Format {
-    /// Pages.
-    Pdf,
-    /// A table as text.
-    Csv,
-    /// A table for a spreadsheet.
-    Xlsx,
-}
 
 /// A document with whether it can be made now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -135,44 +111,8 @@ pub trait Documents {
     fn preview_document(&self, wish: PreviewDocument) -> Result<DocumentPreview>;
     /// Saves a document, whole or not at all.
     fn export_document(&self, wish: ExportDocument) -> Result<Exported>;
-    /// Saves every document that can be made now, each as every kind of file.
+    /// Saves every document for others that can be made now, each as every kind of file.
     fn export_all(&self, wish: ExportAll) -> Result<Vec<Exported>>;
-}
-
-impl DocumentKind {
-    const ALL: [Self; 4] =
-        [Self::MatchSheet, Self::AwaydayAgenda, Self::AwaydayRunSheet, Self::FeedbackPairs];
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::MatchSheet => "Match sheet",
-            Self::AwaydayAgenda => "Awayday agenda",
-            Self::AwaydayRunSheet => "Awayday run sheet",
-            Self::FeedbackPairs => "Feedback pairs",
-        }
-    }
-
-    fn about(self) -> &'static str {
-        match self {
-            Self::MatchSheet => "For the wall",
-            Self::AwaydayAgenda => "For everyone",
-            Self::AwaydayRunSheet => "For whoever runs the day",
-            Self::FeedbackPairs => "For the door",
-        }
-    }
-}
-
-impl Format {
-    const ALL: [Self; 3] = [Self::Pdf, Self::Csv, Self::Xlsx];
-
-    /// The ending of a file's name.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-        }
-    }
 }
 
 impl Documents for Programme {
@@ -189,8 +129,8 @@ impl Documents for Programme {
                     kind,
                     title: kind.title().to_owned(),
                     about: kind.about().to_owned(),
-                    formats: Format::ALL.to_vec(),
-                    confidential: false,
+                    formats: kind.formats(),
+                    confidential: kind.is_confidential(),
                     available: why.is_none(),
                     why,
                 })
@@ -201,7 +141,10 @@ impl Documents for Programme {
     fn preview_document(&self, wish: PreviewDocument) -> Result<DocumentPreview> {
         let view = View::of(self, wish.kind)?;
         let sheet = sheet(self, wish)?;
-        Ok(DocumentPreview { pages: preview(view.page(), &sheet).map_err(failure)? })
+        match view.content() {
+            Content::Page(page) => Ok(DocumentPreview { pages: preview(page, &sheet).map_err(failure)? }),
+            Content::Json(_) => Ok(DocumentPreview { pages: Vec::new() }),
+        }
     }
 
     fn export_document(&self, wish: ExportDocument) -> Result<Exported> {
@@ -212,7 +155,8 @@ impl Documents for Programme {
 
     fn export_all(&self, wish: ExportAll) -> Result<Vec<Exported>> {
         let mut files = Vec::new();
-        for document in self.documents()?.into_iter().filter(|document| document.available) {
+        let for_others = |document: &Document| document.available && !document.confidential;
+        for document in self.documents()?.into_iter().filter(for_others) {
             for format in document.formats {
                 let path = wish.folder.join(format!("{}.{}", document.title, format.extension()));
                 let (kind, paper) = (document.kind, wish.paper);
@@ -235,10 +179,18 @@ fn made(programme: &Programme, wish: &ExportDocument) -> Result<(Vec<u8>, Option
     let &ExportDocument { kind, format, paper, large_print, black_and_white, .. } = wish;
     let view = View::of(programme, kind)?;
     let sheet = sheet(programme, PreviewDocument { kind, paper, large_print, black_and_white })?;
-    match format {
-        Format::Pdf => pdf(view.page(), &sheet).map(|made| (made.bytes, Some(made.pages))),
-        Format::Csv => csv(view.page(), &sheet).map(|bytes| (bytes, None)),
-        Format::Xlsx => xlsx(view.page(), &sheet).map(|bytes| (bytes, None)),
+    match (format, view.content()) {
+        (Format::Pdf, Content::Page(page)) => pdf(page, &sheet).map(|made| (made.bytes, Some(made.pages))),
+        (Format::Csv, Content::Page(page)) => csv(page, &sheet).map(|bytes| (bytes, None)),
+        (Format::Xlsx, Content::Page(page)) => xlsx(page, &sheet).map(|bytes| (bytes, None)),
+        (Format::Json, Content::Json(text)) => Ok((text.as_bytes().to_vec(), None)),
+        (Format::Json, Content::Page(_)) | (Format::Pdf | Format::Csv | Format::Xlsx, Content::Json(_)) => {
+            return Err(Failure::field(
+                "format",
+                format!("“{}” is not saved as that kind of file.", kind.title()),
+                "Nothing was saved. Choose one of the kinds that it is offered as.",
+            ));
+        }
     }
     .map_err(failure)
 }

@@ -21,6 +21,13 @@ pub(super) enum View {
     Agenda(Agenda),
     RunSheet(RunSheet),
     FeedbackList(FeedbackList),
+    Proposal(String),
+}
+
+/// What a document consists of.
+pub(super) enum Content<'a> {
+    Page(Page<'a>),
+    Json(&'a str),
 }
 
 impl View {
@@ -31,17 +38,19 @@ impl View {
             DocumentKind::AwaydayAgenda => agenda(programme).map(Self::Agenda),
             DocumentKind::AwaydayRunSheet => run_sheet(programme).map(Self::RunSheet),
             DocumentKind::FeedbackPairs => feedback_list(programme).map(Self::FeedbackList),
+            DocumentKind::Proposal => programme.certificate().map(Self::Proposal),
         }
     }
 
     /// The document with it.
-    pub fn page(&self) -> Page<'_> {
-        match self {
+    pub fn content(&self) -> Content<'_> {
+        Content::Page(match self {
             Self::MatchSheet(view) => Page::MatchSheet(view),
             Self::Agenda(view) => Page::Agenda(view),
             Self::RunSheet(view) => Page::RunSheet(view),
             Self::FeedbackList(view) => Page::FeedbackList(view),
-        }
+            Self::Proposal(text) => return Content::Json(text),
+        })
     }
 }
 
@@ -50,7 +59,10 @@ pub(super) fn sheet(programme: &Programme, wish: PreviewDocument) -> Result<Shee
     let overview = programme.overview()?;
     let published = match wish.kind {
         DocumentKind::MatchSheet => programme.published()?,
-        DocumentKind::AwaydayAgenda | DocumentKind::AwaydayRunSheet | DocumentKind::FeedbackPairs => None,
+        DocumentKind::AwaydayAgenda
+        | DocumentKind::AwaydayRunSheet
+        | DocumentKind::FeedbackPairs
+        | DocumentKind::Proposal => None,
     };
     let number = |n: i64| u32::try_from(n).unwrap_or(0);
     Ok(Sheet {

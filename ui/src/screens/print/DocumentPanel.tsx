@@ -14,7 +14,7 @@ import { useShell } from "../../lib/queries";
 import { Page } from "./Page";
 import { type PageChoices, usePages, usualChoices } from "./usePages";
 
-const saveAs: Record<Format, string> = { pdf: "Save as PDF", csv: "Save as CSV", xlsx: "Save as Excel" };
+const saveAs: Record<Format, string> = { pdf: "Save as PDF", csv: "Save as CSV", xlsx: "Save as Excel", json: "Save the file" };
 
 /** One document: its paper and print, the ways to keep it, and all its pages. */
 export function DocumentPanel({ document }: { document: Document }) {
@@ -23,6 +23,7 @@ export function DocumentPanel({ document }: { document: Document }) {
   const save = useShell("save_document");
   const show = useShell("show_in_folder");
   const { kind, title, formats, available, confidential, why } = document;
+  const hasPages = formats.includes("pdf");
   const withChoice = (choice: Partial<PageChoices>) => setChoices({ ...choices, ...choice });
 
   if (!available) {
@@ -36,39 +37,17 @@ export function DocumentPanel({ document }: { document: Document }) {
   }
   return (
     <Card title={title} about={confidential && <Pill tone="ask">Only for the leader and the HR lead</Pill>}>
-      <div className="page-choices">
-        <span className="muted" aria-hidden>
-          Paper
-        </span>
-        <Segmented<Paper>
-          label="Paper"
-          choices={[
-            { id: "a4", name: "A4" },
-            { id: "letter", name: "US Letter" },
-          ]}
-          value={choices.paper}
-          onChange={(paper) => paper && withChoice({ paper })}
-        />
-        <span className="muted" aria-hidden>
-          Size
-        </span>
-        <Segmented
-          label="Size"
-          choices={[
-            { id: "standard", name: "Standard" },
-            { id: "large", name: "Large print" },
-          ]}
-          value={choices.largePrint ? "large" : "standard"}
-          onChange={(size) => withChoice({ largePrint: size === "large" })}
-        />
-      </div>
-      <Checkbox isSelected={choices.blackAndWhite} onChange={(blackAndWhite) => withChoice({ blackAndWhite })}>
-        Black and white
-      </Checkbox>
+      {hasPages ? (
+        <PageChoicesForm choices={choices} onChange={withChoice} />
+      ) : (
+        <p className="muted">This is a file for programs to read, so there are no pages to see.</p>
+      )}
       <div className="row">
-        <Button kind="main" icon={Printer} onPress={() => open.mutate({ kind, ...choices })} isPending={open.isPending}>
-          Open to print
-        </Button>
+        {hasPages && (
+          <Button kind="main" icon={Printer} onPress={() => open.mutate({ kind, ...choices })} isPending={open.isPending}>
+            Open to print
+          </Button>
+        )}
         {formats.map((format) => (
           <Button key={format} onPress={() => save.mutate({ kind, format, ...choices })} isPending={save.isPending}>
             {saveAs[format]}
@@ -85,8 +64,49 @@ export function DocumentPanel({ document }: { document: Document }) {
           </p>
         )}
       </Said>
-      <Preview document={document} choices={choices} />
+      {hasPages && <Preview document={document} choices={choices} />}
     </Card>
+  );
+}
+
+interface PageChoicesFormProps {
+  choices: PageChoices;
+  onChange: (choice: Partial<PageChoices>) => void;
+}
+
+function PageChoicesForm({ choices, onChange }: PageChoicesFormProps) {
+  return (
+    <>
+      <div className="page-choices">
+        <span className="muted" aria-hidden>
+          Paper
+        </span>
+        <Segmented<Paper>
+          label="Paper"
+          choices={[
+            { id: "a4", name: "A4" },
+            { id: "letter", name: "US Letter" },
+          ]}
+          value={choices.paper}
+          onChange={(paper) => paper && onChange({ paper })}
+        />
+        <span className="muted" aria-hidden>
+          Size
+        </span>
+        <Segmented
+          label="Size"
+          choices={[
+            { id: "standard", name: "Standard" },
+            { id: "large", name: "Large print" },
+          ]}
+          value={choices.largePrint ? "large" : "standard"}
+          onChange={(size) => onChange({ largePrint: size === "large" })}
+        />
+      </div>
+      <Checkbox isSelected={choices.blackAndWhite} onChange={(blackAndWhite) => onChange({ blackAndWhite })}>
+        Black and white
+      </Checkbox>
+    </>
   );
 }
 

@@ -1,0 +1,87 @@
+//! The kinds of documents, and the kinds of files that they are saved as.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A document that the program can make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DocumentKind {
+    /// Who is with whom, for the wall.
+    MatchSheet,
+    /// The day with its times, for everyone.
+    AwaydayAgenda,
+    /// The day with notes, for the facilitator.
+    AwaydayRunSheet,
+    /// Who is with whom on the morning, for the door.
+    FeedbackPairs,
+    /// The best set of pairs with its proof, to be checked by whoever wants to.
+    Proposal,
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Format {
+    /// Pages.
+    Pdf,
+    /// A table as text.
+    Csv,
+    /// A table for a spreadsheet.
+    Xlsx,
+    /// For programs to read.
+    Json,
+}
+
+impl DocumentKind {
+    pub(super) const ALL: [Self; 5] =
+        [Self::MatchSheet, Self::AwaydayAgenda, Self::AwaydayRunSheet, Self::FeedbackPairs, Self::Proposal];
+
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::MatchSheet => "Match sheet",
+            Self::AwaydayAgenda => "Awayday agenda",
+            Self::AwaydayRunSheet => "Awayday run sheet",
+            Self::FeedbackPairs => "Feedback pairs",
+            Self::Proposal => "Proposal with its proof",
+        }
+    }
+
+    pub(super) fn about(self) -> &'static str {
+        match self {
+            Self::MatchSheet => "For the wall",
+            Self::AwaydayAgenda => "For everyone",
+            Self::AwaydayRunSheet => "For whoever runs the day",
+            Self::FeedbackPairs => "For the door",
+            Self::Proposal => "For the leader and the HR lead",
+        }
+    }
+
+    pub(super) fn formats(self) -> Vec<Format> {
+        match self {
+            Self::MatchSheet | Self::AwaydayAgenda | Self::AwaydayRunSheet | Self::FeedbackPairs => {
+                vec![Format::Pdf, Format::Csv, Format::Xlsx]
+            }
+            Self::Proposal => vec![Format::Json],
+        }
+    }
+
+    pub(super) fn is_confidential(self) -> bool {
+        match self {
+            Self::MatchSheet | Self::AwaydayAgenda | Self::AwaydayRunSheet | Self::FeedbackPairs => false,
+            Self::Proposal => true,
+        }
+    }
+}
+
+impl Format {
+    /// The ending of a file's name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+}
