@@ -2,16 +2,18 @@
 //! everybody else should keep their partner if little is lost by it.
 
 mod costs;
+mod fewest;
 mod ground;
 mod rest;
 mod search;
 
 use crate::error::MatchingError;
 use crate::judge::values;
-use crate::problem::{Preference, Problem};
+use crate::problem::Problem;
 use crate::solve::solve;
 use crate::worth::Worth;
 use costs::Costs;
+use fewest::Fewest;
 use ground::Ground;
 use rest::Rest;
 use search::Search;
@@ -30,7 +32,8 @@ pub struct Repair {
     pub left_out: Vec<usize>,
     /// What each preference counts, in their order.
     pub values: Vec<i64>,
-    /// Whether nothing better changes as few; not so only where the search had to stop early.
+    /// Whether nothing better changes as few, and nothing as good fewer; not so only where the search had
+    /// to stop early.
     pub exact: bool,
 }
 
@@ -39,7 +42,7 @@ pub struct Repair {
 /// A present group stands while its people are free and may be together; a trio, while there may be
 /// one. People of groups that do not stand, and people in none, are put where they fit best. For 0,
 /// 1, 2 and 3 other groups that change the best is found by looking at all ways that can be better:
-/// see [`search`]. Last comes the best of all, with as many of the present pairs in it as can be.
+/// see [`search`]. Last comes the best of all that changes fewest.
 ///
 /// # Errors
 ///
@@ -50,7 +53,7 @@ pub fn repair(problem: &Problem, present: &[Vec<usize>]) -> Result<Vec<Repair>, 
     let everybody: Vec<usize> = (0..problem.people()).collect();
     let worth = Worth::of(problem, &everybody)?;
     let costs = Costs::of(&worth, &ground);
-    let best_of_all = best_of_all(problem, &ground)?;
+    let best_of_all = ground.without_locked(solve(problem)?.groups);
     let least = costs.of_groups(&best_of_all, &ground);
     let mut search = Search::new(&ground, &costs, Rest::new(problem, &costs), least);
     let mut ways = Vec::new();
@@ -60,7 +63,8 @@ pub fn repair(problem: &Problem, present: &[Vec<usize>]) -> Result<Vec<Repair>, 
         }
     }
     if least < search.best() {
-        ways.push(way(problem, &ground, best_of_all, true));
+        let fewest = Fewest::of(problem, &ground)?;
+        ways.push(way(problem, &ground, fewest.groups, fewest.exact));
     }
     Ok(ways)
 }
@@ -74,25 +78,4 @@ fn way(problem: &Problem, ground: &Ground, made: Vec<Vec<usize>>, exact: bool) -
     left_out.retain(|person| !groups.iter().any(|members| members.contains(person)));
     let values = values(&problem.preferences, problem.people(), &groups);
     Repair { changed, groups, left_out, values, exact }
-}
-
-/// The best groups there are besides the locked ones; of these the ones that part fewest pairs.
-fn best_of_all(problem: &Problem, ground: &Ground) -> Result<Vec<Vec<usize>>, MatchingError> {
-    let pairs = ground.standing.iter().filter(|members| members.len() == 2);
-    let kept = pairs.map(|members| (members[0], members[1])).collect();
-    let mut keeping = problem.clone();
-    keeping.preferences.push(Preference::Missed(kept));
-    let best = solve(&keeping)?;
-    let made = ground.without_locked(best.groups);
-    let Some(trio) = ground.trio().filter(|trio| !made.contains(trio)) else { return Ok(made) };
-    keeping.locked.push(trio.clone());
-    let with_trio = solve(&keeping)?;
-    let mut made_with_trio = ground.without_locked(with_trio.groups);
-    if with_trio.values[..problem.preferences.len()] != best.values[..problem.preferences.len()]
-        || ground.changed_in(&made_with_trio) > ground.changed_in(&made)
-    {
-        return Ok(made);
-    }
-    made_with_trio.sort_unstable();
-    Ok(made_with_trio)
 }

@@ -8,7 +8,7 @@ use crate::small_teams::renumbered;
 
 #[test]
 fn no_groups_of_a_small_team_are_better_and_change_as_few() {
-    for case in 0..1_500 {
+    for case in 0..4_000 {
         let mut dice = Dice::new(case);
         let people = 2 + dice.below(8);
         let problem = dice.team(people);
@@ -18,6 +18,29 @@ fn no_groups_of_a_small_team_are_better_and_change_as_few() {
         assert_eq!(found, frontier(&problem, &present), "team {case}: {problem:?}, {present:?}");
         ways.iter().for_each(|way| is_as_it_says(&problem, &present, way));
     }
+}
+
+#[test]
+fn beyond_three_changes_the_best_groups_of_all_change_as_few_as_can_be() {
+    let mut far = 0;
+    for case in 0..400 {
+        let mut dice = Dice::new(case);
+        let mut problem = dice.team(11);
+        problem.allowed = dice.allowed(11, 35);
+        problem.preferences.truncate(2);
+        problem.trio = true;
+        problem.locked.clear();
+        let order = dice.shuffled(11);
+        let present: Vec<Vec<usize>> = order[..10].chunks(2).map(<[usize]>::to_vec).collect();
+        for members in &present {
+            problem.allowed.set(members[0], members[1], true);
+        }
+        let ways = repair(&problem, &present).unwrap();
+        let found: Vec<_> = ways.iter().map(|way| (way.changed, way.values.clone())).collect();
+        assert_eq!(found, frontier(&problem, &present), "team {case}: {problem:?}, {present:?}");
+        far += usize::from(ways.iter().any(|way| way.changed > 3));
+    }
+    assert!(far >= 50, "{far} teams need more than three changes");
 }
 
 #[test]
