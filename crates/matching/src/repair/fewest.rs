@@ -7,13 +7,20 @@ use crate::solve::solve;
 const MOST_SOLVED: usize = 12;
 
 /// The best groups of all that change fewest of those that stand.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Fewest {
     /// Without the locked ones; members ascending.
     pub groups: Vec<Vec<usize>>,
     /// Whether it is certain that as good ones do not change fewer.
     pub exact: bool,
-    goodness: Option<(Vec<i64>, usize)>,
+}
+
+/// Groups, what the preferences count, and how many of those that stand change, or do at least.
+#[derive(Debug, Default)]
+struct Found {
+    groups: Vec<Vec<usize>>,
+    values: Vec<i64>,
+    changed: usize,
 }
 
 /// Groups of which it is decided, by their place among those that stand.
@@ -36,25 +43,29 @@ impl Fewest {
             Some(_) => vec![undecided.with_changed(0), undecided.with_kept(0)],
             None => vec![undecided],
         };
-        let mut best = Self::default();
+        let mut best: Option<Found> = None;
         for _ in 0..MOST_SOLVED {
             let Some(decided) = open.pop() else { break };
-            let (groups, values, at_least) = decided.solve(problem, ground)?;
-            let hope = Some((values.clone(), at_least));
-            if best.goodness.is_some() && best.goodness <= hope {
+            let hope = decided.solve(problem, ground)?;
+            if best.as_ref().is_some_and(|best| !hope.is_better_than(best)) {
                 continue;
             }
-            if let Some(joined) = decided.joined_by_a_third(ground, &groups) {
+            if let Some(joined) = decided.joined_by_a_third(ground, &hope.groups) {
                 open.push(decided.with_changed(joined));
                 open.push(decided.with_kept(joined));
             }
-            let goodness = Some((values, ground.changed_in(&groups)));
-            if best.goodness.is_none() || goodness < best.goodness {
-                best = Self { groups, exact: true, goodness };
+            let found = Found { changed: ground.changed_in(&hope.groups), ..hope };
+            if best.as_ref().is_none_or(|best| found.is_better_than(best)) {
+                best = Some(found);
             }
         }
-        best.exact = open.is_empty();
-        Ok(best)
+        Ok(Self { groups: best.unwrap_or_default().groups, exact: open.is_empty() })
+    }
+}
+
+impl Found {
+    fn is_better_than(&self, other: &Self) -> bool {
+        (&self.values, self.changed) < (&other.values, other.changed)
     }
 }
 
@@ -67,12 +78,7 @@ impl Decided {
         Self { changed: [self.changed.clone(), vec![group]].concat(), ..self.clone() }
     }
 
-    /// The best groups, what the preferences count, and how many groups change at least.
-    fn solve(
-        &self,
-        problem: &Problem,
-        ground: &Ground,
-    ) -> Result<(Vec<Vec<usize>>, Vec<i64>, usize), MatchingError> {
+    fn solve(&self, problem: &Problem, ground: &Ground) -> Result<Found, MatchingError> {
         let mut keeping = problem.clone();
         keeping.locked.extend(self.kept.iter().map(|&group| ground.standing[group].clone()));
         let open = ground.standing.iter().enumerate().filter(|(group, _)| !self.changed.contains(group));
@@ -81,8 +87,8 @@ impl Decided {
         keeping.preferences.push(Preference::Missed(wanted));
         let mut best = solve(&keeping)?;
         let missed = best.values.pop().and_then(|missed| usize::try_from(missed).ok());
-        let at_least = self.changed.len() + missed.unwrap_or(0);
-        Ok((ground.without_locked(best.groups), best.values, at_least))
+        let changed = self.changed.len() + missed.unwrap_or(0);
+        Ok(Found { groups: ground.without_locked(best.groups), values: best.values, changed })
     }
 
     /// The undecided pair that has become part of a trio.
