@@ -1,4 +1,4 @@
-use matching::{PairTable, Problem, solve, values, verify};
+use matching::{PairTable, Preference, Problem, solve, values, verify};
 use rustworkx_core::max_weight_matching::max_weight_matching;
 use rustworkx_core::petgraph::graph::{EdgeReference, UnGraph};
 
@@ -87,6 +87,45 @@ fn an_independent_solver_finds_no_better_pairs_for_any_firm() {
         with_rings += usize::from(found.proof.is_some_and(|proof| !proof.bounds[0].groups.is_empty()));
     }
     assert!(largest > 250 && with_rings > 1_000, "{largest}, {with_rings}");
+}
+
+/// Everybody has a friend whom the host would like as well; one is over, and otherwise all would best
+/// be with those who came early. One search closes ring around ring, and each time the nearest of all
+/// in the ring is in it by then.
+fn party(dice: &mut Dice, friends: usize) -> Problem {
+    let (host, people) = (friends, 2 * friends + 1);
+    let noise = [1, 3, 12][dice.below(3)];
+    let mut costs = PairTable::filled(people, 0);
+    for b in host..people {
+        for a in 0..b {
+            let worth = match a {
+                _ if a >= host => 10 * (people - b) as i64,
+                _ if b == host || b == host + 1 + a => 20 * friends as i64,
+                _ => 0,
+            };
+            costs.set(a, b, -worth - dice.number(noise));
+        }
+    }
+    Problem {
+        allowed: PairTable::filled(people, true),
+        preferences: vec![Preference::Pairs(costs)],
+        trio: false,
+        locked: vec![],
+        seed: dice.below(1_000) as u64,
+    }
+}
+
+#[test]
+fn an_independent_solver_finds_no_better_pairs_for_a_party_of_friends() {
+    for case in 0..60 {
+        let mut dice = Dice::new(case);
+        let friends = 20 + dice.below(40);
+        let problem = party(&mut dice, friends);
+        let found = solve(&problem).unwrap();
+        assert_eq!(verify(&problem, &found), Ok(()), "party {case}");
+        let (drops, _) = drops(&problem);
+        assert_eq!(i128::from(-found.values[0]), independent_drop(&drops, &[]), "party {case}");
+    }
 }
 
 #[test]
