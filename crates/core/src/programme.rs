@@ -1,5 +1,6 @@
 //! One open programme. Every change goes through [`Programme::transact`].
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -9,6 +10,7 @@ use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
 use crate::store::{self, broken, journal, log, settings, text_column};
+use crate::why::Kept;
 
 /// For whom the programme is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,6 +29,8 @@ text_column!(Scope, Self::LeadershipTeam => "leadershipTeam", Self::Directorate 
 pub struct Programme {
     file: store::File,
     now: NaiveDateTime,
+    /// What the last questions were answered from; gone with every change.
+    pub(crate) kept: RefCell<Option<Kept>>,
 }
 
 /// What a change leaves: its value for the caller, and one sentence for the log.
@@ -63,7 +67,7 @@ impl Programme {
         let organisation = organisation.trim();
         settings::check_organisation(organisation)?;
         let file = store::File::create(path, now)?;
-        let mut programme = Self { file, now };
+        let mut programme = Self { file, now, kept: RefCell::default() };
         let sentence = format!("{organisation} started a programme");
         let set_up = programme.transact(|connection| {
             settings::set_up(connection, organisation, scope).map_err(broken)?;
@@ -78,7 +82,7 @@ impl Programme {
 
     /// Opens an existing file, or says in one sentence why not.
     pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
-        Ok(Self { file: store::File::open(path, now)?, now })
+        Ok(Self { file: store::File::open(path, now)?, now, kept: RefCell::default() })
     }
 
     /// Tells the programme the time; only the outermost layer knows it.
@@ -187,6 +191,7 @@ impl Programme {
 
     fn commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Option<i64>)>) -> Result<T> {
         let now = self.now;
+        self.kept.take();
         let transaction = self
             .file
             .connection_mut()

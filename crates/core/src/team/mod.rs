@@ -1,7 +1,8 @@
 //! The participants of a round as the matching engine sees them: numbers from 0.
 
 use matching::{
-    MatchingError, PairTable, Preference, Problem, Repair, Solution, repair, solve, solve_for_later, verify,
+    MatchingError, PairTable, Preference, Problem, Repair, Solution, Solved, repair, solve, solve_for_later,
+    verify,
 };
 
 use crate::failure::{Failure, Result};
@@ -71,6 +72,13 @@ impl<'a> Team<'a> {
         let problem = self.problem(locked, &[], seed)?;
         let solved = solve_for_later(&problem, &self.prospect(self.rounds_to_keep_open()));
         self.verified(problem, solved)
+    }
+
+    /// The best groups with all that is needed to answer what if.
+    pub fn solved(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Solved> {
+        let solved = Solved::of(self.problem(locked, kept, seed)?).map_err(not_matched)?;
+        self.verified(solved.problem(), Ok(solved.solution().clone()))?;
+        Ok(solved)
     }
 
     fn verified(

@@ -59,7 +59,7 @@ pub struct Pairing {
 
 /// The best pairs of some people, which can be asked what they would be if something were different.
 /// Each answer is found from the prices of the best pairs, not from the start.
-pub trait BestPairs {
+pub trait BestPairs: Send {
     /// The best pairs of all.
     fn of_all(&self) -> Pairing;
     /// The same for fewer people: one search for each who is not there any more.

@@ -5,6 +5,8 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 pub trait Number:
     'static
     + Copy
+    + Send
+    + Sync
     + Debug
     + Ord
     + Default

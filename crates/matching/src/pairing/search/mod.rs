@@ -5,7 +5,7 @@ mod rings;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::pairing::Pairing;
 use crate::pairing::groups::Groups;
@@ -45,7 +45,7 @@ enum Event {
 /// at its end are far from everybody.
 #[derive(Debug, Clone)]
 pub struct Search<N> {
-    table: Rc<Table<N>>,
+    table: Arc<Table<N>>,
     people: usize,
     /// In a large team, whom each looks at first.
     candidates: Option<Candidates<N>>,
@@ -89,7 +89,7 @@ impl<N: Number> Search<N> {
     fn from(table: Table<N>, prices: Vec<N>, groups: Groups<N>) -> Self {
         let (people, width) = (table.people(), table.width());
         Self {
-            table: Rc::new(table),
+            table: Arc::new(table),
             people,
             candidates: None,
             absent: Vec::new(),
@@ -175,7 +175,7 @@ impl<N: Number> Search<N> {
 
     /// Two people may not be paired any more; both are found another place if they were.
     pub fn forbid(&mut self, a: usize, b: usize) {
-        Rc::make_mut(&mut self.table).forbid(a, b);
+        Arc::make_mut(&mut self.table).forbid(a, b);
         let in_one_ring = self.groups.outermost[a] == self.groups.outermost[b];
         if in_one_ring || self.groups.partner[a] == Some(b) {
             let partner = self.set_free(a);

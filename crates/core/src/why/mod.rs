@@ -1,5 +1,7 @@
 //! Why, and why not: what choosing any two people would mean for the rest.
 
+mod kept;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,8 +15,9 @@ use crate::proposal::same_people;
 use crate::rules::{self, Breach, Rule, ordered};
 use crate::situation::Situation;
 use crate::store::settings;
-use crate::team::Team;
+use crate::team::{Found, Team};
 use crate::words;
+pub(crate) use kept::Kept;
 
 /// What it would mean to make two people a pair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -50,30 +53,51 @@ impl Programme {
     /// Whether two people can be a pair, and what the best set of pairs with them would be.
     pub fn why(&self, two: Two) -> Result<Why> {
         self.two_names(two.a, two.b)?;
-        let situation = self.situation(None)?;
-        let order = self.read(settings::preferences)?;
-        let team = Team::of(&situation, order);
-        answer(&team, &self.present(&team)?, two)
+        self.with_kept(|kept| match forbidden(&kept.situation, two) {
+            Some(why) => Ok(why),
+            None => Ok(allowed(kept, two, &kept.with_pair(two)?)),
+        })
     }
 
     /// The same for one person and everybody else, best first.
     pub fn partners_for(&self, OnePerson { person }: OnePerson) -> Result<Vec<Why>> {
         self.known(person)?;
-        let situation = self.situation(None)?;
-        let order = self.read(settings::preferences)?;
-        let team = Team::of(&situation, order);
-        let present = self.present(&team)?;
-        let mut answers = team
-            .people
-            .iter()
-            .filter(|other| **other != person)
-            .map(|other| answer(&team, &present, Two { a: person, b: *other }))
-            .collect::<Result<Vec<Why>>>()?;
-        answers.sort_by_cached_key(|answer| {
-            let values: Vec<i64> = answer.values.iter().flatten().map(|value| value.value).collect();
-            (!answer.allowed, values, answer.changes.len(), situation.name(answer.person).to_lowercase())
-        });
-        Ok(answers)
+        self.with_kept(|kept| {
+            let others = kept.people.iter().filter(|other| **other != person);
+            let (mut answers, mut possible) = (Vec::new(), Vec::new());
+            for other in others {
+                match forbidden(&kept.situation, Two { a: person, b: *other }) {
+                    Some(why) => answers.push(why),
+                    None => possible.push(*other),
+                }
+            }
+            for (other, found) in kept.with_each(person, &possible)? {
+                answers.push(allowed(kept, Two { a: person, b: other }, &found));
+            }
+            answers.sort_by_cached_key(|answer| {
+                let values: Vec<i64> = answer.values.iter().flatten().map(|value| value.value).collect();
+                let name = kept.situation.name(answer.person).to_lowercase();
+                (!answer.allowed, values, answer.changes.len(), name)
+            });
+            Ok(answers)
+        })
+    }
+
+    /// Answers from the best pairs as they are at present, which are found once for all questions until
+    /// something changes.
+    fn with_kept<T>(&self, answer: impl FnOnce(&Kept) -> Result<T>) -> Result<T> {
+        let kept = match self.kept.take() {
+            Some(kept) => kept,
+            None => {
+                let situation = self.situation(None)?;
+                let order = self.read(settings::preferences)?;
+                let present = self.present(&Team::of(&situation, order.clone()))?;
+                Kept::of(situation, order, present)?
+            }
+        };
+        let answered = answer(&kept);
+        self.kept.replace(Some(kept));
+        answered
     }
 
     /// The pairs that others would have to leave: those being worked on, published, or else the best.
@@ -88,47 +112,37 @@ impl Programme {
     }
 }
 
-fn answer(team: &Team<'_>, present: &WorkingSet, two: Two) -> Result<Why> {
-    let WorkingSet { groups: present, locked, .. } = present;
-    let situation = team.situation;
-    let pair = vec![two.a, two.b];
+/// What stands in the way of a pair, if anything does.
+fn forbidden(situation: &Situation, two: Two) -> Option<Why> {
     let breaches = rules::breaches(situation, two.a, two.b);
-    if let Some(rule) = breaches.first().map(|breach| breach.rule) {
-        return Ok(Why {
-            person: two.b,
-            allowed: false,
-            rule: Some(rule),
-            sentence: breaches.iter().map(|breach| breach.sentence.as_str()).collect::<Vec<_>>().join(" "),
-            breaches,
-            values: None,
-            changes: Vec::new(),
-            consequences: Vec::new(),
-        });
-    }
-    let mut forced: Vec<Vec<PersonId>> = locked
-        .iter()
-        .filter(|group| !group.contains(&two.a) && !group.contains(&two.b))
-        .filter(|group| group.iter().all(|person| situation.absence(*person).is_none()))
-        .cloned()
-        .collect();
-    forced.push(pair.clone());
-    let found = team.best(&forced, present, situation.seed)?;
-    let changes: Vec<Vec<PersonId>> = found
-        .groups
-        .iter()
-        .filter(|group| !present.iter().any(|other| same_people(other, group)))
-        .cloned()
-        .collect();
-    Ok(Why {
+    let rule = breaches.first()?.rule;
+    Some(Why {
+        person: two.b,
+        allowed: false,
+        rule: Some(rule),
+        sentence: breaches.iter().map(|breach| breach.sentence.as_str()).collect::<Vec<_>>().join(" "),
+        breaches,
+        values: None,
+        changes: Vec::new(),
+        consequences: Vec::new(),
+    })
+}
+
+fn allowed(kept: &Kept, two: Two, found: &Found) -> Why {
+    let Kept { situation, order, present, .. } = kept;
+    let pair = vec![two.a, two.b];
+    let is_new = |group: &&Vec<PersonId>| !present.groups.iter().any(|other| same_people(other, group));
+    let changes: Vec<Vec<PersonId>> = found.groups.iter().filter(is_new).cloned().collect();
+    Why {
         person: two.b,
         allowed: true,
         rule: None,
         breaches: Vec::new(),
-        sentence: sentence(situation, &team.order, &pair),
-        values: Some(check::valued(&team.order, &found.values)),
-        consequences: effects(team, present, &found.groups, &changes, &pair),
+        sentence: sentence(situation, order, &pair),
+        values: Some(check::valued(order, &found.values)),
+        consequences: effects(kept, &found.groups, &changes, &pair),
         changes: changes.iter().map(|group| situation.in_order(group)).collect(),
-    })
+    }
 }
 
 fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -> String {
@@ -162,15 +176,14 @@ fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -
 }
 
 fn effects(
-    team: &Team<'_>,
-    present: &[Vec<PersonId>],
+    kept: &Kept,
     after: &[Vec<PersonId>],
     changes: &[Vec<PersonId>],
     pair: &[PersonId],
 ) -> Vec<String> {
     let others: Vec<Vec<PersonId>> =
         changes.iter().filter(|group| !same_people(group, pair)).cloned().collect();
-    let mut effects = consequences(team.situation, &team.order, present, after, &others);
+    let mut effects = consequences(&kept.situation, &kept.order, &kept.present.groups, after, &others);
     if others.is_empty() {
         effects.insert(0, "No other pair changes.".to_owned());
     }

@@ -1,0 +1,85 @@
+use std::collections::BTreeMap;
+
+use matching::Solved;
+
+use crate::drafts::{Two, WorkingSet};
+use crate::failure::Result;
+use crate::ids::PersonId;
+use crate::preferences::PreferenceKey;
+use crate::situation::Situation;
+use crate::team::{Found, Team};
+
+/// The best pairs as they are at present, kept until something changes, so that each question what if
+/// is answered from them.
+pub(crate) struct Kept {
+    pub situation: Situation,
+    pub order: Vec<PreferenceKey>,
+    /// The pairs that others would have to leave.
+    pub present: WorkingSet,
+    pub people: Vec<PersonId>,
+    /// The groups that stay whoever is asked about.
+    locked: Vec<Vec<PersonId>>,
+    solved: Solved,
+}
+
+impl Kept {
+    /// Matches the participants, with the present pairs kept where nothing is lost by it.
+    pub fn of(situation: Situation, order: Vec<PreferenceKey>, present: WorkingSet) -> Result<Self> {
+        let team = Team::of(&situation, order.clone());
+        let here = |group: &&Vec<PersonId>| group.iter().all(|person| situation.absence(*person).is_none());
+        let locked: Vec<Vec<PersonId>> = present.locked.iter().filter(here).cloned().collect();
+        let solved = team.solved(&locked, &present.groups, situation.seed)?;
+        let people = team.people;
+        Ok(Self { order, present, people, locked, solved, situation })
+    }
+
+    /// The best groups in which two people are a pair who may be one.
+    pub fn with_pair(&self, two: Two) -> Result<Found> {
+        let (Some(a), Some(b)) = (self.place(two.a), self.place(two.b)) else {
+            return self.anew(two);
+        };
+        match self.solved.with_pair(a, b) {
+            Some(solution) => Ok(self.found(&solution)),
+            None => self.anew(two),
+        }
+    }
+
+    /// The same for one person and each of some others.
+    pub fn with_each(&self, person: PersonId, others: &[PersonId]) -> Result<BTreeMap<PersonId, Found>> {
+        let mut found = BTreeMap::new();
+        if let Some(place) = self.place(person) {
+            for (other, solution) in self.solved.partners_of(place) {
+                found.extend(self.people.get(other).map(|id| (*id, self.found(&solution))));
+            }
+        }
+        found.retain(|other, _| others.contains(other));
+        for other in others {
+            if !found.contains_key(other) {
+                found.insert(*other, self.anew(Two { a: person, b: *other })?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Where one of the two is in a group that was to stay, that group is let go.
+    fn anew(&self, two: Two) -> Result<Found> {
+        let mut locked = self.locked.clone();
+        locked.retain(|group| !group.contains(&two.a) && !group.contains(&two.b));
+        locked.push(vec![two.a, two.b]);
+        let team = Team::of(&self.situation, self.order.clone());
+        team.best(&locked, &self.present.groups, self.situation.seed)
+    }
+
+    fn place(&self, person: PersonId) -> Option<usize> {
+        self.people.iter().position(|id| *id == person)
+    }
+
+    fn found(&self, solution: &matching::Solution) -> Found {
+        let ids =
+            |group: &Vec<usize>| group.iter().filter_map(|place| self.people.get(*place).copied()).collect();
+        Found {
+            groups: solution.groups.iter().map(ids).collect(),
+            values: solution.values.iter().take(self.order.len()).copied().collect(),
+        }
+    }
+}
