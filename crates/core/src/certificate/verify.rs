@@ -65,6 +65,9 @@ type Checked<T = ()> = std::result::Result<T, Wrong>;
 /// As large as a saved proposal for the most people there can be may become, in bytes.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
+/// As many numbers as fit into memory while a proof is checked: one for every two people in each set.
+const MOST_NUMBERS: usize = 1 << 28;
+
 impl Programme {
     /// Checks a saved proposal by what is in the file alone, and says whether it is about this
     /// programme as it is now. Refused when the file cannot be read.
@@ -141,6 +144,9 @@ impl Certificate {
     /// Checks that the pairs keep the rules, count what the file says, and are the best.
     pub(super) fn holds(&self) -> Checked {
         let places = self.inputs.places().ok_or(Wrong::NotOurs)?;
+        if self.duals.len().saturating_mul(places.len().pow(2)) > MOST_NUMBERS {
+            return Err(Wrong::TooLarge);
+        }
         let problem = self.inputs.problem().ok_or(Wrong::NotOurs)?;
         let place = |id: &PersonId| places.get(id).copied().ok_or(Wrong::Rules);
         let in_numbers = |ids: &Vec<PersonId>| ids.iter().map(place).collect::<Checked<Vec<usize>>>();

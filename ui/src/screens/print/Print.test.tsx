@@ -38,3 +38,14 @@ test("a document that cannot be made yet says why and has no buttons", async () 
   expect(screen.queryByRole("button", { name: "Open to print" })).toBeNull();
   expect(askedFor("preview_document")).not.toContainEqual(expect.objectContaining({ kind: "feedbackPairs" }));
 });
+
+test("a file without pages is saved as it is", async () => {
+  const { owner, askedFor } = openScreen(Print, base, { screen: "print", document: "proposal" }, {
+    save_document: { file: "Proposal with its proof.json", folder: "Documents" },
+  });
+  expect(await screen.findByText("Only for the leader and the HR lead")).toBeTruthy();
+  expect(screen.queryByRole("radio", { name: "A4" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Open to print" })).toBeNull();
+  await owner.click(screen.getByRole("button", { name: "Save the file" }));
+  await expect.poll(() => askedFor("save_document")).toEqual([expect.objectContaining({ kind: "proposal", format: "json" })]);
+});
