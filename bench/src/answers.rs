@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
-use matching::{BestPairs, MatchingError, best_pairs, coverage, repair, solve, verify};
+use matching::{BestPairs, MatchingError, Solved, best_pairs, coverage, repair, solve, verify};
 
 use crate::families::{Family, Team};
 use crate::figures::{Table, median, time};
@@ -18,38 +18,47 @@ pub fn print() -> Result<(), MatchingError> {
     Ok(())
 }
 
-/// Questions to the engine's front door, each with the time it takes.
-type Answers = [(&'static str, Option<Duration>); 6];
-
 fn print_proposals() -> Result<(), MatchingError> {
-    let sizes = [60, 250, 2_000].map(proposals);
-    let [small, large, huge] = sizes;
+    let sizes = [proposals(60)?, proposals(250)?, proposals(2_000)?];
     let mut table = Table::new("Proposals, all preferences in order", ["", "60", "250", "2,000"]);
-    for (((question, small), (_, large)), (_, huge)) in small?.into_iter().zip(large?).zip(huge?) {
-        let cells = [small, large, huge].map(|took| took.map_or("–".into(), time));
-        table.row([question.to_owned()].into_iter().chain(cells));
+    for (place, (question, _)) in sizes[0].iter().enumerate() {
+        let took =
+            sizes.iter().map(|answers| answers.get(place).map_or("–".into(), |&(_, took)| time(took)));
+        table.row([(*question).to_owned()].into_iter().chain(took));
     }
     println!("{table}");
     Ok(())
 }
 
-fn proposals(people: usize) -> Result<Answers, MatchingError> {
+/// Questions to the engine's front door, each with the time it takes; of very many people only some.
+fn proposals(people: usize) -> Result<Vec<(&'static str, Duration)>, MatchingError> {
     let problem = firm(people, 1);
-    let with_trio = firm(people - 1, 1);
     let counts = eight_counts(people, 1);
     let (proposal, best) = timed(|| solve(&problem));
     let best = best?;
-    let mut declined = problem.clone();
-    declined.allowed.set(best.groups[1][0], best.groups[1][1], false);
-    let small = people < 1_000;
-    Ok([
-        ("a firm with dealings", Some(proposal)),
-        ("the same with one person fewer, a trio", small.then(|| timed(|| solve(&with_trio)).0)),
-        ("eight counts that know nothing of each other", Some(timed(|| solve(&counts)).0)),
-        ("ways to repair after a decline", small.then(|| timed(|| repair(&declined, &best.groups)).0)),
-        ("checking the proof", Some(timed(|| assert_eq!(verify(&problem, &best), Ok(()))).0)),
-        ("how many can be in pairs, and why", Some(timed(|| coverage(&problem.allowed)).0)),
-    ])
+    let mut answers = vec![
+        ("a firm with dealings", proposal),
+        ("eight counts that know nothing of each other", timed(|| solve(&counts)).0),
+        ("checking the proof", timed(|| assert_eq!(verify(&problem, &best), Ok(()))).0),
+        ("how many can be in pairs, and why", timed(|| coverage(&problem.allowed)).0),
+    ];
+    if people > 1_000 {
+        return Ok(answers);
+    }
+    let with_trio = firm(people - 1, 1);
+    let solved = Solved::of(problem)?;
+    let (a, b) = (best.groups[1][0], best.groups[1][1]);
+    let mut declined = solved.problem().clone();
+    declined.allowed.set(a, b, false);
+    let another = (0..people).find(|&other| other != a && declined.allowed.get(a, other)).unwrap_or(b);
+    answers.extend([
+        ("one person fewer, a trio", timed(|| solve(&with_trio)).0),
+        ("why not these two: the best with them", timed(|| solved.with_pair(a, another)).0),
+        ("everybody for one person, each with all groups", timed(|| solved.partners_of(a)).0),
+        ("a decline: the best of all, proved", timed(|| solved.forbidding(a, b)).0),
+        ("a decline: all ways to repair", timed(|| repair(&declined, &best.groups)).0),
+    ]);
+    Ok(answers)
 }
 
 /// Prints what it takes to answer from the prices of the best pairs, beside solving from the start.
