@@ -15,6 +15,7 @@ pub struct Costs<'a> {
     worth: &'a Worth,
     prices: Vec<i128>,
     partners: Vec<Vec<(i128, usize)>>,
+    least_alone: i128,
     trio_saves: i128,
 }
 
@@ -34,7 +35,8 @@ impl<'a> Costs<'a> {
             people.iter().map(|&person| (prices[person] - 4 * worth.alone(person)).max(0)).collect();
         savings.sort_unstable_by(|x, y| y.cmp(x));
         let trio_saves = savings.iter().take(3).sum();
-        let mut costs = Self { worth, prices, partners: Vec::new(), trio_saves };
+        let least_alone = people.iter().map(|&person| prices[person]).min().unwrap_or(0);
+        let mut costs = Self { worth, prices, partners: Vec::new(), least_alone, trio_saves };
         costs.partners = vec![Vec::new(); ground.group_of.len()];
         for &a in &people {
             let mut partners: Vec<_> = people.iter().filter_map(|&b| Some((costs.pair(a, b)?, b))).collect();
@@ -47,6 +49,11 @@ impl<'a> Costs<'a> {
     /// What it costs to leave somebody out.
     pub fn alone(&self, person: usize) -> i128 {
         self.prices[person]
+    }
+
+    /// What it costs at least to leave somebody out.
+    pub fn least_alone(&self) -> i128 {
+        self.least_alone
     }
 
     /// What a pair costs, if the two may be together.

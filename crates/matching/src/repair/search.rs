@@ -42,6 +42,10 @@ pub struct Search<'a> {
     pairs: Vec<(usize, usize)>,
     trio: Option<[usize; 3]>,
     may_make_trio: bool,
+    /// How many were left out, and one more if there is a trio.
+    unpaired: usize,
+    /// How many are in no locked group. If the others are odd in number, one of them is left out.
+    people: usize,
 }
 
 /// Where a person is.
@@ -96,6 +100,8 @@ impl<'a> Search<'a> {
             pairs: Vec::new(),
             trio: None,
             may_make_trio: false,
+            unpaired: 0,
+            people: ground.movable().len(),
         }
     }
 
@@ -109,7 +115,9 @@ impl<'a> Search<'a> {
             }
             Some(_) => {
                 self.may_make_trio = false;
+                self.unpaired = 1;
                 self.go_on(kept, Left { changes, from: 1 })?;
+                self.unpaired = 0;
                 if changes > 0 {
                     self.may_make_trio = true;
                     let saved = self.free(0);
@@ -148,8 +156,13 @@ impl<'a> Search<'a> {
 
     fn may_be_better(&self, cost: i128, left: Left) -> bool {
         let dearest: i128 = self.dearest.iter().take(left.changes).sum();
-        let trio_saves = if self.may_make_trio { self.costs.trio_saves() } else { 0 };
-        self.best > self.least && cost - dearest - trio_saves < self.best && self.is_exact()
+        let odd = (self.people - self.unpaired) % 2 == 1;
+        let at_least = match (self.may_make_trio, odd) {
+            (true, _) => -self.costs.trio_saves(),
+            (false, true) => self.costs.least_alone(),
+            (false, false) => 0,
+        };
+        self.best > self.least && cost - dearest + at_least < self.best && self.is_exact()
     }
 
     fn compare(&mut self, cost: i128) -> Result<(), MatchingError> {
@@ -184,13 +197,15 @@ impl<'a> Search<'a> {
 
     fn find_place(&mut self, person: usize, cost: i128, left: Left) -> Result<(), MatchingError> {
         self.place[person] = Place::Settled;
+        self.unpaired += 1;
         self.go_on(cost + self.costs.alone(person), left)?;
-        self.find_partner(person, cost, left)?;
         if self.may_make_trio {
             self.may_make_trio = false;
             self.find_two_partners(person, cost, left)?;
             self.may_make_trio = true;
         }
+        self.unpaired -= 1;
+        self.find_partner(person, cost, left)?;
         self.place[person] = Place::Loose;
         Ok(())
     }
