@@ -114,7 +114,11 @@ stranded: Array<Array<PersonId>>,
 /**
  * The same in words.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * The rules that keep the stranded from each other, in words; empty where none does.
+ */
+because: string, };
 
 export type Breach = { 
 /**
@@ -286,11 +290,11 @@ participants: number,
  */
 leftOver: number, 
 /**
- * Why, if anybody is left over.
+ * Why, if anybody is left over or there are fewer than two.
  */
 bottleneck: Bottleneck | null, 
 /**
- * What would help, each tried by matching with it; what helps most first.
+ * What would help, each tried by matching with it; the cheapest first.
  */
 waysOut: Array<WayOut>, 
 /**
@@ -506,6 +510,12 @@ sentence: string,
  */
 undone: boolean, };
 
+export type LookAhead = { 
+/**
+ * The plan has this many rounds at most, and one at least; 100 if left out.
+ */
+rounds?: number, };
+
 export type MakeFeedbackPairs = { 
 /**
  * Decides between equally good sets; the round's own if left out.
@@ -545,6 +555,28 @@ export type OnePerson = {
  * Who.
  */
 person: PersonId, };
+
+export type Outlook = { 
+/**
+ * As many rounds as the plan has.
+ */
+atLeast: number, 
+/**
+ * More rounds are impossible.
+ */
+atMost: number, 
+/**
+ * The groups of every round.
+ */
+plan: Array<Array<Array<PersonId>>>, 
+/**
+ * What the plan shows, in words.
+ */
+atLeastBecause: string, 
+/**
+ * Why there cannot be more, in words.
+ */
+atMostBecause: string, };
 
 export type Override = { 
 /**
@@ -1322,7 +1354,7 @@ value: number, };
 
 export type WayOut = { 
 /**
- * What is to be done: a rule, one pair, a trio, an invitation.
+ * What is to be done.
  */
 kind: WayOutKind, 
 /**
@@ -1330,11 +1362,27 @@ kind: WayOutKind,
  */
 sentence: string, 
 /**
- * How many more people would be in a pair.
+ * How many fewer people would be left over, found by matching.
  */
-helps: number, };
+helps: number, 
+/**
+ * The pairs to allow, or whose keep-apart marks to take away.
+ */
+pairs: Array<Array<PersonId>>, 
+/**
+ * The people to invite or to talk to.
+ */
+people: Array<PersonId>, 
+/**
+ * The rules as they would be.
+ */
+rules: Rules | null, 
+/**
+ * Whether it speaks of something that only the leader and the HR lead should see.
+ */
+confidential: boolean, };
 
-export type WayOutKind = "rule" | "pair" | "trio" | "invite";
+export type WayOutKind = "rule" | "pair" | "trio" | "invite" | "apart" | "advice";
 
 export type WhichRound = { 
 /**
@@ -1352,9 +1400,13 @@ person: PersonId,
  */
 allowed: boolean, 
 /**
- * The rule that stands in the way.
+ * The most serious rule that stands in the way.
  */
 rule: Rule | null, 
+/**
+ * Every rule that stands in the way, most serious first.
+ */
+breaches: Array<Breach>, 
 /**
  * The answer in words.
  */
@@ -1394,6 +1446,8 @@ export interface Commands {
   preferences: Command<null, Preferences>;
   /** Whether everybody can be in a pair, why not, and the ways out. */
   feasibility: Command<WhichRound, Feasibility>;
+  /** For how many more rounds everybody can have a new partner, and why not more. */
+  outlook: Command<LookAhead, Outlook>;
   /** The best set of pairs, with reasons. */
   propose: Command<Propose, Proposal>;
   /** The set of pairs being worked on. */

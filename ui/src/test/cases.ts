@@ -1,6 +1,7 @@
 import type { Answers, ShellAnswers } from "./fakeDoor";
 import { laterCases } from "./laterCases";
 import { answers, dealings, overview, people, preview, proposal } from "./madeUp";
+import { outlook, stuck } from "./ways";
 
 const shell: ShellAnswers = {
   choose_table: { file: "people.xlsx" },
@@ -22,6 +23,8 @@ const joining: Answers = {
   },
   dealings,
   draft: null,
+  outlook,
+  repair_options: [],
   preview_import: preview,
   published: null,
   awayday: null,
@@ -59,6 +62,7 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
     shell,
   },
   joining: { answers: joining, shell },
+  stuck: { answers: { ...joining, feasibility: stuck }, shell },
   matched: {
     answers: {
       ...joining,

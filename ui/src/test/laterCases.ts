@@ -1,6 +1,7 @@
-import type { Awayday, Document, FeedbackGroup, Group, Proposal, Value, Why } from "../lib/bindings";
+import type { Awayday, Document, FeedbackGroup, Group, Proposal, Published, Value, Why } from "../lib/bindings";
 import type { Answers } from "./fakeDoor";
 import { groups, idOf, overview, pair, people, proposal } from "./madeUp";
+import { waysToMend } from "./ways";
 
 /** The later part of the round: pairs to look over, the Awayday, the papers. */
 
@@ -120,6 +121,14 @@ export const partnersForCallum = [
   },
 ];
 
+export const askedPublished: Published = {
+  version: 1,
+  on: "2027-01-22",
+  replaces: null,
+  groups: groups.map((group) => (group.members.includes(idOf("Callum")) ? asked : group)),
+  leftOut: [],
+};
+
 export const awayday: Awayday = {
   on: "2027-07-09",
   place: "The Old Sail Loft",
@@ -184,6 +193,7 @@ export const later: Answers = {
   overview: { ...overview, awayday: { on: awayday.on, place: awayday.place, feedbackPairs: null, nominationsIn: 12 } },
   rules: { line: "direct", closelyFrom: "mostWeeks", fresh: "neverAgain", odd: "trio" },
   partners_for: partnersForCallum,
+  check_pairs: { breaches: [], values, best: values },
   try_swap: {
     groups: [],
     sentences: ["Amina and Hannah would be a pair; they hardly ever meet.", "Ben and Tom would be a pair; they meet most weeks."],
@@ -200,11 +210,14 @@ export const later: Answers = {
   }),
 };
 
+const publishedOverview = { ...overview, published: { version: 1, on: "2027-01-22", pairs: "eight pairs" } };
+
 /** What each of these moments adds to a programme in which people have joined. */
 export const laterCases: Record<string, Answers> = {
   proposed: { ...later, draft },
   odd: { ...later, draft: oddDraft },
   unsettled: { ...later, draft: unsettledDraft },
+  asked: { ...later, overview: publishedOverview, published: askedPublished, repair_options: waysToMend },
   planned: { ...later },
   ready: { ...later, feedback_pairs: feedbackPairs },
 };

@@ -1,3 +1,4 @@
+import { BadgeCheck } from "lucide-react";
 import { Card } from "../../components/Card";
 import { Disclosure } from "../../components/Disclosure";
 import { Lines } from "../../components/Lines";
@@ -5,6 +6,7 @@ import { Notice } from "../../components/Notice";
 import type { Proposal } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
 import { sentence } from "../../words/numbers";
+import { RoundsAheadLine } from "../what-next/RoundsAhead";
 import { rulesInWords } from "./rulesInWords";
 import { comparedWithBest, valuesInWords } from "./valuesInWords";
 
@@ -17,11 +19,18 @@ export function AboutTheSet({ draft }: { draft: Proposal }) {
   return (
     <Card title="This set of pairs">
       <p>{valuesInWords(draft.values, draft.groups)}.</p>
+      {draft.proof && (
+        <p className="proved">
+          <BadgeCheck className="icon" aria-hidden />
+          Nothing is better: proved and checked.
+        </p>
+      )}
       {behind.length > 0 && (
         <Notice tone="explain" title="The best set would have:">
           <Lines lines={behind} />
         </Notice>
       )}
+      <RoundsAheadLine />
       <Disclosure title="How we know">
         <div className="how-we-know">
           <h4>What is proved</h4>

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
 import type { Proposal, Published } from "../../lib/bindings";
-import { useChange } from "../../lib/queries";
+import { useChange, useLookLater } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { countOf, sentence } from "../../words/numbers";
 import { AboutTheSet } from "./AboutTheSet";
@@ -11,18 +11,21 @@ import { type Allowance, isAllowed, unsettled } from "./BrokenRules";
 import { DraftList } from "./DraftList";
 import { allOf, isSameSet } from "./groups";
 import { type Opened, OpenedPanel } from "./OpenedPanel";
+import { RepairWays, type ToTell } from "./RepairWays";
 import { groupsInWords } from "./valuesInWords";
 
 interface DraftPairsProps {
   draft: Proposal;
   /** What people were told before, if anything. */
   published: Published | null;
+  onMended: (toTell: ToTell) => void;
 }
 
 /** The set of pairs being worked on. Nobody knows of it until it is published. */
-export function DraftPairs({ draft, published }: DraftPairsProps) {
+export function DraftPairs({ draft, published, onMended }: DraftPairsProps) {
   const names = useNames();
   const publish = useChange("publish");
+  const ways = useLookLater("repair_options", published ? null : "notYet").data ?? [];
   const [opened, setOpened] = useState<Opened | null>(null);
   const [allowed, setAllowed] = useState<Allowance[]>(published?.groups.flatMap(({ overrides }) => overrides) ?? []);
   const list = useRef<HTMLElement>(null);
@@ -60,6 +63,9 @@ export function DraftPairs({ draft, published }: DraftPairsProps) {
             <OpenedPanel opened={opened} groups={draft.groups} leftOut={draft.leftOut} names={names} onOpen={openOrClose} />
           )}
           <AboutTheSet draft={draft} />
+          {published && ways.length > 0 && (
+            <RepairWays ways={ways} published={published} names={names} isInstead onMended={onMended} />
+          )}
         </aside>
       </div>
     </>

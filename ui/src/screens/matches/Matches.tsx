@@ -1,4 +1,5 @@
 import { Shuffle, UsersRound } from "lucide-react";
+import { useState } from "react";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Heading } from "../../components/Heading";
@@ -8,6 +9,7 @@ import { useLook } from "../../lib/queries";
 import { countOf, sentence } from "../../words/numbers";
 import { DraftPairs } from "./DraftPairs";
 import { PublishedPairs } from "./PublishedPairs";
+import type { ToTell } from "./RepairWays";
 import { useProposing } from "./useProposing";
 import "./Matches.css";
 
@@ -16,8 +18,9 @@ export default function Matches() {
   const { round, joined } = useLook("overview", null);
   const draft = useLook("draft", null);
   const published = useLook("published", null);
-  if (draft) return <DraftPairs draft={draft} published={published} />;
-  if (published) return <PublishedPairs published={published} />;
+  const [toTell, setToTell] = useState<ToTell | null>(null);
+  if (draft) return <DraftPairs draft={draft} published={published} onMended={setToTell} />;
+  if (published) return <PublishedPairs published={published} toTell={toTell} onMended={setToTell} />;
   if (round && joined > 1) return <NoPairsYet joined={joined} />;
   return <TooFewYet joined={joined} />;
 }

@@ -1,21 +1,24 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { PairMark } from "../../components/PairMark";
-import type { PersonId, Why } from "../../lib/bindings";
+import type { PersonId, Value, Why } from "../../lib/bindings";
 import { useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
+import { costInWords } from "./differenceInWords";
 import { dealingsInWords } from "./rulesInWords";
 import "../../components/Choices.css";
 
 interface PartnerChoicesProps {
   person: PersonId;
-  partners: (Why & { person: PersonId })[];
+  partners: Why[];
+  /** What the pairs count as they are; null while that is not known. */
+  now: Value[] | null;
   value: PersonId | null;
   names: Names;
   onChange: (person: PersonId) => void;
 }
 
-/** Possible partners, each with what choosing them means for the others. */
-export function PartnerChoices({ person, partners, value, names, onChange }: PartnerChoicesProps) {
+/** Possible partners, each with what it costs in a line; the chosen one with all that it means for others. */
+export function PartnerChoices({ person, partners, now, value, names, onChange }: PartnerChoicesProps) {
   const { data: dealings = [] } = useLookLater("dealings", null);
   const deals = (other: PersonId) => {
     const between = dealings.find(({ a, b }) => (a === person && b === other) || (a === other && b === person));
@@ -27,7 +30,7 @@ export function PartnerChoices({ person, partners, value, names, onChange }: Par
   };
   return (
     <RadioGroup className="choices" value={value === null ? null : String(value)} onChange={choose}>
-      <Label className="label">Who fits well</Label>
+      <Label className="label">Who fits well, the best first</Label>
       {partners.map((partner) => (
         <Radio key={partner.person} value={String(partner.person)} className="choice">
           <span className="choice-dot" />
@@ -39,8 +42,9 @@ export function PartnerChoices({ person, partners, value, names, onChange }: Par
             </span>
             <span className="consequence cap">
               <PairMark />
-              <span>{partner.consequences.join(" ")}</span>
+              <span>{costInWords(person, partner, now, names)}</span>
             </span>
+            {partner.person === value && <span className="all-of-it cap muted">{partner.consequences.join(" ")}</span>}
           </span>
         </Radio>
       ))}

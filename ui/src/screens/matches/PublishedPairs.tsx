@@ -2,24 +2,36 @@ import { PencilLine, Printer, UserRoundPen } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
+import { Notice } from "../../components/Notice";
+import { Said } from "../../components/Said";
 import type { Group, PersonId, Published } from "../../lib/bindings";
 import { useGo } from "../../frame/place";
-import { useChange } from "../../lib/queries";
+import { useChange, useLookLater } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { fullDate } from "../../words/dates";
 import { countOf, sentence } from "../../words/numbers";
 import { AskedToChange, BrokenRules } from "./BrokenRules";
+import { RoundsAheadLine } from "../what-next/RoundsAhead";
 import { allOf } from "./groups";
 import { LeftOut } from "./LeftOut";
 import { PairRow } from "./PairRow";
+import { RepairWays, type ToTell, toTellInWords } from "./RepairWays";
 import { SomeoneElse } from "./SomeoneElse";
 import { groupsInWords } from "./valuesInWords";
 
+interface PublishedPairsProps {
+  published: Published;
+  /** Who has to hear of the version that was published last, if it mended another. */
+  toTell: ToTell | null;
+  onMended: (toTell: ToTell) => void;
+}
+
 /** The pairs as people were told them. Changing them starts a draft from them. */
-export function PublishedPairs({ published }: { published: Published }) {
+export function PublishedPairs({ published, toTell, onMended }: PublishedPairsProps) {
   const names = useNames();
   const go = useGo();
   const keep = useChange("keep_draft");
+  const ways = useLookLater("repair_options", null).data ?? [];
   const [changing, setChanging] = useState<PersonId | null>(null);
   const { version, on, replaces, groups, leftOut } = published;
   const list = useRef<HTMLElement>(null);
@@ -39,7 +51,7 @@ export function PublishedPairs({ published }: { published: Published }) {
             <Button icon={PencilLine} onPress={changeThem} isPending={keep.isPending}>
               Change the pairs
             </Button>
-            <Button kind="main" icon={Printer} onPress={() => go("print", { document: "matchSheet" })}>
+            <Button kind={ways.length > 0 ? "plain" : "main"} icon={Printer} onPress={() => go("print", { document: "matchSheet" })}>
               Print the match sheet
             </Button>
           </>
@@ -47,9 +59,16 @@ export function PublishedPairs({ published }: { published: Published }) {
       >
         Version {version}, {fullDate(on)}
         {replaces !== null && `; it replaces version ${replaces}`}.{" "}
-        {asked > 0 ? `${sentence(countOf(asked, "pair"))} asked to change.` : "Hand out the match sheet, so that everybody finds their partner."}
+        {whatNow(asked, ways.length)}
       </Heading>
-      <div className={changing === null ? "stack" : "two-columns"}>
+      <Said>
+        {toTell?.version === version && (
+          <Notice tone="explain" title={`Version ${version} is published.`}>
+            {toTellInWords(toTell, names)}
+          </Notice>
+        )}
+      </Said>
+      <div className={changing === null && ways.length === 0 ? "stack" : "two-columns"}>
         <section ref={list} tabIndex={-1} className="stack pair-list" aria-label="The pairs">
           <ol className="pairs">
             {groups.map((group) => (
@@ -71,15 +90,25 @@ export function PublishedPairs({ published }: { published: Published }) {
             ))}
           </ol>
           <LeftOut people={leftOut} names={names} />
+          <RoundsAheadLine />
         </section>
-        {changing !== null && (
+        {(changing !== null || ways.length > 0) && (
           <aside className="stack beside" aria-label="Beside the pairs">
-            <SomeoneElse key={changing} person={changing} groups={groups} names={names} isPublished onClose={close} />
+            {changing !== null && (
+              <SomeoneElse key={changing} person={changing} groups={groups} names={names} isPublished onClose={close} />
+            )}
+            {ways.length > 0 && <RepairWays ways={ways} published={published} names={names} onMended={onMended} />}
           </aside>
         )}
       </div>
     </>
   );
+}
+
+function whatNow(asked: number, ways: number): string {
+  if (asked > 0) return `${sentence(countOf(asked, "pair"))} asked to change.`;
+  if (ways > 0) return "Since then somebody has left or joined, or you would like another pair.";
+  return "Hand out the match sheet, so that everybody finds their partner.";
 }
 
 function hasAsked(group: Group): boolean {

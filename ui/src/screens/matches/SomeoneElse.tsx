@@ -2,14 +2,16 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { FailureNotice } from "../../components/FailureNotice";
+import { Lines } from "../../components/Lines";
 import { Notice } from "../../components/Notice";
 import { Panel } from "../../components/Panel";
 import { Working } from "../../components/Working";
 import type { Group, PersonId } from "../../lib/bindings";
 import { useChange, useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
+import { inWords } from "../../words/numbers";
 import { AskedFor } from "./AskedFor";
-import { lockedGroups, withPair } from "./groups";
+import { allOf, lockedGroups, withPair } from "./groups";
 import { PartnerChoices } from "./PartnerChoices";
 
 /** At most so many alternatives at first. */
@@ -29,7 +31,8 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
   const answers = useLookLater("partners_for", { person });
   const keep = useChange("keep_draft");
   const decline = useChange("decline");
-  const [shown, setShown] = useState(atFirst);
+  const now = useLookLater("check_pairs", { groups: allOf(groups) });
+  const [showsAll, setShowsAll] = useState(false);
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [suggested, setSuggested] = useState<PersonId | null>(null);
   const group = groups.find(({ members }) => members.includes(person));
@@ -40,7 +43,9 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
   const present = group?.members ?? [];
   const everybody = (answers.data ?? []).filter((other) => !present.includes(other.person));
   const possible = everybody.filter(({ allowed }) => allowed);
-  const choices = possible.filter((choice, place) => place < shown || choice.person === suggested);
+  const barred = everybody.filter(({ allowed }) => !allowed);
+  const choices = possible.filter((choice, place) => showsAll || place < atFirst || choice.person === suggested);
+  const folded = possible.length - choices.length;
   const partner = choices.find((choice) => choice.person === chosen) ?? choices[0];
 
   const suggest = (wished: PersonId | null) => {
@@ -65,7 +70,14 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
         </Notice>
       )}
       {partner && (
-        <PartnerChoices person={person} partners={choices} value={partner.person} names={names} onChange={setChosen} />
+        <PartnerChoices
+          person={person}
+          partners={choices}
+          now={now.data?.values ?? null}
+          value={partner.person}
+          names={names}
+          onChange={setChosen}
+        />
       )}
       <div className="row">
         {partner && (
@@ -76,12 +88,17 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
         <Button kind="bare" onPress={onClose}>
           Leave as it is
         </Button>
-        {possible.length > shown && (
-          <Button kind="quiet" onPress={() => setShown(shown + atFirst)}>
-            Show more people
+        {folded > 0 && (
+          <Button kind="quiet" onPress={() => setShowsAll(true)}>
+            Show {inWords(folded)} more
           </Button>
         )}
       </div>
+      {barred.length > 0 && (
+        <Disclosure title={`Who cannot be with ${name}`}>
+          <Lines small lines={barred.map(({ sentence }) => sentence)} />
+        </Disclosure>
+      )}
       <Disclosure title={`Did ${name} ask for this?`} isOpenAtFirst={didAsk}>
         <AskedFor
           person={person}

@@ -11,6 +11,7 @@ import { useNames } from "../../lib/useNames";
 import { answerWords } from "../../words/choices";
 import { daysBetween, fromToday, longDate, today } from "../../words/dates";
 import { countOf, inWords, sentence } from "../../words/numbers";
+import { RoundsAhead } from "./RoundsAhead";
 import "./WhatNext.css";
 
 /** When the round ends, and who could be invited to the one after it. */
@@ -58,9 +59,7 @@ export default function WhatNext() {
           </Disclosure>
         )}
       </Card>
-      <Card title="Somebody new for everybody">
-        <p>In the next round nobody is matched with a partner they have had before, unless you change that rule.</p>
-      </Card>
+      <RoundsAhead />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Card } from "../../components/Card";
-import { Notice } from "../../components/Notice";
 import type { Feasibility } from "../../lib/bindings";
 import { useNames } from "../../lib/useNames";
 import { listed } from "../../words/names";
-import { countOf, inWords } from "../../words/numbers";
+import { inWords } from "../../words/numbers";
+import { WaysOut } from "./WaysOut";
 
 const fewest = 5;
 
@@ -15,27 +15,19 @@ export function NobodyToPairWith({ feasibility }: { feasibility: Feasibility }) 
   if (leader === null && bottleneck === null && alone.length === 0) return null;
   const others = alone.filter((person) => !names.person(person)?.leader || leader === null);
   return (
-    <Notice tone="ask" title={leader ?? "Not everybody can be in a pair yet."}>
+    <Card tone="ask" title={leader ?? "Not everybody can be in a pair yet."}>
       {others.length > 0 && (
         <p>
-          {listed(names.inOrder(others).map(names.short))} {others.length === 1 ? "has" : "have"} nobody to be paired
-          with.
+          {listed(names.inOrder(others).map(names.short))} {others.length === 1 ? "has" : "have"} nobody to be paired with.
         </p>
       )}
-      {bottleneck && <p>{bottleneck.sentence}</p>}
-      {waysOut.length > 0 && (
-        <>
-          <p>What would help:</p>
-          <ul>
-            {waysOut.map(({ sentence, helps }) => (
-              <li key={sentence}>
-                {sentence} {helps > 0 && `Then ${countOf(helps, "more person", "more people")} could be in a pair.`}
-              </li>
-            ))}
-          </ul>
-        </>
+      {bottleneck && (
+        <p>
+          {bottleneck.sentence} {bottleneck.because}
+        </p>
       )}
-    </Notice>
+      {waysOut.length > 0 && <WaysOut ways={waysOut} />}
+    </Card>
   );
 }
 

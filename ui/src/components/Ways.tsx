@@ -1,0 +1,24 @@
+import "./Ways.css";
+
+/** Ways to go on, one under the other. */
+export function Ways({ children }: { children: React.ReactNode }) {
+  return <ol className="ways">{children}</ol>;
+}
+
+interface WayProps {
+  title: React.ReactNode;
+  /** What taking it does; nothing where it is done elsewhere. */
+  actions?: React.ReactNode;
+  children?: React.ReactNode;
+}
+
+/** One way: what it is, what it means for whom, and how to take it. */
+export function Way({ title, actions, children }: WayProps) {
+  return (
+    <li className="way">
+      <h3 className="way-title">{title}</h3>
+      {children}
+      {actions && <div className="row">{actions}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Pill } from "../../components/Pill";
+import { Way, Ways } from "../../components/Ways";
+import { useGo } from "../../frame/place";
+import type { PersonId, WayOut } from "../../lib/bindings";
+import { useChange } from "../../lib/queries";
+import { useNames } from "../../lib/useNames";
+import { countOf, inWords } from "../../words/numbers";
+
+/** At most so many ways at first. */
+const atFirst = 3;
+
+/** At most so many people to open for one way. */
+const opened = 4;
+
+/** What would help, the cheapest first, each with how many it helps and where it is done. */
+export function WaysOut({ ways }: { ways: WayOut[] }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? ways : ways.slice(0, atFirst);
+  return (
+    <div>
+      <p>{ways.some(({ helps }) => helps > 0) ? "What would help, the mildest first:" : "What to do:"}</p>
+      <Ways>
+        {shown.map((way) => (
+          <Way key={way.sentence} title={way.sentence} actions={<Taking way={way} />}>
+            {way.helps > 0 && <p className="cap">{countOf(way.helps, "more person", "more people")} could be in a pair or a trio.</p>}
+            {way.confidential && (
+              <p className="cap">
+                <Pill tone="explain">For the leader and the HR lead only</Pill>
+              </p>
+            )}
+          </Way>
+        ))}
+      </Ways>
+      {ways.length > shown.length && (
+        <Button kind="quiet" small onPress={() => setShowsAll(true)}>
+          Show {inWords(ways.length - shown.length)} more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** How a way is taken: here where one press does it, else a link to where it is done. */
+function Taking({ way: { kind, rules, people, pairs } }: { way: WayOut }) {
+  const go = useGo();
+  const setRules = useChange("set_rules");
+  switch (kind) {
+    case "rule":
+    case "trio":
+      return (
+        rules && (
+          <Button small onPress={() => setRules.mutate(rules)} isPending={setRules.isPending}>
+            {kind === "trio" ? "Make one trio" : "Change this rule"}
+          </Button>
+        )
+      );
+    case "pair":
+      return (
+        <Button small onPress={() => go("matches")}>
+          Go to the matches
+        </Button>
+      );
+    case "invite":
+    case "advice":
+      return <People people={people} />;
+    case "apart":
+      return <People people={pairs.flatMap(([one]) => one ?? [])} />;
+  }
+}
+
+function People({ people }: { people: PersonId[] }) {
+  const names = useNames();
+  const go = useGo();
+  return people.slice(0, opened).map((person) => (
+    <Button key={person} small onPress={() => go("people", { person })}>
+      Open {names.full(person)}
+    </Button>
+  ));
+}
