@@ -15,9 +15,11 @@ interface WayProps {
 /** One way: what it is, what it means for whom, and how to take it. */
 export function Way({ title, actions, children }: WayProps) {
   return (
-    <li className="way">
-      <h3 className="way-title">{title}</h3>
-      {children}
+    <li>
+      <div className="ways-words">
+        <h3>{title}</h3>
+        {children}
+      </div>
       {actions && <div className="row">{actions}</div>}
     </li>
   );

@@ -37,34 +37,36 @@ export function RepairWays({ ways, published, names, isInstead = false, onMended
       { onSuccess: ({ version }) => onMended({ version, people: concerned(way, published) }) },
     );
   return (
-    <Card title={isInstead ? "Or mend the published pairs" : "Ways to mend the pairs"} about={about}>
-      <Ways>
-        {ways.map((way, place) => {
-          const [title, ...meaning] = way.changes;
-          const before = ways[place - 1];
-          return (
-            <Way
-              key={way.groups.join("|")}
-              title={title}
-              actions={
-                <Button
-                  kind={place === usual ? "main" : "plain"}
-                  small={place !== usual}
-                  onPress={() => take(place, way)}
-                  isPending={accept.isPending && accept.variables.option === place}
-                >
-                  Publish this as version {published.version + 1}
-                </Button>
-              }
-            >
-              <Lines small lines={meaning} />
-              {gained(before, way) && <p className="cap">{gained(before, way)}</p>}
-              <p className="cap muted">To tell: {listed(names.inOrder(concerned(way, published)).map(names.short))}.</p>
-            </Way>
-          );
-        })}
-      </Ways>
-    </Card>
+    <div className="ways-to-mend">
+      <Card title={isInstead ? "Or mend the published pairs" : "Ways to mend the pairs"} about={about}>
+        <Ways>
+          {ways.map((way, place) => {
+            const [title, ...meaning] = way.changes;
+            const before = ways[place - 1];
+            return (
+              <Way
+                key={way.groups.join("|")}
+                title={title}
+                actions={
+                  <Button
+                    kind={place === usual ? "main" : "plain"}
+                    small={place !== usual}
+                    onPress={() => take(place, way)}
+                    isPending={accept.isPending && accept.variables.option === place}
+                  >
+                    Publish this as version {published.version + 1}
+                  </Button>
+                }
+              >
+                <Lines small lines={meaning} />
+                {gained(before, way) && <p className="cap">{gained(before, way)}</p>}
+                <p className="cap muted">To tell: {listed(names.inOrder(concerned(way, published)).map(names.short))}.</p>
+              </Way>
+            );
+          })}
+        </Ways>
+      </Card>
+    </div>
   );
 }
 

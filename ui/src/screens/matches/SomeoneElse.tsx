@@ -79,6 +79,13 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
           onChange={setChosen}
         />
       )}
+      {folded > 0 && (
+        <div className="row">
+          <Button kind="quiet" small onPress={() => setShowsAll(true)}>
+            Show {inWords(folded)} more
+          </Button>
+        </div>
+      )}
       <div className="row">
         {partner && (
           <Button kind="main" onPress={() => (didAsk ? note(pairUp) : pairUp())} isPending={keep.isPending || decline.isPending}>
@@ -88,11 +95,6 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
         <Button kind="bare" onPress={onClose}>
           Leave as it is
         </Button>
-        {folded > 0 && (
-          <Button kind="quiet" onPress={() => setShowsAll(true)}>
-            Show {inWords(folded)} more
-          </Button>
-        )}
       </div>
       {barred.length > 0 && (
         <Disclosure title={`Who cannot be with ${name}`}>

@@ -43,7 +43,7 @@ export function RoundsAheadLine() {
   const go = useGo();
   if (!outlook) return null;
   return (
-    <p className="cap muted">
+    <p className="muted">
       {aheadInWords(outlook)}.{" "}
       <Button kind="quiet" small onPress={() => go("what-next")}>
         See why

@@ -6,25 +6,25 @@ import { useGo } from "../../frame/place";
 import type { PersonId, WayOut } from "../../lib/bindings";
 import { useChange } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
-import { countOf, inWords } from "../../words/numbers";
+import { countOf, inWords, sentence } from "../../words/numbers";
 
 /** At most so many ways at first. */
 const atFirst = 3;
 
-/** At most so many people to open for one way. */
-const opened = 4;
+/** At most so many people to see for one way. */
+const seen = 4;
 
 /** What would help, the cheapest first, each with how many it helps and where it is done. */
 export function WaysOut({ ways }: { ways: WayOut[] }) {
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? ways : ways.slice(0, atFirst);
   return (
-    <div>
-      <p>{ways.some(({ helps }) => helps > 0) ? "What would help, the mildest first:" : "What to do:"}</p>
+    <>
+      <p>{ways.some(({ helps }) => helps > 0) ? "What would help, the easiest first:" : "What to do:"}</p>
       <Ways>
         {shown.map((way) => (
           <Way key={way.sentence} title={way.sentence} actions={<Taking way={way} />}>
-            {way.helps > 0 && <p className="cap">{countOf(way.helps, "more person", "more people")} could be in a pair or a trio.</p>}
+            {way.helps > 0 && <p className="cap">{sentence(countOf(way.helps, "more person", "more people"))} could be in a pair or a trio.</p>}
             {way.confidential && (
               <p className="cap">
                 <Pill tone="explain">For the leader and the HR lead only</Pill>
@@ -34,11 +34,13 @@ export function WaysOut({ ways }: { ways: WayOut[] }) {
         ))}
       </Ways>
       {ways.length > shown.length && (
-        <Button kind="quiet" small onPress={() => setShowsAll(true)}>
-          Show {inWords(ways.length - shown.length)} more
-        </Button>
+        <div className="row">
+          <Button kind="quiet" small onPress={() => setShowsAll(true)}>
+            Show {inWords(ways.length - shown.length)} more
+          </Button>
+        </div>
       )}
-    </div>
+    </>
   );
 }
 
@@ -73,9 +75,9 @@ function Taking({ way: { kind, rules, people, pairs } }: { way: WayOut }) {
 function People({ people }: { people: PersonId[] }) {
   const names = useNames();
   const go = useGo();
-  return people.slice(0, opened).map((person) => (
+  return people.slice(0, seen).map((person) => (
     <Button key={person} small onPress={() => go("people", { person })}>
-      Open {names.full(person)}
+      See {names.full(person)}
     </Button>
   ));
 }

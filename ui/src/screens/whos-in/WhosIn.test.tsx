@@ -69,7 +69,8 @@ test("a leader whom nobody can be paired with is named first, with the ways out"
     },
   });
   expect(await screen.findByText(/^Ruth Okafor has nobody to be paired with/)).toBeInTheDocument();
-  expect(screen.getByText(/Let the leader be paired within the line. Then one more person could be in a pair./)).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "Let the leader be paired within the line." })).toBeInTheDocument();
+  expect(screen.getByText("One more person could be in a pair or a trio.")).toBeInTheDocument();
 });
 
 test("dealings that are not sure are asked two people at a time", async () => {
