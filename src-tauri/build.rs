@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "save_document",
     "open_document",
     "show_in_folder",
+    "check_proposal",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -8,6 +8,7 @@ mod door;
 mod files;
 mod opened;
 mod paper;
+mod proposal;
 mod recent;
 #[cfg(target_os = "linux")]
 mod renderer;
@@ -46,6 +47,7 @@ fn main() -> tauri::Result<()> {
             paper::save_document,
             paper::open_document,
             paper::show_in_folder,
+            proposal::check_proposal,
         ])
         .setup(|app| {
             paper::forget_printed(app.handle());

@@ -246,13 +246,32 @@ available: boolean,
  */
 why: string | null, };
 
-export type DocumentKind = "matchSheet" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs";
+export type DocumentKind = "matchSheet" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "proposal";
 
 export type DocumentPreview = { 
 /**
  * One SVG picture a page, laid out like the PDF.
  */
 pages: Array<string>, };
+
+export type Duals = { 
+/**
+ * The people taken out, of whom a trio may be made.
+ */
+without: Array<PersonId>, 
+/**
+ * The best pairs of the others.
+ */
+pairs: Array<[PersonId, PersonId]>, 
+/**
+ * A number for every participant, in the order of ids: whole numbers as text, because they may be
+ * wider than numbers in JSON are.
+ */
+people: Array<string>, 
+/**
+ * A number for some odd groups.
+ */
+groups: Array<OddGroup>, };
 
 export type Failure = { "kind": "refused", 
 /**
@@ -346,7 +365,7 @@ absent: Array<PersonId>,
  */
 fits: boolean, };
 
-export type Format = "pdf" | "csv" | "xlsx";
+export type Format = "pdf" | "csv" | "xlsx" | "json";
 
 export type Fresh = "neverAgain" | { "within": number } | "allowed";
 
@@ -549,6 +568,16 @@ expect: string,
 people: Array<Nomination>, };
 
 export type Odd = "trio" | "leaveOneOut";
+
+export type OddGroup = { 
+/**
+ * In the order of ids.
+ */
+members: Array<PersonId>, 
+/**
+ * A whole number as text.
+ */
+price: string, };
 
 export type OnePerson = { 
 /**
@@ -932,7 +961,11 @@ digest: string,
 /**
  * What is proved, in words.
  */
-claims: Array<string>, };
+claims: Array<string>, 
+/**
+ * The numbers that prove it: first for everybody, then, where a trio may be made, closer ones.
+ */
+duals: Array<Duals>, };
 
 export type Proposal = { 
 /**
@@ -947,6 +980,10 @@ version: number | null,
  * What decided between equally good sets.
  */
 seed: number, 
+/**
+ * The rules in force.
+ */
+rules: Rules, 
 /**
  * Pairs and perhaps a trio, alphabetical.
  */

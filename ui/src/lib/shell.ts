@@ -22,6 +22,13 @@ export interface PrintOptions {
   blackAndWhite: boolean;
 }
 
+/** A saved proposal, and what came of checking it. */
+export interface CheckedProposal {
+  file: string;
+  valid: boolean;
+  sentence: string;
+}
+
 /** What the window itself can do, beside the door: dialogs, files, the system's viewer. */
 export interface ShellCommands {
   welcome: { args: null; result: { recent: RecentFile[] } };
@@ -35,6 +42,7 @@ export interface ShellCommands {
   save_document: { args: PrintOptions & { format: Format }; result: OpenFile | null };
   open_document: { args: PrintOptions; result: null };
   show_in_folder: { args: null; result: null };
+  check_proposal: { args: null; result: CheckedProposal | null };
 }
 
 export type ShellName = keyof ShellCommands;

@@ -7,6 +7,7 @@ import type { Proposal } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
 import { sentence } from "../../words/numbers";
 import { RoundsAheadLine } from "../what-next/RoundsAhead";
+import { SavedProof } from "./SavedProof";
 import { rulesInWords } from "./rulesInWords";
 import { comparedWithBest, valuesInWords } from "./valuesInWords";
 
@@ -35,6 +36,7 @@ export function AboutTheSet({ draft }: { draft: Proposal }) {
         <div className="how-we-know">
           <h4>What is proved</h4>
           <Lines small lines={draft.proof?.claims ?? [noProof]} />
+          <SavedProof isProved={draft.proof !== null} />
         </div>
         <div className="how-we-know">
           <h4>The rules</h4>

@@ -2,13 +2,14 @@ import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Proposal } from "../../lib/bindings";
 import type { Answers } from "../../test/fakeDoor";
-import { draft, later, unsettledDraft } from "../../test/laterCases";
+import { askedPublished, draft, later, unsettledDraft } from "../../test/laterCases";
 import { groups, idOf, people, proposal } from "../../test/madeUp";
 import { openScreen } from "../../test/openScreen";
+import { outlook, waysToMend } from "../../test/ways";
 import Matches from "./Matches";
 
 const here = { screen: "matches" } as const;
-const base: Answers = { ...later, people, dealings: [], draft: null, published: null };
+const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], outlook };
 const kept = (): Proposal => draft;
 const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [] };
 
@@ -42,6 +43,7 @@ test("someone else is chosen from three, each with what it means for the others"
   await owner.click(await screen.findByRole("button", { name: "More for Callum and Grace" }));
   await owner.click(await screen.findByRole("menuitem", { name: "Someone else for Callum" }));
   expect(await screen.findAllByRole("radio")).toHaveLength(3);
+  expect(screen.getByText("As good as now. Grace and Sophie change too.")).toBeTruthy();
   expect(screen.getByText("Grace and Sophie would be a pair; they hardly ever meet.")).toBeTruthy();
   await owner.click(screen.getByRole("button", { name: "Pair Callum with Isaac" }));
   await expect.poll(() => askedFor("keep_draft").length).toBe(1);
@@ -111,4 +113,77 @@ test("published pairs lead to the match sheet, and changing them starts a draft"
   expect(went).toEqual([{ screen: "print", document: "matchSheet" }]);
   await owner.click(screen.getByRole("button", { name: "Change the pairs" }));
   await expect.poll(() => askedFor("keep_draft")).toEqual([{ groups: groups.map(({ members }) => members) }]);
+});
+
+test("the worst end of the partners is folded, and who cannot be one says why", async () => {
+  const { owner } = openScreen(Matches, { ...base, draft }, here);
+  await owner.click(await screen.findByRole("button", { name: "More for Callum and Grace" }));
+  await owner.click(await screen.findByRole("menuitem", { name: "Someone else for Callum" }));
+  await owner.click(await screen.findByRole("button", { name: "Show one more" }));
+  expect(screen.getAllByRole("radio")).toHaveLength(4);
+  expect(screen.queryByRole("button", { name: /^Show .* more$/ })).toBeNull();
+  await owner.click(screen.getByRole("button", { name: "Who cannot be with Callum" }));
+  expect(screen.getByText("Callum Reid and Hannah Ellis deal with each other most weeks.")).toBeVisible();
+});
+
+test("that nothing is better is said in a line, with what is proved behind it", async () => {
+  openScreen(Matches, { ...base, draft }, here);
+  expect(await screen.findByText("Nothing is better: proved and checked.")).toBeTruthy();
+  expect(screen.getByText("No other set of pairs leaves fewer people out.")).toBeTruthy();
+});
+
+test("of a set changed by hand nothing is said to be proved, and there is no proof to save", async () => {
+  openScreen(Matches, { ...base, draft: unsettledDraft }, here);
+  expect(await screen.findByText(/^You changed this set by hand/)).toBeTruthy();
+  expect(screen.queryByText("Nothing is better: proved and checked.")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Save with its proof" })).toBeNull();
+});
+
+test("the pairs are saved with their proof, and a saved proposal is checked", async () => {
+  const { owner, askedFor } = openScreen(Matches, { ...base, draft }, here, {
+    save_document: { file: "Proposal with its proof.json", folder: "Documents" },
+    check_proposal: { file: "Older.json", valid: false, sentence: "This is not as it was saved." },
+  });
+  await owner.click(await screen.findByRole("button", { name: "How we know" }));
+  await owner.click(screen.getByRole("button", { name: "Save with its proof" }));
+  expect(await screen.findByText(/^Saved to Documents, as Proposal with its proof.json/)).toBeTruthy();
+  expect(askedFor("save_document")).toEqual([
+    { kind: "proposal", format: "json", paper: "a4", largePrint: false, blackAndWhite: false },
+  ]);
+  await owner.click(screen.getByRole("button", { name: "Check a saved proposal" }));
+  expect(await screen.findByText("This is not as it was saved.")).toBeTruthy();
+});
+
+test("a way to mend the pairs says whom it concerns, and taking it publishes that very way", async () => {
+  const mended = { ...published, version: 2, replaces: 1 };
+  let told = askedPublished;
+  const { owner, askedFor } = openScreen(
+    Matches,
+    {
+      ...base,
+      published: () => told,
+      repair_options: () => (told.version === 1 ? waysToMend : []),
+      accept_repair: () => (told = mended),
+    },
+    here,
+  );
+  expect(await screen.findByRole("heading", { name: "Nobody else changes." })).toBeTruthy();
+  expect(screen.getByText("To tell: Callum, Grace, Isaac and Sophie.")).toBeTruthy();
+  expect(
+    screen.getByText("Compared with the way above: two people fewer left out and one pair more who meet now and then."),
+  ).toBeTruthy();
+  const [, second] = screen.getAllByRole("button", { name: "Publish this as version 2" });
+  if (!second) throw new Error("there is a second way");
+  await owner.click(second);
+  await expect.poll(() => askedFor("accept_repair")).toEqual([{ option: 1, groups: waysToMend[1]?.groups }]);
+  expect(await screen.findByText("Version 2 is published.")).toBeTruthy();
+  expect(screen.getByText("Tell Callum, Grace, Isaac and Sophie; everybody else keeps their partner.")).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Ways to mend the pairs" })).toBeNull();
+});
+
+test("how many rounds lie ahead leads to the plan", async () => {
+  const { owner, went } = openScreen(Matches, { ...base, published }, here);
+  expect(await screen.findByText(/^At least nine more rounds without a repeat, at most ten./)).toBeTruthy();
+  await owner.click(screen.getByRole("button", { name: "See why" }));
+  expect(went).toEqual([{ screen: "what-next" }]);
 });

@@ -35,7 +35,7 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
 }
 
 function FirstPage({ document }: { document: Document }) {
-  const { data } = usePages(document.kind, document.available, usualChoices);
+  const { data } = usePages(document.kind, document.available && document.formats.includes("pdf"), usualChoices);
   const [first] = data?.pages ?? [];
   if (first === undefined) return <span className="sheet not-yet" aria-hidden />;
   return <Page svg={first} name="" />;

@@ -73,6 +73,24 @@ test("a leader whom nobody can be paired with is named first, with the ways out"
   expect(screen.getByText("One more person could be in a pair or a trio.")).toBeInTheDocument();
 });
 
+test("every way out says how many it helps, and one press changes a rule", async () => {
+  const { calls, owner } = await openWhosIn("stuck", { set_rules: ({ closelyFrom }) => ({ line: "direct", closelyFrom: closelyFrom ?? "mostWeeks", fresh: "neverAgain", odd: "trio" }) });
+  expect(await screen.findByText(/two of them are left over. They work too closely/)).toBeInTheDocument();
+  expect(screen.getAllByText("Two more people could be in a pair or a trio.")).toHaveLength(3);
+  await owner.click(screen.getByRole("button", { name: "Change this rule" }));
+  await waitFor(() =>
+    expect(asked(calls, "set_rules")).toEqual([{ line: "direct", closelyFrom: "mostDays", fresh: "neverAgain", odd: "trio" }]),
+  );
+});
+
+test("a way out that is only for the two who run it is marked, and leads to the person", async () => {
+  const { owner } = await openWhosIn("stuck");
+  await owner.click(await screen.findByRole("button", { name: "Show one more" }));
+  expect(screen.getByText("For the leader and the HR lead only")).toBeInTheDocument();
+  await owner.click(screen.getByRole("button", { name: "See Amina Yusuf" }));
+  expect(await screen.findByRole("button", { name: "Keep apart" })).toBeInTheDocument();
+});
+
 test("dealings that are not sure are asked two people at a time", async () => {
   const { calls, owner } = await openWhosIn("joining", { set_dealings: null });
   expect(screen.getByRole("heading", { name: "Amina and Tom" })).toBeInTheDocument();
