@@ -149,7 +149,7 @@ fn somebody_suggested_who_did_not_join_is_named_as_such() {
     let answer = team.ask("decline", json!({ "person": ana, "suggests": eli }));
     assert_eq!(
         answer["suggestion"],
-        json!({ "allowed": false, "sentence": "Eli has not joined this round." })
+        json!({ "allowed": false, "sentence": "Eli has not joined this round. They cannot be chosen in this round." })
     );
 }
 

@@ -51,7 +51,7 @@ fn why_not_names_the_rule_and_why_says_what_it_costs() {
     assert_eq!(answer["rule"], "line");
     assert_eq!(
         answer["sentence"],
-        "Greta Lindqvist manages Bruno Keller. Bruno Keller and Greta Lindqvist deal with each other most days."
+        "Greta Lindqvist manages Bruno Keller. Bruno Keller and Greta Lindqvist deal with each other most weeks."
     );
     let may: Vec<bool> = answer["breaches"]
         .as_array()
