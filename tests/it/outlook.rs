@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::team::{Team, fixture};
+use crate::team::{Team, fixture, members};
 
 /// The managers of the real firm without their departments and dealings; colleagues of one manager are
 /// marked keep apart, and one person is left out of each round.
@@ -107,7 +107,7 @@ fn when_there_is_no_round_the_outlook_says_why() {
         assert_eq!((&outlook["atMost"], &outlook["plan"]), (&json!(0), &json!([])));
         outlook["atMostBecause"].as_str().unwrap().to_owned()
     };
-    assert_eq!(why(&mut firm), "Fewer than two people take part.");
+    assert_eq!(why(&mut firm), "Nobody takes part yet, and a pair needs two.");
     firm.ask("import_people", json!({ "path": fixture("real-firm/people.csv") }));
     firm.ask("set_rules", json!({ "line": "wholeLine" }));
     assert_eq!(why(&mut firm), "Greta Lindqvist has no possible partner. So one is left over.");
@@ -135,4 +135,28 @@ fn two_halves_with_few_pairs_between_them_have_as_many_rounds_as_such_pairs() {
         outlook["atMostBecause"],
         "Ana, Ben, Cy, Dee and Eli are odd in number, so in each round one of them at least needs a partner from outside. That can happen only twice."
     );
+}
+
+#[test]
+fn the_proposal_leaves_as_many_rounds_open_as_equally_good_pairs_can() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee\nEli\nFay");
+    let (one, other) = (team.ids(["Ana", "Ben", "Cy"]), team.ids(["Dee", "Eli", "Fay"]));
+    for (place, a) in one.iter().enumerate() {
+        for (_, b) in other.iter().enumerate().filter(|(opposite, _)| *opposite != place) {
+            team.ask("set_apart", json!({ "person": a, "other": b, "apart": true }));
+        }
+    }
+    team.everybody_joins();
+    for seed in 0..10 {
+        let proposal = team.ask("propose", json!({ "seed": seed }));
+        let across =
+            members(&proposal).into_iter().filter(|pair| one.contains(&pair[0]) != one.contains(&pair[1]));
+        assert_eq!(
+            across.count(),
+            1,
+            "all three pairs across would leave two halves of three and no second round"
+        );
+    }
+    team.publish_best();
+    assert_eq!(team.ask("outlook", json!({}))["atLeast"], 2);
 }

@@ -53,7 +53,7 @@ impl Programme {
         let situation = self.next_in_line()?;
         let team = Team::of(&situation, vec![PreferenceKey::LeftOut]);
         let most = ahead.rounds.unwrap_or(ROUNDS).max(1);
-        let found = matching::outlook(&team.prospect(most)).map_err(not_matched)?;
+        let found = matching::outlook(&team.prospect(most, situation.seed)).map_err(not_matched)?;
         let groups = |round: &Vec<Vec<usize>>| round.iter().map(|group| team.ids(group)).collect();
         let plan: Vec<Vec<Vec<PersonId>>> = found.plan.iter().map(groups).collect();
         judge(&situation, &plan)?;
@@ -81,7 +81,7 @@ impl Programme {
 
 impl Team<'_> {
     /// The team as the engine looks ahead for it, over so many rounds at most.
-    pub(crate) fn prospect(&self, most: usize) -> Prospect {
+    pub(crate) fn prospect(&self, most: usize, seed: i64) -> Prospect {
         let odd = match self.situation.rules.odd {
             Odd::Trio => OddOne::Trio,
             Odd::LeaveOneOut => {
@@ -89,8 +89,7 @@ impl Team<'_> {
                 OddOne::LeaveOneOut(self.people.iter().map(|person| may.contains(person)).collect())
             }
         };
-        let seed = self.situation.seed.unsigned_abs();
-        Prospect { allowed: self.allowed().clone(), odd, most, seed }
+        Prospect { allowed: self.allowed().clone(), odd, most, seed: seed.unsigned_abs() }
     }
 
     /// For how many rounds after this one a proposal takes care that everybody can have a new partner.

@@ -70,7 +70,8 @@ impl<'a> Team<'a> {
     /// can have a new partner for most rounds.
     pub fn best_for_later(&self, locked: &[Vec<PersonId>], seed: i64) -> Result<Found> {
         let problem = self.problem(locked, &[], seed)?;
-        let solved = solve_for_later(&problem, &self.prospect(self.rounds_to_keep_open()));
+        let prospect = self.prospect(self.rounds_to_keep_open(), seed);
+        let solved = solve_for_later(&problem, &prospect);
         self.verified(problem, solved)
     }
 

@@ -165,18 +165,15 @@ fn by_odd_group(circle: &Circle, rounds: usize) -> Option<(usize, Limit)> {
         return None;
     }
     let above = cut_tree(circle);
-    let (ways, mut group) = (1..members)
+    let (ways, group) = (1..members)
         .map(|top| below_in_tree(&above, top))
         .filter(|group| group.len() % 2 == 1)
         .map(|group| (ways_out(circle, &group), group))
         .min_by_key(|(ways, group)| (*ways, group.len()))
         .filter(|(ways, _)| *ways < rounds)?;
-    if circle.chair.is_some_and(|chair| group.contains(&chair)) || 2 * group.len() > members {
-        let rest: Vec<usize> = (0..members).filter(|it| !group.contains(it)).collect();
-        if circle.chair.is_none_or(|chair| !rest.contains(&chair)) {
-            group = rest;
-        }
-    }
+    let rest = (0..members).filter(|it| !group.contains(it)).collect();
+    let named = [group, rest].into_iter().filter(|side: &Vec<usize>| side.last().copied() != circle.chair);
+    let group = named.min_by_key(|side| (side.len(), side.first().copied()))?;
     let may_be_left_out = match circle.chair {
         Some(chair) => group.iter().filter(|&&it| circle.allowed.get(it, chair)).count(),
         None => 0,

@@ -27,6 +27,7 @@ pub fn search(circle: &Circle, round: Vec<Vec<usize>>, most: usize, seed: u64) -
 
 /// How many rounds a quick look finds, up to so many.
 pub fn glance(circle: &Circle, most: usize, seed: u64) -> usize {
+    let most = most.min(limit::by_counting(circle).0);
     let (mut found, mut not_found) = (0, most + 1);
     // Mostly all of them are found at once.
     let mut look_for = most;
@@ -64,8 +65,8 @@ impl Search<'_> {
     }
 
     fn finds(&mut self, rounds: usize) -> bool {
-        let plan = first_look(self.circle, rounds, self.seed);
-        rounds <= self.outlook.plan.len() || plan.map(|plan| self.outlook.plan = plan).is_some()
+        let look = || first_look(self.circle, rounds, self.seed);
+        rounds <= self.outlook.plan.len() || look().map(|plan| self.outlook.plan = plan).is_some()
     }
 
     fn lowers_the_limit(&mut self) -> bool {

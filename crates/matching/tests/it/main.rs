@@ -10,6 +10,7 @@ mod dice;
 mod every_grouping;
 mod every_round;
 mod firms;
+mod foresight;
 mod larger_teams;
 mod outlook;
 mod proofs;
