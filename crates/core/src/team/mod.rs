@@ -78,7 +78,7 @@ impl<'a> Team<'a> {
     /// The best groups with all that is needed to answer what if.
     pub fn solved(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Solved> {
         let solved = Solved::of(self.problem(locked, kept, seed)?).map_err(not_matched)?;
-        self.verified(solved.problem(), Ok(solved.solution().clone()))?;
+        self.verified(solved.problem().clone(), Ok(solved.solution().clone()))?;
         Ok(solved)
     }
 

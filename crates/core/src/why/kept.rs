@@ -7,7 +7,7 @@ use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::preferences::PreferenceKey;
 use crate::situation::Situation;
-use crate::team::{Found, Team};
+use crate::team::Team;
 
 /// The best pairs as they are at present, kept until something changes, so that each question what if
 /// is answered from them.
@@ -22,6 +22,12 @@ pub(crate) struct Kept {
     solved: Solved,
 }
 
+/// The groups that would be best instead, with what each preference counts.
+pub(crate) struct Instead {
+    pub groups: Vec<Vec<PersonId>>,
+    pub values: Vec<i64>,
+}
+
 impl Kept {
     /// Matches the participants, with the present pairs kept where nothing is lost by it.
     pub fn of(situation: Situation, order: Vec<PreferenceKey>, present: WorkingSet) -> Result<Self> {
@@ -34,7 +40,7 @@ impl Kept {
     }
 
     /// The best groups in which two people are a pair who may be one.
-    pub fn with_pair(&self, two: Two) -> Result<Found> {
+    pub fn with_pair(&self, two: Two) -> Result<Instead> {
         let (Some(a), Some(b)) = (self.place(two.a), self.place(two.b)) else {
             return self.anew(two);
         };
@@ -45,7 +51,7 @@ impl Kept {
     }
 
     /// The same for one person and each of some others.
-    pub fn with_each(&self, person: PersonId, others: &[PersonId]) -> Result<BTreeMap<PersonId, Found>> {
+    pub fn with_each(&self, person: PersonId, others: &[PersonId]) -> Result<BTreeMap<PersonId, Instead>> {
         let mut found = BTreeMap::new();
         if let Some(place) = self.place(person) {
             for (other, solution) in self.solved.partners_of(place) {
@@ -62,22 +68,23 @@ impl Kept {
     }
 
     /// Where one of the two is in a group that was to stay, that group is let go.
-    fn anew(&self, two: Two) -> Result<Found> {
+    fn anew(&self, two: Two) -> Result<Instead> {
         let mut locked = self.locked.clone();
         locked.retain(|group| !group.contains(&two.a) && !group.contains(&two.b));
         locked.push(vec![two.a, two.b]);
         let team = Team::of(&self.situation, self.order.clone());
-        team.best(&locked, &self.present.groups, self.situation.seed)
+        let found = team.best(&locked, &self.present.groups, self.situation.seed)?;
+        Ok(Instead { groups: found.groups, values: found.values })
     }
 
     fn place(&self, person: PersonId) -> Option<usize> {
         self.people.iter().position(|id| *id == person)
     }
 
-    fn found(&self, solution: &matching::Solution) -> Found {
+    fn found(&self, solution: &matching::Solution) -> Instead {
         let ids =
             |group: &Vec<usize>| group.iter().filter_map(|place| self.people.get(*place).copied()).collect();
-        Found {
+        Instead {
             groups: solution.groups.iter().map(ids).collect(),
             values: solution.values.iter().take(self.order.len()).copied().collect(),
         }

@@ -15,8 +15,9 @@ use crate::proposal::same_people;
 use crate::rules::{self, Breach, Rule, ordered};
 use crate::situation::Situation;
 use crate::store::settings;
-use crate::team::{Found, Team};
+use crate::team::Team;
 use crate::words;
+use kept::Instead;
 pub(crate) use kept::Kept;
 
 /// What it would mean to make two people a pair.
@@ -128,7 +129,7 @@ fn forbidden(situation: &Situation, two: Two) -> Option<Why> {
     })
 }
 
-fn allowed(kept: &Kept, two: Two, found: &Found) -> Why {
+fn allowed(kept: &Kept, two: Two, found: &Instead) -> Why {
     let Kept { situation, order, present, .. } = kept;
     let pair = vec![two.a, two.b];
     let is_new = |group: &&Vec<PersonId>| !present.groups.iter().any(|other| same_people(other, group));
