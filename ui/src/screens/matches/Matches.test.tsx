@@ -183,7 +183,7 @@ test("a way to mend the pairs says whom it concerns, and taking it publishes tha
 
 test("how many rounds lie ahead leads to the plan", async () => {
   const { owner, went } = openScreen(Matches, { ...base, published }, here);
-  expect(await screen.findByText(/^At least nine more rounds without a repeat, at most ten./)).toBeTruthy();
+  expect(await screen.findByText(/^At least nine rounds without a repeat and at most ten, counting this one./)).toBeTruthy();
   await owner.click(screen.getByRole("button", { name: "See why" }));
   expect(went).toEqual([{ screen: "what-next" }]);
 });

@@ -17,13 +17,14 @@ import { aheadInWords, farthest, limitInWords } from "./aheadInWords";
 /** For how many more rounds everybody can meet somebody new, why not for more, and a plan that shows it. */
 export function RoundsAhead() {
   const { data: outlook, error } = useOutlook();
+  const isPublished = useLook("overview", null).published !== null;
   return (
     <Card title="Somebody new for everybody" about="If the people, their dealings and the rules stay as they are.">
       {error && <FailureNotice thrown={error} />}
       {!outlook && !error && <Working>Looking ahead…</Working>}
       {outlook && (
         <>
-          <p className="ahead">{aheadInWords(outlook)}.</p>
+          <p className="ahead">{aheadInWords(outlook, isPublished)}.</p>
           <p>{outlook.atLeastBecause}</p>
           {limitInWords(outlook) && <p>{limitInWords(outlook)}</p>}
           {outlook.plan.length > 0 && (
@@ -40,11 +41,12 @@ export function RoundsAhead() {
 /** The same in a line, with the way to the plan; nothing until it is known. */
 export function RoundsAheadLine() {
   const { data: outlook } = useOutlook();
+  const isPublished = useLook("overview", null).published !== null;
   const go = useGo();
   if (!outlook) return null;
   return (
     <p className="muted">
-      {aheadInWords(outlook)}.{" "}
+      {aheadInWords(outlook, isPublished)}.{" "}
       <Button kind="quiet" small onPress={() => go("what-next")}>
         See why
       </Button>
@@ -66,7 +68,7 @@ function Plan({ plan }: { plan: Outlook["plan"] }) {
   const inPairs = new Set(groups.flat());
   const without = [...new Set(plan.flat(2))].filter((person) => !inPairs.has(person));
   return (
-    <>
+    <div className="plan">
       <p className="cap muted">One way to do it. Each round is proposed afresh when it comes.</p>
       <Select
         label="Round"
@@ -76,6 +78,6 @@ function Plan({ plan }: { plan: Outlook["plan"] }) {
       />
       <PairRows groups={groups.map((members) => names.inOrder(members).map(names.full))} />
       {without.length > 0 && <p className="cap muted">Left out: {listed(names.inOrder(without).map(names.full))}.</p>}
-    </>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ test("who is not in the round stays shut until the owner opens it", async () => 
 test("the rounds ahead are told with their limit, and the plan shows them one after another", async () => {
   const { calls, owner } = show("matched");
   await owner.click(await screen.findByRole("button", { name: /^What next/ }));
-  expect(await screen.findByText("At least nine more rounds without a repeat, at most ten.")).toBeVisible();
+  expect(await screen.findByText("At least nine more rounds without a repeat and at most ten.")).toBeVisible();
   expect(screen.getByText("There cannot be more than ten. Ruth Okafor has only ten possible partners.")).toBeVisible();
   expect(asked(calls, "outlook")).toEqual([{ rounds: 20 }]);
   await owner.click(screen.getByRole("button", { name: "Show the plan" }));

@@ -4,13 +4,14 @@ import { countOf, inWords, sentence } from "../../words/numbers";
 /** The window looks no farther ahead than so many rounds. */
 export const farthest = 20;
 
-/** How many more rounds there can be: "Nine more rounds without a repeat". */
-export function aheadInWords({ atLeast, atMost }: Outlook): string {
-  if (atMost === 0) return "No more rounds without a repeat";
-  const rounds = countOf(atLeast, "more round");
-  if (atLeast === atMost) return `${sentence(rounds)} without a repeat`;
-  if (atLeast === farthest) return `At least ${rounds} without a repeat`;
-  return `At least ${rounds} without a repeat, at most ${inWords(atMost)}`;
+/** How many rounds there can be: "Nine more rounds without a repeat". Until its pairs are published the present one counts. */
+export function aheadInWords({ atLeast, atMost }: Outlook, isPublished: boolean): string {
+  const rounds = (count: number) => countOf(count, isPublished ? "more round" : "round");
+  const counting = isPublished ? "" : ", counting this one";
+  if (atMost === 0) return `${sentence(rounds(0))} without a repeat`;
+  if (atLeast === atMost) return `${sentence(rounds(atLeast))} without a repeat${counting}`;
+  if (atLeast === farthest) return `At least ${rounds(atLeast)} without a repeat${counting}`;
+  return `At least ${rounds(atLeast)} without a repeat and at most ${inWords(atMost)}${counting}`;
 }
 
 /** Why there cannot be more; empty where that lies too far ahead. */

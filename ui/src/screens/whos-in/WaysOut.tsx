@@ -27,7 +27,7 @@ export function WaysOut({ ways }: { ways: WayOut[] }) {
             {way.helps > 0 && <p className="cap">{sentence(countOf(way.helps, "more person", "more people"))} could be in a pair or a trio.</p>}
             {way.confidential && (
               <p className="cap">
-                <Pill tone="explain">For the leader and the HR lead only</Pill>
+                <Pill tone="explain">Only for the leader and the HR lead</Pill>
               </p>
             )}
           </Way>

@@ -86,7 +86,7 @@ test("every way out says how many it helps, and one press changes a rule", async
 test("a way out that is only for the two who run it is marked, and leads to the person", async () => {
   const { owner } = await openWhosIn("stuck");
   await owner.click(await screen.findByRole("button", { name: "Show one more" }));
-  expect(screen.getByText("For the leader and the HR lead only")).toBeInTheDocument();
+  expect(screen.getByText("Only for the leader and the HR lead")).toBeInTheDocument();
   await owner.click(screen.getByRole("button", { name: "See Amina Yusuf" }));
   expect(await screen.findByRole("button", { name: "Keep apart" })).toBeInTheDocument();
 });
