@@ -164,6 +164,7 @@ fn what_was_allowed_for_a_pair_that_stays_is_still_allowed() {
     let allow = json!([{ "members": groups[0], "rule": "closely", "note": "They asked for it" }]);
     team.ask("publish", json!({ "groups": groups, "overrides": allow }));
     assert_eq!(team.list("repair_options"), Vec::<Value>::new());
+    team.ask("lock", json!({ "members": groups[0], "locked": true }));
     let ben = team.id("Ben");
     team.ask("decline", json!({ "person": ben }));
     let published = team.ask("accept_repair", json!({ "option": 1 }));
