@@ -69,7 +69,29 @@ async fn from_an_empty_start_to_a_saved_match_sheet() {
         assert!(sheet.contains(&name), "{name} is not on the sheet:\n{sheet}");
         assert!(table.contains(&name), "{name} is not in the table:\n{table}");
     }
+    mend_a_pair(&window).await;
+    look_ahead(&window).await;
     window.close().await;
+}
+
+/// Somebody asks to change after the pairs were published.
+async fn mend_a_pair(window: &Window) {
+    window.click("Matches").await;
+    window.click("More for Alba").await;
+    window.click("Someone else for Alba").await;
+    window.click("Note it and decide later").await;
+    window.see("Ways to mend the pairs").await;
+    window.screen("matches-to-mend").await;
+    window.click("Publish this as version 2").await;
+    window.see("Version 2 is published.").await;
+    window.screen("matches-mended").await;
+}
+
+async fn look_ahead(window: &Window) {
+    window.click("What next").await;
+    window.see("without a repeat").await;
+    window.click("Show the plan").await;
+    window.screen("what-next").await;
 }
 
 /// Opens what can be opened beside the pairs, and leaves them as they are.

@@ -7,6 +7,7 @@ import { groups, idOf, people, proposal } from "../../test/madeUp";
 import { openScreen } from "../../test/openScreen";
 import { outlook, waysToMend } from "../../test/ways";
 import Matches from "./Matches";
+import { ToMend } from "./ToMend";
 
 const here = { screen: "matches" } as const;
 const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], outlook };
@@ -186,4 +187,10 @@ test("how many rounds lie ahead leads to the plan", async () => {
   expect(await screen.findByText(/^At least nine rounds without a repeat and at most ten, counting this one./)).toBeTruthy();
   await owner.click(screen.getByRole("button", { name: "See why" }));
   expect(went).toEqual([{ screen: "what-next" }]);
+});
+
+test("while pairs need mending it is said wherever they are met, and leads to the ways", async () => {
+  const { owner, went } = openScreen(ToMend, { ...base, repair_options: waysToMend }, { screen: "today" });
+  await owner.click(await screen.findByRole("button", { name: "See the ways" }));
+  expect(went).toEqual([{ screen: "matches" }]);
 });

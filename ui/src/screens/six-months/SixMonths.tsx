@@ -12,6 +12,7 @@ import { useNames } from "../../lib/useNames";
 import { daysBetween, fromToday, longDate, today } from "../../words/dates";
 import { listed } from "../../words/names";
 import { sentence } from "../../words/numbers";
+import { ToMend } from "../matches/ToMend";
 import { groupsInWords } from "../matches/valuesInWords";
 import { weekOf } from "../today/standing";
 import { RoundDates } from "./RoundDates";
@@ -67,6 +68,7 @@ function Meeting({ round, published }: { round: Round; published: Published }) {
           ? `They ended on ${longDate(round.endsOn)}.`
           : `At least six meetings of about an hour. The round ends ${fromToday(round.endsOn, now)}.`}
       </Heading>
+      <ToMend />
       <div className="two-columns">
         <Card flush title="Who meets whom">
           <PairRows groups={published.groups.map(({ members }) => names.inOrder(members).map(names.full))} />

@@ -6,6 +6,7 @@ import { useGo } from "../../frame/place";
 import { useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { sinceThen, today } from "../../words/dates";
+import { ToMend } from "../matches/ToMend";
 import { moments } from "./moments";
 import { standing } from "./standing";
 import { TimeLine } from "./TimeLine";
@@ -33,6 +34,7 @@ export default function Today() {
       >
         {line}
       </Heading>
+      {published && <ToMend />}
       {dates.length > 0 && <TimeLine moments={dates} />}
       <div className={published ? "two-columns" : "stack"}>
         {published && (
