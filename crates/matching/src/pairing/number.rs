@@ -25,6 +25,11 @@ pub trait Number:
     /// What two people are worth who may not be paired: so little that what is missing is far.
     const FORBIDDEN: Self;
 
+    /// How large a team must be for a start among few candidates to pay: narrow numbers go through the
+    /// registers so fast that looking at everybody is quicker, and the widest mean so many preferences
+    /// that few candidates tell too little.
+    const LARGE_TEAM: usize;
+
     /// The number, which must be within reach.
     fn of(number: i128) -> Self;
 
@@ -40,11 +45,12 @@ pub trait Number:
 }
 
 macro_rules! counts_to {
-    ($number:ty, $most:expr) => {
+    ($number:ty, $most:expr, $large_team:expr) => {
         impl Number for $number {
             const MOST: i128 = $most;
             const FAR: Self = Self::MAX / 4;
             const FORBIDDEN: Self = -Self::FAR;
+            const LARGE_TEAM: usize = $large_team;
 
             #[inline(always)]
             fn of(number: i128) -> Self {
@@ -69,9 +75,9 @@ macro_rules! counts_to {
     };
 }
 
-counts_to!(i32, 1 << 24);
-counts_to!(i64, 1 << 56);
-counts_to!(i128, 1 << 120);
+counts_to!(i32, 1 << 24, usize::MAX);
+counts_to!(i64, 1 << 56, 600);
+counts_to!(i128, 1 << 120, usize::MAX);
 
 #[cfg(test)]
 mod tests {

@@ -5,8 +5,6 @@ use super::{Event, Reached, Search};
 use crate::pairing::number::Number;
 use crate::pairing::rows::lowest_difference;
 
-/// From so many people on it pays to look at a few candidates for each first.
-pub(super) const LARGE: usize = 600;
 /// How many candidates each person is given.
 pub(super) const EACH: usize = 10;
 /// How often prices are put right before everybody looks at everybody.
@@ -27,22 +25,41 @@ pub(super) struct Candidates<N> {
 impl<N: Number> Search<N> {
     /// Finds a place for most of those who have none; afterwards no pair is worth more than it costs.
     pub(super) fn settle_among_candidates(&mut self, each: usize) {
+        let (prices, groups) = (self.prices.clone(), self.groups.clone());
         self.candidates = Some(Candidates { of: self.nearest(each), reaches: BinaryHeap::new() });
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
             self.settle_all_down();
             let too_cheap = self.pairs_too_cheap();
             if too_cheap.is_empty() {
                 break;
             }
-            self.raise_prices(&too_cheap);
-            for &(a, b) in &too_cheap {
-                if let Some(candidates) = &mut self.candidates {
-                    candidates.of[a].push(b);
-                    candidates.of[b].push(a);
-                }
+            if round == 0 && too_cheap.len() > each * self.people {
+                // Candidates tell too little here, so it is better to begin with everybody.
+                (self.prices, self.groups) = (prices, groups);
+                break;
             }
+            self.raise_prices(&too_cheap);
+            self.add_candidates(too_cheap, each);
         }
         self.candidates = None;
+    }
+
+    /// Gives people who cost too little together to each other, so many to each at most, those first who
+    /// lack most.
+    fn add_candidates(&mut self, mut too_cheap: Vec<(usize, usize)>, each: usize) {
+        let Some(candidates) = &mut self.candidates else { return };
+        too_cheap.sort_by_cached_key(|&(a, b)| {
+            (self.prices[a] + self.prices[b] - self.table.row(a)[b], spread(a, b))
+        });
+        let mut added = vec![0; self.people];
+        for (a, b) in too_cheap {
+            if added[a] < each || added[b] < each {
+                candidates.of[a].push(b);
+                candidates.of[b].push(a);
+                added[a] += 1;
+                added[b] += 1;
+            }
+        }
     }
 
     /// For everybody those who cost least more than they are worth together.

@@ -11,7 +11,7 @@ use crate::pairing::Pairing;
 use crate::pairing::groups::Groups;
 use crate::pairing::number::Number;
 use crate::pairing::rows::{Keys, Table, highest, lowest_difference, lowest_sum};
-use candidates::{Candidates, EACH, LARGE};
+use candidates::{Candidates, EACH};
 
 /// How the tree of the present search has reached an outermost group.
 #[derive(Debug, Clone, Copy)]
@@ -113,7 +113,7 @@ impl<N: Number> Search<N> {
     /// Finds the best pairs, and the prices that prove it.
     pub fn run(&mut self) {
         self.start_greedily();
-        if self.people >= LARGE {
+        if self.people >= N::LARGE_TEAM {
             self.settle_among_candidates(EACH);
         }
         self.settle_all_down();
