@@ -85,6 +85,13 @@ export const stuck: Feasibility = {
     },
     {
       ...nothingSet,
+      kind: "pair",
+      sentence: "Allow Callum Reid and Sophie Laurent this once. They deal with each other most weeks.",
+      helps: 2,
+      pairs: [[idOf("Callum"), idOf("Sophie")]],
+    },
+    {
+      ...nothingSet,
       kind: "rule",
       sentence: "Allow pairs who deal with each other most weeks, but not most days.",
       helps: 2,

@@ -8,16 +8,13 @@ import { useChange } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { countOf, inWords, sentence } from "../../words/numbers";
 
-/** At most so many ways at first. */
-const atFirst = 3;
-
 /** At most so many people to see for one way. */
 const seen = 4;
 
 /** What would help, the cheapest first, each with how many it helps and where it is done. */
 export function WaysOut({ ways }: { ways: WayOut[] }) {
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? ways : ways.slice(0, atFirst);
+  const shown = showsAll ? ways : worthKnowing(ways);
   return (
     <>
       <p>{ways.some(({ helps }) => helps > 0) ? "What would help, the easiest first:" : "What to do:"}</p>
@@ -42,6 +39,13 @@ export function WaysOut({ ways }: { ways: WayOut[] }) {
       )}
     </>
   );
+}
+
+/** The easiest of each kind, and the easiest of those that help most. */
+function worthKnowing(ways: WayOut[]): WayOut[] {
+  const most = Math.max(...ways.map(({ helps }) => helps));
+  const helpsMost = ways.find(({ helps }) => helps === most);
+  return ways.filter((way) => way === helpsMost || way === ways.find(({ kind }) => kind === way.kind));
 }
 
 /** How a way is taken: here where one press does it, else a link to where it is done. */
