@@ -11,7 +11,7 @@ import { SavedProof } from "./SavedProof";
 import { rulesInWords } from "./rulesInWords";
 import { comparedWithBest, valuesInWords } from "./valuesInWords";
 
-const noProof = "You changed this set by hand, so nothing proves it the best. Every pair was checked against the rules.";
+const noProof = "This set is not the one we would propose, so nothing proves it the best. Every pair was checked against the rules.";
 
 /** How good a set of pairs is, in words, and how that is known. */
 export function AboutTheSet({ draft }: { draft: Proposal }) {
@@ -23,7 +23,7 @@ export function AboutTheSet({ draft }: { draft: Proposal }) {
       {draft.proof && (
         <p className="proved">
           <BadgeCheck className="icon" aria-hidden />
-          Nothing is better: proved and checked.
+          {behind.length > 0 ? "Nothing that keeps what you kept is better" : "Nothing is better"}: proved and checked.
         </p>
       )}
       {behind.length > 0 && (

@@ -133,9 +133,14 @@ test("that nothing is better is said in a line, with what is proved behind it", 
   expect(screen.getByText("No other set of pairs leaves fewer people out.")).toBeTruthy();
 });
 
+test("where kept pairs cost something, what is proved is said of the rest", async () => {
+  openScreen(Matches, { ...base, draft: { ...unsettledDraft, proof: draft.proof } }, here);
+  expect(await screen.findByText("Nothing that keeps what you kept is better: proved and checked.")).toBeTruthy();
+});
+
 test("of a set changed by hand nothing is said to be proved, and there is no proof to save", async () => {
   openScreen(Matches, { ...base, draft: unsettledDraft }, here);
-  expect(await screen.findByText(/^You changed this set by hand/)).toBeTruthy();
+  expect(await screen.findByText(/^This set is not the one we would propose/)).toBeTruthy();
   expect(screen.queryByText("Nothing is better: proved and checked.")).toBeNull();
   expect(screen.queryByRole("button", { name: "Save with its proof" })).toBeNull();
 });
