@@ -39,10 +39,9 @@ impl Worth {
     /// Weighs all groups that may be made of the free people.
     pub fn of(problem: &Problem, free: &[usize]) -> Result<Self, MatchingError> {
         let may = |a: usize, b: usize| a != b && problem.allowed.get(free[a], free[b]);
+        let allowed: Vec<(usize, usize)> = pairs_of(free.len()).filter(|&(a, b)| may(a, b)).collect();
         let mut pairs = PairTable::filled(free.len(), None);
-        for (a, b) in pairs_of(free.len()).filter(|&(a, b)| may(a, b)) {
-            pairs.set(a, b, Some(0));
-        }
+        allowed.iter().for_each(|&(a, b)| pairs.set(a, b, Some(0)));
         let mut worth = Self {
             units: Vec::new(),
             alone: vec![0; free.len()],
@@ -53,11 +52,11 @@ impl Worth {
         for preference in problem.preferences.iter().rev() {
             let gains = Gains::of(preference, problem.people(), free);
             let higher_unit = unit
-                .checked_mul(gains.span(&worth.pairs) + 1)
+                .checked_mul(gains.span(&allowed) + 1)
                 .filter(|&unit| unit < LIMIT)
                 .ok_or(MatchingError::NumbersTooLarge)?;
             worth.units.push(unit);
-            worth.add(gains, unit);
+            worth.add(gains, unit, &allowed);
             unit = higher_unit;
         }
         Ok(worth)
@@ -95,15 +94,13 @@ impl Worth {
         wishes.map(|wish| wish.worth).sum()
     }
 
-    fn add(&mut self, gains: Gains, unit: i128) {
+    fn add(&mut self, gains: Gains, unit: i128, allowed: &[(usize, usize)]) {
         for (alone, gain) in self.alone.iter_mut().zip(&gains.alone) {
             *alone += i128::from(*gain) * unit;
         }
-        for (a, b) in pairs_of(gains.alone.len()) {
-            if let Some(worth) = self.pairs.get(a, b) {
-                let gain = gains.together(a, b) * unit;
-                self.pairs.set(a, b, Some(worth + gain));
-            }
+        for &(a, b) in allowed {
+            let worth = self.pairs.get(a, b).unwrap_or(0);
+            self.pairs.set(a, b, Some(worth + gains.together(a, b) * unit));
         }
         for (of, any_of) in gains.wishes {
             self.wishes[of].push(Longing { worth: unit, any_of });
@@ -158,19 +155,18 @@ impl Gains {
 
     /// How far apart two sets of groups can be: every person left out or not, and half of the
     /// widest difference that each can make in a pair, for three people in two pairs of a trio.
-    fn span(&self, allowed: &PairTable<Option<i128>>) -> i128 {
+    fn span(&self, allowed: &[(usize, usize)]) -> i128 {
         let alone: i128 = self.alone.iter().map(|&gain| i128::from(gain).abs()).sum();
-        let people = self.alone.len();
-        let mut reach: Vec<i128> = (0..people)
-            .map(|a| {
-                let others = (0..people).filter(|&b| allowed.get(a, b).is_some());
-                let (low, high) = others.fold((0, 0), |(low, high), b| {
-                    let gain = self.pairs.get(a, b);
-                    (gain.min(low), gain.max(high))
-                });
-                i128::from(high) - i128::from(low)
-            })
-            .collect();
+        let mut between = vec![(0, 0); self.alone.len()];
+        for &(a, b) in allowed {
+            let gain = self.pairs.get(a, b);
+            for person in [a, b] {
+                let (low, high): (i64, i64) = between[person];
+                between[person] = (low.min(gain), high.max(gain));
+            }
+        }
+        let reach = between.into_iter().map(|(low, high)| i128::from(high) - i128::from(low));
+        let mut reach: Vec<i128> = reach.collect();
         reach.sort_unstable_by(|x, y| y.cmp(x));
         let trio: i128 = reach.iter().take(3).sum();
         alone + (reach.iter().sum::<i128>() + trio) / 2

@@ -34,13 +34,13 @@ impl Weights {
                 | Preference::Wishes(_) => 0,
             };
             let together = counted_less(preference, people);
-            let mut widest: Vec<i128> = (0..people)
-                .map(|a| {
-                    let others = (0..people).filter(|&b| may(a, b)).map(|b| together.get(a, b));
-                    let (least, most) = others.fold((0, 0), |(l, m), it| (it.min(l), it.max(m)));
-                    most - least
-                })
-                .collect();
+            let mut range = vec![(0, 0); people];
+            for (a, b) in two_of(people).filter(|&(a, b)| may(a, b)) {
+                let less: i128 = together.get(a, b);
+                range[a] = (less.min(range[a].0), less.max(range[a].1));
+                range[b] = (less.min(range[b].0), less.max(range[b].1));
+            }
+            let mut widest: Vec<i128> = range.into_iter().map(|(least, most)| most - least).collect();
             widest.sort_unstable();
             let of_trio: i128 = widest.iter().rev().take(3).sum();
             let of_pairs = (widest.iter().sum::<i128>() + of_trio) / 2;
