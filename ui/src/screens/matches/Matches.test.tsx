@@ -178,9 +178,7 @@ test("a way to mend the pairs says whom it concerns, and taking it publishes tha
   expect(
     screen.getByText("Compared with the way above: two people fewer left out and one pair more who meet now and then."),
   ).toBeTruthy();
-  const [, second] = screen.getAllByRole("button", { name: "Publish this as version 2" });
-  if (!second) throw new Error("there is a second way");
-  await owner.click(second);
+  await owner.click(screen.getByRole("button", { name: "Publish this as version 2. One other pair changes." }));
   await expect.poll(() => askedFor("accept_repair")).toEqual([{ option: 1, groups: waysToMend[1]?.groups }]);
   expect(await screen.findByText("Version 2 is published.")).toBeTruthy();
   expect(screen.getByText("Tell Callum, Grace, Isaac and Sophie; everybody else keeps their partner.")).toBeTruthy();

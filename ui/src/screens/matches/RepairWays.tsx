@@ -31,6 +31,7 @@ export function RepairWays({ ways, published, names, isInstead = false, onMended
   const accept = useChange("accept_repair");
   const fewestOut = Math.min(...ways.map(({ leftOut }) => leftOut.length));
   const usual = isInstead ? null : ways.findIndex(({ leftOut }) => leftOut.length === fewestOut);
+  const publish = `Publish this as version ${published.version + 1}`;
   const take = (option: number, way: RepairOption) =>
     accept.mutate(
       { option, groups: way.groups },
@@ -53,8 +54,9 @@ export function RepairWays({ ways, published, names, isInstead = false, onMended
                     small={place !== usual}
                     onPress={() => take(place, way)}
                     isPending={accept.isPending && accept.variables.option === place}
+                    aria-label={`${publish}. ${title}`}
                   >
-                    Publish this as version {published.version + 1}
+                    {publish}
                   </Button>
                 }
               >
