@@ -11,8 +11,9 @@ import { type Allowance, isAllowed, unsettled } from "./BrokenRules";
 import { DraftList } from "./DraftList";
 import { allOf, isSameSet } from "./groups";
 import { type Opened, OpenedPanel } from "./OpenedPanel";
-import { RepairWays, type ToTell } from "./RepairWays";
+import { RepairWays } from "./RepairWays";
 import { groupsInWords } from "./valuesInWords";
+import type { ToTell } from "./WhomToTell";
 
 interface DraftPairsProps {
   draft: Proposal;

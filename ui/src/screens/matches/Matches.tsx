@@ -9,8 +9,8 @@ import { useLook } from "../../lib/queries";
 import { countOf, sentence } from "../../words/numbers";
 import { DraftPairs } from "./DraftPairs";
 import { PublishedPairs } from "./PublishedPairs";
-import type { ToTell } from "./RepairWays";
 import { useProposing } from "./useProposing";
+import type { ToTell } from "./WhomToTell";
 import "./Matches.css";
 
 /** The pairs of the round: proposed, changed by hand, published. */

@@ -2,7 +2,6 @@ import { PencilLine, Printer, UserRoundPen } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
-import { Notice } from "../../components/Notice";
 import { Said } from "../../components/Said";
 import type { Group, PersonId, Published } from "../../lib/bindings";
 import { useGo } from "../../frame/place";
@@ -15,9 +14,10 @@ import { RoundsAheadLine } from "../what-next/RoundsAhead";
 import { allOf } from "./groups";
 import { LeftOut } from "./LeftOut";
 import { PairRow } from "./PairRow";
-import { RepairWays, type ToTell, toTellInWords } from "./RepairWays";
+import { RepairWays } from "./RepairWays";
 import { SomeoneElse } from "./SomeoneElse";
 import { groupsInWords } from "./valuesInWords";
+import { type ToTell, WhomToTell } from "./WhomToTell";
 
 interface PublishedPairsProps {
   published: Published;
@@ -62,11 +62,7 @@ export function PublishedPairs({ published, toTell, onMended }: PublishedPairsPr
         {whatNow(asked, ways.length)}
       </Heading>
       <Said>
-        {toTell?.version === version && (
-          <Notice tone="explain" title={`Version ${version} is published.`}>
-            {toTellInWords(toTell, names)}
-          </Notice>
-        )}
+        {toTell?.version === version && <WhomToTell key={version} toTell={toTell} names={names} />}
       </Said>
       <div className={changing === null && ways.length === 0 ? "stack" : "two-columns"}>
         <section ref={list} tabIndex={-1} className="stack pair-list" aria-label="The pairs">

@@ -6,14 +6,8 @@ import type { PersonId, Published, RepairOption } from "../../lib/bindings";
 import { useChange } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
 import { listed } from "../../words/names";
-import { sentence } from "../../words/numbers";
 import { differenceInWords } from "./differenceInWords";
-
-/** Who has to hear of a version: everybody else keeps their partner. */
-export interface ToTell {
-  version: number;
-  people: PersonId[];
-}
+import type { ToTell } from "./WhomToTell";
 
 interface RepairWaysProps {
   ways: RepairOption[];
@@ -82,9 +76,4 @@ function gained(before: RepairOption | undefined, way: RepairOption): string {
 function concerned({ newGroups, leftOut }: RepairOption, published: Published): PersonId[] {
   const had = new Set(published.groups.flatMap(({ members }) => members));
   return [...new Set([...newGroups.flat(), ...leftOut.filter((person) => had.has(person))])];
-}
-
-/** What is left to do after a way was published. */
-export function toTellInWords({ people }: ToTell, names: Names): string {
-  return sentence(`tell ${listed(names.inOrder(people).map(names.short))}; everybody else keeps their partner.`);
 }

@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { answers } from "../../test/madeUp";
 import { asked, show } from "../../test/show";
 
 test("who is not in the round stays shut until the owner opens it", async () => {
@@ -36,4 +37,11 @@ test("what goes wrong while looking ahead is said there, and the rest of the scr
   await owner.click(await screen.findByRole("button", { name: /^What next/ }));
   expect(await screen.findByText("Nobody has joined yet.")).toBeVisible();
   expect(screen.getByRole("button", { name: "Show the names" })).toBeVisible();
+});
+
+test("where everybody joined nobody is left to invite", async () => {
+  const { owner } = show("matched", { answers: answers.map((one) => ({ ...one, answer: "joined" })) });
+  await owner.click(await screen.findByRole("button", { name: /^What next/ }));
+  expect(await screen.findByText("Everybody is in this round.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Show the names" })).toBeNull();
 });

@@ -52,7 +52,7 @@ export default function WhatNext() {
         {over && `It ended on ${longDate(round.endsOn)}. `}After the Awayday those who sat out are invited again, and nobody
         has to come.
       </Heading>
-      <Card title="Who could be invited" about={`${sentence(countOf(invited.length, "person", "people"))} ${invited.length === 1 ? "is" : "are"} not in this round.`}>
+      <Card title="Who could be invited" about={whoIsNot(invited.length)}>
         {invited.length > 0 && (
           <Disclosure title="Show the names">
             <Invited answers={invited} />
@@ -62,6 +62,11 @@ export default function WhatNext() {
       <RoundsAhead />
     </>
   );
+}
+
+function whoIsNot(count: number): string {
+  if (count === 0) return "Everybody is in this round.";
+  return `${sentence(countOf(count, "person", "people"))} ${count === 1 ? "is" : "are"} not in this round.`;
 }
 
 function Invited({ answers }: { answers: PersonAnswer[] }) {
