@@ -111,4 +111,12 @@ async fn look_at_the_panels(window: &Window) {
     window.see("Pair Alba with").await;
     window.screen("matches-someone-else").await;
     window.click("Leave as it is").await;
+
+    window.click("How we know").await;
+    window.click("Save with its proof").await;
+    window.see("Only for the leader and the HR lead.").await;
+    window.will_open(&window.saved("Proposal with its proof.json"));
+    window.click("Check a saved proposal").await;
+    window.see("no other set is better, and the proof holds").await;
+    window.screen("matches-proof").await;
 }
