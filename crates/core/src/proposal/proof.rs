@@ -69,8 +69,12 @@ fn claims(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -
     let best = format!(
         "No other set of pairs{kept} is better, taking what counts one after another in your order ({worth})."
     );
-    let seed = format!(
-        "Of sets that are equally good, one was looked for after which everybody can have a new partner for most rounds. Seed {seed} decides the rest, so the same people give the same pairs."
-    );
+    let later = match team.rounds_to_keep_open() {
+        0 => format!("Where sets are equally good, seed {seed} decides"),
+        _ => format!(
+            "Of sets that are equally good, one was looked for after which everybody can have a new partner for most rounds. Seed {seed} decides the rest"
+        ),
+    };
+    let seed = format!("{later}, so the same people give the same pairs.");
     vec![rules, best, PROVED.to_owned(), seed]
 }

@@ -1,7 +1,9 @@
 mod candidates;
+mod changes;
 mod partners;
 mod paths;
 mod rings;
+mod start;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -10,8 +12,8 @@ use std::sync::Arc;
 use crate::pairing::Pairing;
 use crate::pairing::groups::Groups;
 use crate::pairing::number::Number;
-use crate::pairing::rows::{Keys, Table, highest, lowest_difference, lowest_sum};
-use candidates::{Candidates, EACH};
+use crate::pairing::rows::{Keys, Table, lowest_sum};
+use candidates::Candidates;
 
 /// How the tree of the present search has reached an outermost group.
 #[derive(Debug, Clone, Copy)]
@@ -110,29 +112,6 @@ impl<N: Number> Search<N> {
         }
     }
 
-    /// Finds the best pairs, and the prices that prove it.
-    pub fn run(&mut self) {
-        self.start_greedily();
-        if self.people >= N::LARGE_TEAM {
-            self.settle_among_candidates(EACH);
-        }
-        self.settle_all_down();
-    }
-
-    /// The same with so many candidates for each, however small the team.
-    #[cfg(test)]
-    pub fn run_among(&mut self, each: usize) {
-        self.start_greedily();
-        self.settle_among_candidates(each);
-        self.settle_all_down();
-    }
-
-    /// Lets rings collect keys from the first time that somebody has to look again.
-    #[cfg(test)]
-    pub fn lose_patience(&mut self) {
-        self.patience_of_search = 1;
-    }
-
     /// How many people there are.
     pub fn people(&self) -> usize {
         self.people
@@ -163,89 +142,10 @@ impl<N: Number> Search<N> {
         self.pairs().map(worth_of).sum()
     }
 
-    /// Lets a person go; whoever was their partner is found another place.
-    pub fn leave(&mut self, person: usize) {
-        let partner = self.set_free(person);
-        self.absent.push(person);
-        self.prices[person] = N::default();
-        if let Some(partner) = partner {
-            self.settle_down(partner);
-        }
-    }
-
-    /// Two people may not be paired any more; both are found another place if they were.
-    pub fn forbid(&mut self, a: usize, b: usize) {
-        Arc::make_mut(&mut self.table).forbid(a, b);
-        let in_one_ring = self.groups.outermost[a] == self.groups.outermost[b];
-        if in_one_ring || self.groups.partner[a] == Some(b) {
-            let partner = self.set_free(a);
-            self.settle_down(a);
-            if let Some(partner) = partner {
-                self.settle_down(partner);
-            }
-        }
-    }
-
-    /// Takes a person out of all rings and away from the partner, whom it gives back.
-    fn set_free(&mut self, person: usize) -> Option<usize> {
-        let partner = self.take_out_of_rings(person);
-        self.groups.partner[person] = None;
-        if let Some(partner) = partner {
-            self.groups.partner[partner] = None;
-        }
-        partner
-    }
-
-    /// Opens all rings round a person and gives back the partner, who was outside them.
-    fn take_out_of_rings(&mut self, person: usize) -> Option<usize> {
-        let outermost = self.groups.outermost[person];
-        let outside = self.groups.partner_of_group(outermost);
-        self.groups.rebase(outermost, person);
-        while self.groups.outermost[person] != person {
-            // What the pairs inside have paid for the ring they pay for the two people from now on.
-            let opened = self.groups.open(self.groups.outermost[person]);
-            for &member in &opened.members {
-                self.prices[member] += opened.price.half();
-            }
-        }
-        outside
-    }
-
-    fn settle_all_down(&mut self) {
-        for person in 0..self.people {
-            self.settle_down(person);
-        }
-    }
-
     /// Finds a place for a person who has no partner but still a price.
     fn settle_down(&mut self, person: usize) {
         if self.groups.partner[person].is_none() && self.prices[person] > N::default() {
             self.find_place_for(person);
-        }
-    }
-
-    /// Half of the best pair of each as the first price; then everybody in turn is as cheap as can
-    /// be, and is paired if somebody without a partner is the reason that it cannot be less.
-    fn start_greedily(&mut self) {
-        let nothing = N::default();
-        for person in 0..self.people {
-            self.prices[person] = highest(self.table.row(person)).max(nothing).half();
-        }
-        for a in 0..self.people {
-            if self.groups.partner[a].is_some() {
-                continue;
-            }
-            let Some((above, _)) = lowest_difference(&self.prices, self.table.row(a)) else { continue };
-            let price = nothing - above;
-            self.prices[a] = price.max(nothing);
-            let is_why = |&b: &usize| {
-                b != a && self.groups.partner[b].is_none() && self.table.row(a)[b] - self.prices[b] == price
-            };
-            if price >= nothing
-                && let Some(b) = (0..self.people).find(is_why)
-            {
-                self.groups.pair(a, b);
-            }
         }
     }
 
