@@ -100,6 +100,19 @@ fn those_who_were_partners_and_those_who_are_now_are_not_new() {
 }
 
 #[test]
+fn a_decline_stands_in_the_way_of_this_round_only() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee");
+    team.everybody_joins();
+    team.publish_best();
+    let ana = team.id("Ana");
+    team.ask("decline", json!({ "person": ana }));
+    let ways = team.list("repair_options");
+    team.ask("accept_repair", json!({ "option": ways.len() - 1 }));
+    let outlook = team.ask("outlook", json!({}));
+    assert_eq!((&outlook["atLeast"], &outlook["atMost"]), (&json!(2), &json!(2)));
+}
+
+#[test]
 fn when_there_is_no_round_the_outlook_says_why() {
     let mut firm = Team::empty();
     let why = |firm: &mut Team| {

@@ -74,6 +74,8 @@ impl Programme {
         if let Some(told) = self.read(|connection| matches::published(connection, round))? {
             let groups: Vec<Vec<PersonId>> = told.groups.into_iter().map(|group| group.members).collect();
             pass(&mut situation, &groups, &told.left_out);
+            // A decline is for one round.
+            situation.declined.clear();
         }
         Ok(situation)
     }

@@ -4,6 +4,8 @@
 //! People are the numbers `0..n`. [`solve()`] finds the best groups there are, [`values()`] counts what
 //! any groups are worth without trusting the solver, [`verify()`] checks the proof that pairs are best,
 //! and [`coverage()`] tells how many people can be in pairs at all and, where some cannot, why.
+//! [`Solved`] keeps what was found and answers what if; [`repair()`] mends groups that no longer stand
+//! with as few changes as may be; [`outlook()`] looks ahead for rounds in which nobody meets twice.
 //!
 //! ```
 //! use matching::{PairTable, Preference, Problem, solve};
