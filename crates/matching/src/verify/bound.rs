@@ -94,7 +94,7 @@ fn shared_prices(bound: &Bound, present: &[bool]) -> Result<PairTable<i128>, Fla
         let all_there = members.iter().all(|&person| present.get(person) == Some(&true));
         let each_once = members.is_sorted_by(|one, next| one < next);
         let is_odd_group = each_once && members.len() >= 3 && members.len() % 2 == 1;
-        if !in_reach(*price) || !all_there || !is_odd_group {
+        if !in_reach(*price) || *price == 0 || !all_there || !is_odd_group {
             return Err(Flaw::Prices);
         }
         let mut inside: Vec<usize> = members.iter().map(|&person| part_of[person]).collect();

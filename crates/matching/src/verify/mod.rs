@@ -35,8 +35,8 @@ pub enum Flaw {
     /// A preference does not count what the solution says.
     #[error("preference {0} counts something else")]
     Value(usize),
-    /// A price is missing, below nothing or out of reach, a priced group is not odd or cuts through
-    /// another one, or the people taken out or their pairs are not as they may be.
+    /// A price is missing, below nothing or out of reach, a priced group is not odd, has no price or cuts
+    /// through another one, or the people taken out or their pairs are not as they may be.
     #[error("the prices are not prices")]
     Prices,
     /// A pair is worth more than it costs, so it might be better to make it.

@@ -88,6 +88,8 @@ fn no_ring_can_have_another_price_or_be_left_away() {
             refuses(&problem, &with(&solution, |it| drop(prices(it).groups.remove(ring))));
             let once_more = (members.clone(), *price);
             refuses(&problem, &with(&solution, |it| prices(it).groups.push(once_more)));
+            let for_nothing = (members.clone(), 0);
+            refuses(&problem, &with(&solution, |it| prices(it).groups.push(for_nothing)));
         }
     }
 }
