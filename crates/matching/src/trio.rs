@@ -7,6 +7,8 @@
 //! closer. So it goes on with Ben, and only with Cy is the trio really tried. All the prices that were
 //! needed are kept: together they prove that no other trio is better.
 
+use std::cmp::Reverse;
+
 use crate::pairing::{BestPairs, Pairing};
 use crate::table::PairTable;
 use crate::worth::{Worth, pairs_of};
@@ -34,42 +36,73 @@ pub fn best_with_trio(worth: &Worth, best_pairs: &dyn BestPairs, absent: &[usize
         others: of_all.clone(),
         bounds: vec![(Vec::new(), of_all.clone())],
     };
-    let of_all = Bound::of(&of_all);
     let mut open: Vec<usize> = (0..people).filter(|person| !absent.contains(person)).collect();
-    for (hope, a) in hopes(worth, &of_all, &open) {
-        if hope <= 2 * found.worth {
-            break;
-        }
+    found.take_in_who_is_left_out(worth, &open);
+    let of_all = Bound::of(&of_all);
+    for a in hopeful_people(worth, &of_all, &open, 2 * found.worth) {
         found.look_at_trios_of(worth, best_pairs, a, &open, &of_all);
         open.retain(|&person| person != a);
     }
     found
 }
 
-/// Twice what can be reached at most with a trio that a person is in, the highest first.
-fn hopes(worth: &Worth, of_all: &Bound, people: &[usize]) -> Vec<(i128, usize)> {
+/// The people who are in a trio with which more than a limit, doubled, may be reached; the most hopeful
+/// first.
+///
+/// What can be reached with Ana, Ben and Cy is at most what can be reached with all, and the room of each:
+/// by how much a price is more than twice what it is worth not to be left out; less what Ana and Ben
+/// cost too much, and twice what they pay for rings that both are in. Whoever has most room comes first,
+/// so that most trios need not be looked at.
+fn hopeful_people(worth: &Worth, of_all: &Bound, people: &[usize], limit: i128) -> Vec<usize> {
+    let room: Vec<i128> =
+        (0..of_all.prices.len()).map(|person| of_all.prices[person] - 2 * worth.alone(person)).collect();
+    let mut order = people.to_vec();
+    order.sort_by_key(|&person| (Reverse(room[person]), person));
     let mut most = vec![None; of_all.prices.len()];
-    for (place, &a) in people.iter().enumerate() {
-        for (next, &b) in people.iter().enumerate().skip(place + 1) {
-            if worth.pair(a, b).is_none() {
-                continue;
-            }
-            for &c in &people[next + 1..] {
+    for (place, &a) in order.iter().enumerate() {
+        for (next, &b) in order.iter().enumerate().skip(place + 1) {
+            let Some(together) = worth.pair(a, b) else { continue };
+            let shared = of_all.shared.get(a, b);
+            let too_much = of_all.prices[a] + of_all.prices[b] + shared - 2 * together;
+            let of_two = of_all.most + room[a] + room[b] - too_much + 2 * shared;
+            for &c in &order[next + 1..] {
+                if of_two + room[c] <= limit {
+                    break;
+                }
                 let trio = [a, b, c];
                 let hope = worth.trio(trio).map(|together| 2 * together + of_all.others_without(&trio));
                 for person in trio {
-                    most[person] = most[person].max(hope);
+                    most[person] = most[person].max(hope.filter(|&hope| hope > limit));
                 }
             }
         }
     }
-    let mut hopes: Vec<(i128, usize)> =
-        people.iter().filter_map(|&person| most[person].map(|hope| (hope, person))).collect();
-    hopes.sort_unstable_by(|one, other| other.cmp(one));
-    hopes
+    let mut hopeful: Vec<usize> = people.iter().copied().filter(|&person| most[person].is_some()).collect();
+    hopeful.sort_by_key(|&person| (Reverse(most[person]), Reverse(person)));
+    hopeful
 }
 
 impl WithTrio {
+    /// Lets whoever is left out of the best pairs join the pair that suits best: seldom the best trio, but
+    /// good enough to rule out most others.
+    fn take_in_who_is_left_out(&mut self, worth: &Worth, people: &[usize]) {
+        let pairs = self.others.pairs.clone();
+        let is_alone = |person: &&usize| !pairs.iter().any(|(a, b)| a == *person || b == *person);
+        for &alone in people.iter().filter(is_alone) {
+            for (place, &(a, b)) in pairs.iter().enumerate() {
+                let (Some(trio), Some(pair)) = (worth.trio([alone, a, b]), worth.pair(a, b)) else {
+                    continue;
+                };
+                let of_others = self.bounds[0].1.worth - pair;
+                if of_others + trio > self.worth {
+                    let mut others = Pairing { pairs: pairs.clone(), worth: of_others, ..Pairing::default() };
+                    others.pairs.remove(place);
+                    (self.trio, self.worth, self.others) = (Some([alone, a, b]), of_others + trio, others);
+                }
+            }
+        }
+    }
+
     /// Looks at all trios of one person and two of the others.
     fn look_at_trios_of(
         &mut self,
