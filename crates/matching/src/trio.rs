@@ -50,8 +50,8 @@ pub fn best_with_trio(worth: &Worth, best_pairs: &dyn BestPairs, absent: &[usize
 /// first.
 ///
 /// What can be reached with Ana, Ben and Cy is at most what can be reached with all, and the room of each:
-/// by how much a price is more than twice what it is worth not to be left out; less what Ana and Ben
-/// cost too much, and twice what they pay for rings that both are in. Whoever has most room comes first,
+/// by how much a price is more than twice what it is worth not to be left out; less what each two cost
+/// too much, and twice what Ana and Ben pay for rings that both are in. Whoever has most room comes first,
 /// so that most trios need not be looked at.
 fn hopeful_people(worth: &Worth, of_all: &Bound, people: &[usize], limit: i128) -> Vec<usize> {
     let room: Vec<i128> =
@@ -59,15 +59,18 @@ fn hopeful_people(worth: &Worth, of_all: &Bound, people: &[usize], limit: i128) 
     let mut order = people.to_vec();
     order.sort_by_key(|&person| (Reverse(room[person]), person));
     let mut most = vec![None; of_all.prices.len()];
+    let too_much = TooMuch::of(worth, of_all);
     for (place, &a) in order.iter().enumerate() {
         for (next, &b) in order.iter().enumerate().skip(place + 1) {
-            let Some(together) = worth.pair(a, b) else { continue };
-            let shared = of_all.shared.get(a, b);
-            let too_much = of_all.prices[a] + of_all.prices[b] + shared - 2 * together;
-            let of_two = of_all.most + room[a] + room[b] - too_much + 2 * shared;
+            let Some(for_two) = too_much.of_pair(a, b) else { continue };
+            let of_two = of_all.most + room[a] + room[b] - for_two + 2 * of_all.shared.get(a, b);
+            let (with_a, with_b) = (too_much.row(a), too_much.row(b));
             for &c in &order[next + 1..] {
                 if of_two + room[c] <= limit {
                     break;
+                }
+                if of_two + room[c] - with_a[c] - with_b[c] <= limit {
+                    continue;
                 }
                 let trio = [a, b, c];
                 let hope = worth.trio(trio).map(|together| 2 * together + of_all.others_without(&trio));
@@ -162,6 +165,38 @@ impl WithTrio {
         if reached > self.worth {
             (self.trio, self.others, self.worth) = (Some(trio), others, reached);
         }
+    }
+}
+
+/// By how much each two people cost more than twice what they are worth.
+struct TooMuch {
+    people: usize,
+    rows: Vec<i128>,
+}
+
+impl TooMuch {
+    /// For two who may not be together: so much that it is never enough.
+    const FAR: i128 = i128::MAX / 8;
+
+    fn of(worth: &Worth, bound: &Bound) -> Self {
+        let people = bound.prices.len();
+        let mut rows = vec![Self::FAR; people * people];
+        for (a, b) in pairs_of(people) {
+            if let Some(worth) = worth.pair(a, b) {
+                let cost = bound.prices[a] + bound.prices[b] + bound.shared.get(a, b);
+                rows[a * people + b] = cost - 2 * worth;
+                rows[b * people + a] = cost - 2 * worth;
+            }
+        }
+        Self { people, rows }
+    }
+
+    fn row(&self, person: usize) -> &[i128] {
+        &self.rows[person * self.people..][..self.people]
+    }
+
+    fn of_pair(&self, a: usize, b: usize) -> Option<i128> {
+        Some(self.row(a)[b]).filter(|&too_much| too_much < Self::FAR)
     }
 }
 

@@ -54,8 +54,13 @@ impl Checked<'_> {
     /// When one person of an odd group leaves, as many pairs fit into it as before; when two or three
     /// leave, one less.
     pub fn twice_without(&self, trio: [usize; 3]) -> Option<i128> {
-        let leaving = trio.iter().copied().filter(|person| !self.without.contains(person));
-        let leaving: Vec<usize> = leaving.collect();
+        let rest: Vec<usize>;
+        let leaving: &[usize] = if self.without.is_empty() {
+            &trio
+        } else {
+            rest = trio.into_iter().filter(|person| !self.without.contains(person)).collect();
+            &rest
+        };
         if leaving.len() + self.without.len() != 3 {
             return None;
         }
