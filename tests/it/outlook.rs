@@ -113,6 +113,21 @@ fn a_decline_stands_in_the_way_of_this_round_only() {
 }
 
 #[test]
+fn once_all_have_met_the_outlook_says_that_the_rules_allow_earlier_partners() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee");
+    let history = "round,person,partner\n1,Ana,Ben\n1,Cy,Dee\n2,Ana,Cy\n2,Ben,Dee\n3,Ana,Dee\n3,Ben,Cy";
+    team.ask("import_history", json!({ "text": history }));
+    team.everybody_joins();
+    team.ask("set_rules", json!({ "fresh": { "within": 1 } }));
+    let outlook = team.ask("outlook", json!({}));
+    assert_eq!(outlook["atMost"], 0);
+    assert_eq!(
+        outlook["atMostBecause"],
+        "Too many have been with everybody they may be with. Your rules allow earlier partners again."
+    );
+}
+
+#[test]
 fn when_there_is_no_round_the_outlook_says_why() {
     let mut firm = Team::empty();
     let why = |firm: &mut Team| {

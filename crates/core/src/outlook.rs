@@ -44,6 +44,10 @@ pub struct Outlook {
 
 /// A plan has no more rounds than this unless more are asked for.
 const ROUNDS: usize = 100;
+/// Why there is no round without a repeat, where there is one with repeats.
+const ALL_HAVE_MET: &str =
+    "Too many have been with everybody they may be with. Your rules allow earlier partners again.";
+
 /// A proposal looks no further ahead than this.
 const KEPT_OPEN: usize = 12;
 
@@ -61,9 +65,20 @@ impl Programme {
             at_least: plan.len(),
             at_most: found.at_most,
             at_least_because: what_the_plan_shows(&situation, plan.len(), found.at_most, most),
-            at_most_because: why_not_more(&team, &found.limit, found.at_most)?,
+            at_most_because: match found.limit {
+                Limit::NoRound if self.repeats_would_help(&team)? => ALL_HAVE_MET.to_owned(),
+                limit => why_not_more(&team, &limit, found.at_most)?,
+            },
             plan,
         })
+    }
+
+    /// Whether fewer would be left over if partners of earlier rounds could be together as far as the rules
+    /// in force let them.
+    fn repeats_would_help(&self, team: &Team<'_>) -> Result<bool> {
+        let situation = self.prospect(None)?;
+        let in_force = Team::with(&situation, vec![PreferenceKey::LeftOut], team.people.clone());
+        Ok(coverage(in_force.allowed()).left_over < coverage(team.allowed()).left_over)
     }
 
     /// The round that comes next, in which nobody is to have an earlier partner, nor the present one.
