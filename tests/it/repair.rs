@@ -114,6 +114,24 @@ Dee, who was with Cy, is now with Ana and Cy."
 }
 
 #[test]
+fn a_trio_that_parts_because_somebody_joins_is_told_so() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee\nEli\nZoe");
+    team.everybody_joins();
+    let zoe = team.id("Zoe");
+    team.ask("set_answers", json!({ "people": [zoe], "answer": "not this time" }));
+    let groups = json!([team.ids(["Ana", "Ben", "Cy"]), team.ids(["Dee", "Eli"])]);
+    team.ask("publish", json!({ "groups": groups }));
+    team.ask("set_answers", json!({ "people": [zoe], "answer": "joined" }));
+    let ways = team.list("repair_options");
+    let means = changes(&ways[0]);
+    assert!(
+        means
+            .starts_with("Ana, Ben and Cy part: a trio is only for an odd number.\nNo other pair changes.\n"),
+        "{means}"
+    );
+}
+
+#[test]
 fn two_people_who_join_later_disturb_nobody() {
     let mut team = Team::chart("Ana\nBen\nCy\nDee\nEli\nFay");
     team.everybody_joins();

@@ -65,9 +65,10 @@ impl Programme {
             at_least: plan.len(),
             at_most: found.at_most,
             at_least_because: what_the_plan_shows(&situation, plan.len(), found.at_most, most),
-            at_most_because: match found.limit {
-                Limit::NoRound if self.repeats_would_help(&team)? => ALL_HAVE_MET.to_owned(),
-                limit => why_not_more(&team, &limit, found.at_most)?,
+            at_most_because: if found.limit == Limit::NoRound && self.repeats_would_help(&team)? {
+                ALL_HAVE_MET.to_owned()
+            } else {
+                why_not_more(&team, &found.limit, found.at_most)?
             },
             plan,
         })

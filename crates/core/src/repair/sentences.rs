@@ -5,6 +5,7 @@ use crate::dealings::Dealings;
 use crate::drafts::other_counts;
 use crate::ids::PersonId;
 use crate::proposal::{left_out, same_people};
+use crate::rules;
 use crate::situation::Situation;
 use crate::team::{Mended, Team, couples};
 use crate::words;
@@ -18,7 +19,13 @@ pub(super) fn sentences(
     new_groups: &[Vec<PersonId>],
 ) -> Vec<String> {
     let situation = team.situation;
-    let mut sentences = vec![how_many(way.changed)];
+    let mut sentences = match ended_trio(situation, told) {
+        Some(trio) => vec![
+            format!("{} part: a trio is only for an odd number.", situation.short_names(trio)),
+            how_many_more(way.changed),
+        ],
+        None => vec![how_many(way.changed)],
+    };
     sentences.extend(new_groups.iter().map(|group| together(situation, told, group)));
     let stays = |group: &&Vec<PersonId>| way.groups.iter().any(|other| same_people(other, group));
     let locked = |group: &&Vec<PersonId>| told.locked.concat().iter().any(|person| group.contains(person));
@@ -41,6 +48,23 @@ pub(super) fn sentences(
         sentences.push("There may be something better that changes as few pairs.".to_owned());
     }
     sentences
+}
+
+/// The trio that nothing else stands against than that the number of people is even now.
+fn ended_trio<'a>(situation: &Situation, told: &'a Told) -> Option<&'a [PersonId]> {
+    let participants = situation.participants();
+    let still_here = |group: &&Vec<PersonId>| {
+        group.iter().all(|person| participants.contains(person))
+            && couples(group).iter().all(|(a, b)| rules::allowed(situation, *a, *b))
+    };
+    let even = participants.len().is_multiple_of(2);
+    let trio = told.groups.iter().filter(|group| even && group.len() == 3).find(still_here)?;
+    let stands = told.standing.iter().any(|other| same_people(other, trio));
+    (!stands).then_some(trio.as_slice())
+}
+
+fn how_many_more(changed: usize) -> String {
+    if changed == 0 { "No other pair changes.".to_owned() } else { how_many(changed) }
 }
 
 fn how_many(changed: usize) -> String {
