@@ -135,3 +135,19 @@ fn fewer_than_two_participants_is_a_sentence_and_not_a_mistake() {
         "Nobody has joined this round yet. A pair needs two. Record who joined under Who’s in."
     );
 }
+
+#[test]
+fn a_kept_pair_that_would_part_is_named() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee");
+    team.everybody_joins();
+    let groups = [team.ids(["Ana", "Ben"]), team.ids(["Cy", "Dee"])];
+    team.ask("keep_draft", json!({ "groups": groups }));
+    team.ask("lock", json!({ "members": groups[0], "locked": true }));
+    let said = "Ana and Ben, whom you kept together, part.";
+    let names = |sentences: &serde_json::Value| sentences.as_array().unwrap().contains(&json!(said));
+    let (ben, cy) = (team.id("Ben"), team.id("Cy"));
+    assert!(names(&team.ask("try_swap", json!({ "a": ben, "b": cy }))["sentences"]));
+    assert!(names(&team.ask("why", json!({ "a": ben, "b": cy }))["consequences"]));
+    let dee = team.id("Dee");
+    assert!(!names(&team.ask("why", json!({ "a": cy, "b": dee }))["consequences"]));
+}

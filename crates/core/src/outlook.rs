@@ -184,6 +184,11 @@ fn why_not_more(team: &Team<'_>, limit: &Limit, at_most: usize) -> Result<String
     let once = " and can be left out once";
     Ok(match limit {
         Limit::NoRound => no_round(team.situation)?.unwrap_or_else(|| only_these_could_be_left_out(team)),
+        Limit::Partners { person, partners: 0, may_be_left_out } => format!(
+            "{} has no possible partner left{}.",
+            names(team, &[*person], "and"),
+            if *may_be_left_out { once } else { "" }
+        ),
         Limit::Partners { person, partners, may_be_left_out } => format!(
             "{} has only {}{}.",
             names(team, &[*person], "and"),

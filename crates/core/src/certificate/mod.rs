@@ -12,12 +12,14 @@ pub use self::duals::{Duals, OddGroup};
 pub(crate) use self::inputs::Inputs;
 pub use self::verify::{Verified, Verify, Wrong};
 use crate::check;
+use crate::drafts::WorkingSet;
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::Value;
 use crate::programme::Programme;
 use crate::proposal::{Proof, best, proof, same_people, with_groups};
-use crate::store::settings;
+use crate::situation::Situation;
+use crate::store::{matches, settings};
 use crate::team::{Found, Team};
 use crate::words;
 
@@ -52,7 +54,7 @@ impl Programme {
         let order = self.read(settings::preferences)?;
         let set = self.standing_set(&situation)?;
         let (locked, seed) = match &set {
-            Some(set) => (set.locked.clone(), set.seed),
+            Some(set) => (self.kept_or_allowed(&situation, set)?, set.seed),
             None => (Vec::new(), situation.seed),
         };
         let team = Team::of(&situation, order);
@@ -83,6 +85,23 @@ impl Programme {
         };
         let seal = certificate.sealed()?;
         Certificate { seal, ..certificate }.text()
+    }
+
+    /// The groups that the owner keeps, and those that were published against a rule with the owner's word.
+    fn kept_or_allowed(&self, situation: &Situation, set: &WorkingSet) -> Result<Vec<Vec<PersonId>>> {
+        let overrides = self.read(|connection| {
+            Ok(match matches::draft(connection, situation.round)? {
+                Some(_) => Vec::new(),
+                None => matches::published(connection, situation.round)?
+                    .map(|published| published.overrides)
+                    .unwrap_or_default(),
+            })
+        })?;
+        let is_kept = |group: &&Vec<PersonId>| {
+            set.locked.iter().any(|other| same_people(other, group))
+                || overrides.iter().any(|given| given.members.iter().all(|person| group.contains(person)))
+        };
+        Ok(set.groups.iter().filter(is_kept).cloned().collect())
     }
 }
 

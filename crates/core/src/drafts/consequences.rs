@@ -38,6 +38,20 @@ pub(crate) fn consequences(
     sentences
 }
 
+/// The kept groups that come to an end, one sentence each.
+pub(crate) fn parted(
+    situation: &Situation,
+    locked: &[Vec<PersonId>],
+    after: &[Vec<PersonId>],
+) -> Vec<String> {
+    let ends = |group: &&Vec<PersonId>| !after.iter().any(|other| same_people(other, group));
+    locked
+        .iter()
+        .filter(ends)
+        .map(|group| format!("{}, whom you kept together, part.", situation.short_names(group)))
+        .collect()
+}
+
 /// Which counts change, in words, but for those of who is left out.
 pub(crate) fn other_counts(
     situation: &Situation,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use self::consequences::sentence;
-pub(crate) use self::consequences::{consequences, other_counts};
+pub(crate) use self::consequences::{consequences, other_counts, parted};
 use crate::check::{self, check_shape};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
@@ -121,15 +121,17 @@ impl Programme {
     pub fn try_swap(&self, two: Two) -> Result<Consequences> {
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
-        let before = self.working_set(&situation)?.groups;
+        let WorkingSet { groups: before, locked, .. } = self.working_set(&situation)?;
         let after = swapped(&situation, &before, two)?;
         let groups: Vec<Vec<PersonId>> = after
             .iter()
             .filter(|group| !before.iter().any(|other| same_people(other, group)))
             .cloned()
             .collect();
+        let mut sentences = consequences(&situation, &order, &before, &after, &groups);
+        sentences.extend(parted(&situation, &locked, &after));
         Ok(Consequences {
-            sentences: consequences(&situation, &order, &before, &after, &groups),
+            sentences,
             values: check::valued(&order, &check::count(&situation, &order, &after)),
             breaches: check::breaches(&situation, &groups),
             groups: groups.iter().map(|group| situation.in_order(group)).collect(),

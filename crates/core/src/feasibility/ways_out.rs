@@ -22,7 +22,7 @@ pub(super) fn ways_out(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
     ways.extend(invitations(standing)?);
     ways.extend(openings(standing, By::Exception)?);
     ways.extend(openings(standing, By::TakingMarkAway)?);
-    ways.sort_by_key(|way| (price(way.kind), way.pairs.len().max(way.people.len()), Reverse(way.helps)));
+    ways.sort_by_key(|way| (price(way), way.pairs.len().max(way.people.len()), Reverse(way.helps)));
     if ways.is_empty() {
         ways.push(advice(standing));
     }
@@ -30,17 +30,22 @@ pub(super) fn ways_out(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
 }
 
 /// What a way costs. A trio and an invitation set no rule aside; an exception does so for two people, a
-/// relaxed rule for everybody; and a keep-apart mark is there because somebody had a reason.
-fn price(kind: WayOutKind) -> u8 {
-    match kind {
+/// relaxed rule for everybody; many exceptions are dearer than a rule; and a keep-apart mark is there
+/// because somebody had a reason.
+fn price(way: &WayOut) -> u8 {
+    match way.kind {
         WayOutKind::Trio => 0,
         WayOutKind::Invite => 1,
-        WayOutKind::Pair => 2,
+        WayOutKind::Pair if way.pairs.len() <= FEW => 2,
         WayOutKind::Rule => 3,
-        WayOutKind::Apart => 4,
-        WayOutKind::Advice => 5,
+        WayOutKind::Pair => 4,
+        WayOutKind::Apart => 5,
+        WayOutKind::Advice => 6,
     }
 }
+
+/// So many exceptions are still fewer than a rule.
+const FEW: usize = 3;
 
 /// Rules to relax; a longer step only where it helps more than a shorter one.
 fn relaxed(standing: &Standing<'_>) -> Result<Vec<WayOut>> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check;
-use crate::drafts::{Two, WorkingSet, consequences};
+use crate::drafts::{Two, WorkingSet, consequences, parted};
 use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::preferences::{PreferenceKey, Value};
@@ -188,5 +188,6 @@ fn effects(
     if others.is_empty() {
         effects.insert(0, "No other pair changes.".to_owned());
     }
+    effects.extend(parted(&kept.situation, &kept.present.locked, after));
     effects
 }
