@@ -46,14 +46,14 @@ fn published_pairs_are_proved_beside_the_one_that_was_allowed_against_a_rule() {
     let mut team = Team::chart("Ana\n  Ben\nCy\nDee");
     team.everybody_joins();
     let groups = [team.ids(["Ana", "Ben"]), team.ids(["Cy", "Dee"])];
-    let allow = json!([{ "members": groups[0], "rule": "line" }]);
+    let allow = ["line", "closely"].map(|rule| json!({ "members": groups[0], "rule": rule }));
     team.ask("publish", json!({ "groups": groups, "overrides": allow }));
     let path = save(&mut team);
     assert_eq!(verify(&mut team, &path)["valid"], true);
     let saved: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
     assert_eq!(
         saved["claims"][0],
-        "Every pair keeps all the rules in force, but for those you kept: Ana manages Ben."
+        "Every pair keeps all the rules in force, but for those you kept: Ana manages Ben. Ana and Ben deal with each other most days."
     );
 }
 
