@@ -26,10 +26,11 @@ export function RepairWays({ ways, published, names, isInstead = false, onMended
   const fewestOut = Math.min(...ways.map(({ leftOut }) => leftOut.length));
   const usual = isInstead ? null : ways.findIndex(({ leftOut }) => leftOut.length === fewestOut);
   const publish = `Publish this as version ${published.version + 1}`;
+  // The ways may be gone before the answer is here; a callback of mutate would then never be called.
   const take = (option: number, way: RepairOption) =>
-    accept.mutate(
-      { option, groups: way.groups },
-      { onSuccess: ({ version }) => onMended({ version, people: concerned(way, published) }) },
+    void accept.mutateAsync({ option, groups: way.groups }).then(
+      ({ version }) => onMended({ version, people: concerned(way, published) }),
+      () => undefined,
     );
   return (
     <div className="ways-to-mend">
