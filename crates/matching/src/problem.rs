@@ -1,4 +1,5 @@
 use crate::error::{LockedFault, MatchingError};
+use crate::judge::values;
 use crate::table::PairTable;
 use crate::worth::pairs_of;
 
@@ -78,6 +79,20 @@ pub struct Bound {
     pub people: Vec<i128>,
     /// Odd groups, members ascending, with the price that a pair pays when both are in the group.
     pub groups: Vec<(Vec<usize>, i128)>,
+}
+
+impl Solution {
+    /// These groups in their order, who is left out of them, and what they count; without a proof.
+    #[must_use]
+    pub fn of(problem: &Problem, mut groups: Vec<Vec<usize>>) -> Self {
+        let people = problem.people();
+        groups.iter_mut().for_each(|members| members.sort_unstable());
+        groups.sort_unstable();
+        let mut alone = vec![true; people];
+        groups.iter().flatten().for_each(|&person| alone[person] = false);
+        let left_out = (0..people).filter(|&person| alone[person]).collect();
+        Self { values: values(&problem.preferences, people, &groups), groups, left_out, proof: None }
+    }
 }
 
 impl Problem {

@@ -1,5 +1,4 @@
 use crate::error::MatchingError;
-use crate::judge::values;
 use crate::pairing::{BestPairs, Pairing, best_pairs};
 use crate::problem::{Bound, Problem, Proof, Solution};
 use crate::shuffle::shuffle;
@@ -146,20 +145,16 @@ impl Solved {
     }
 
     fn found(&self, made: Vec<Vec<usize>>, proof: Option<Proof>) -> Solution {
-        let people = self.problem.people();
-        let made = made.iter().map(|members| self.by_number(members));
-        let locked = self.problem.locked.iter().map(|members| sorted(members.clone()));
-        let mut groups: Vec<Vec<usize>> = made.chain(locked).collect();
-        groups.sort_unstable();
-        let mut alone = vec![true; people];
-        groups.iter().flatten().for_each(|&person| alone[person] = false);
-        let left_out = (0..people).filter(|&person| alone[person]).collect();
-        Solution { values: values(&self.problem.preferences, people, &groups), groups, left_out, proof }
+        let at = |members: &Vec<usize>| members.iter().map(|&place| self.free[place]).collect();
+        let groups = made.iter().map(at).chain(self.problem.locked.iter().cloned()).collect();
+        Solution { proof, ..Solution::of(&self.problem, groups) }
     }
 
     /// The people at some places, in the order of their numbers.
     fn by_number(&self, places: &[usize]) -> Vec<usize> {
-        sorted(places.iter().map(|&place| self.free[place]).collect())
+        let mut people: Vec<usize> = places.iter().map(|&place| self.free[place]).collect();
+        people.sort_unstable();
+        people
     }
 }
 
@@ -181,9 +176,4 @@ fn groups_with_trio(best: &WithTrio) -> Vec<Vec<usize>> {
     let mut groups = groups_of(&best.others);
     groups.extend(best.trio.map(|trio| trio.to_vec()));
     groups
-}
-
-fn sorted(mut people: Vec<usize>) -> Vec<usize> {
-    people.sort_unstable();
-    people
 }

@@ -159,8 +159,8 @@ impl WithTrio {
     }
 
     fn try_trio(&mut self, worth: &Worth, without_two: &dyn BestPairs, trio: [usize; 3]) {
-        let (rest, _) = self.take_out(without_two, &trio[..2], trio[2]);
-        let others = rest.of_all();
+        let others = without_two.without(&trio[2..]).of_all();
+        self.bounds.push((trio.to_vec(), others.clone()));
         let reached = worth.trio(trio).map_or(0, |together| together + others.worth);
         if reached > self.worth {
             (self.trio, self.others, self.worth) = (Some(trio), others, reached);

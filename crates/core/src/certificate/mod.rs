@@ -18,8 +18,7 @@ use crate::ids::PersonId;
 use crate::preferences::Value;
 use crate::programme::Programme;
 use crate::proposal::{Proof, best, proof, same_people, with_groups};
-use crate::situation::Situation;
-use crate::store::{matches, settings};
+use crate::store::settings;
 use crate::team::{Found, Team};
 use crate::words;
 
@@ -54,7 +53,7 @@ impl Programme {
         let order = self.read(settings::preferences)?;
         let set = self.standing_set(&situation)?;
         let (locked, seed) = match &set {
-            Some(set) => (self.kept_or_allowed(&situation, set)?, set.seed),
+            Some(set) => (kept_or_allowed(set), set.seed),
             None => (Vec::new(), situation.seed),
         };
         let team = Team::of(&situation, order);
@@ -86,23 +85,6 @@ impl Programme {
         let seal = certificate.sealed()?;
         Certificate { seal, ..certificate }.text()
     }
-
-    /// The groups that the owner keeps, and those that were published against a rule with the owner's word.
-    fn kept_or_allowed(&self, situation: &Situation, set: &WorkingSet) -> Result<Vec<Vec<PersonId>>> {
-        let overrides = self.read(|connection| {
-            Ok(match matches::draft(connection, situation.round)? {
-                Some(_) => Vec::new(),
-                None => matches::published(connection, situation.round)?
-                    .map(|published| published.overrides)
-                    .unwrap_or_default(),
-            })
-        })?;
-        let is_kept = |group: &&Vec<PersonId>| {
-            set.locked.iter().any(|other| same_people(other, group))
-                || overrides.iter().any(|given| given.members.iter().all(|person| group.contains(person)))
-        };
-        Ok(set.groups.iter().filter(is_kept).cloned().collect())
-    }
 }
 
 impl Certificate {
@@ -117,6 +99,16 @@ impl Certificate {
             Failure::broken("The proposal could not be written down. Nothing was saved.", error)
         })
     }
+}
+
+/// The groups that the owner keeps, and those that were published against a rule with the owner's word.
+fn kept_or_allowed(set: &WorkingSet) -> Vec<Vec<PersonId>> {
+    let is_kept = |group: &&Vec<PersonId>| {
+        let is_in = |person: &PersonId| group.contains(person);
+        set.locked.iter().any(|other| same_people(other, group))
+            || set.overrides.iter().any(|given| given.members.iter().all(is_in))
+    };
+    set.groups.iter().filter(is_kept).cloned().collect()
 }
 
 /// The given groups in place of those that were found, if they keep the rules and are as good.

@@ -12,7 +12,7 @@ use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::Value;
 use crate::programme::{Done, Programme};
-use crate::proposal::{Described, Proposal, check_seed, describe, left_out, same_people};
+use crate::proposal::{Described, Override, Proposal, check_seed, describe, left_out, same_people};
 use crate::rules::Breach;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
@@ -75,6 +75,8 @@ pub(crate) struct WorkingSet {
     /// Those that stay when another set is proposed.
     pub locked: Vec<Vec<PersonId>>,
     pub seed: i64,
+    /// The owner's word for published pairs that break a rule.
+    pub overrides: Vec<Override>,
 }
 
 impl Programme {
@@ -141,7 +143,7 @@ impl Programme {
     /// Lets two people change places in the set being worked on.
     pub fn swap(&mut self, two: Two) -> Result<Proposal> {
         let situation = self.situation(None)?;
-        let WorkingSet { groups: before, locked, seed } = self.working_set(&situation)?;
+        let WorkingSet { groups: before, locked, seed, .. } = self.working_set(&situation)?;
         let after = swapped(&situation, &before, two)?;
         let locked: Vec<Vec<PersonId>> =
             locked.into_iter().filter(|group| after.iter().any(|other| same_people(other, group))).collect();
@@ -151,7 +153,7 @@ impl Programme {
     /// Keeps a pair when another set is proposed, or lets it change again.
     pub fn lock(&mut self, lock: Lock) -> Result<Proposal> {
         let situation = self.situation(None)?;
-        let WorkingSet { groups, mut locked, seed } = self.working_set(&situation)?;
+        let WorkingSet { groups, mut locked, seed, .. } = self.working_set(&situation)?;
         if !groups.iter().any(|group| same_people(group, &lock.members)) {
             return Err(Failure::field(
                 "members",
@@ -185,6 +187,7 @@ impl Programme {
             groups: members(&set.groups, false),
             locked: members(&set.groups, true),
             seed: set.seed,
+            overrides: set.overrides,
         }))
     }
 

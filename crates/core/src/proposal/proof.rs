@@ -36,18 +36,10 @@ pub(crate) fn proof(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found:
 pub(crate) fn with_groups(
     problem: &Problem,
     solution: Solution,
-    mut groups: Vec<Vec<usize>>,
+    groups: Vec<Vec<usize>>,
 ) -> Option<Solution> {
-    groups.iter_mut().for_each(|group| group.sort_unstable());
-    groups.sort_unstable();
-    let mut left_out: Vec<usize> = (0..problem.people()).collect();
-    left_out.retain(|person| !groups.iter().any(|group| group.contains(person)));
-    let values = matching::values(&problem.preferences, problem.people(), &groups);
-    if values != solution.values {
-        return None;
-    }
-    let solution = Solution { groups, left_out, ..solution };
-    verify(problem, &solution).is_ok().then_some(solution)
+    let other = Solution { proof: solution.proof, ..Solution::of(problem, groups) };
+    (other.values == solution.values && verify(problem, &other).is_ok()).then_some(other)
 }
 
 /// How it is known that no groups are better.

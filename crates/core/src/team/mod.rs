@@ -78,7 +78,7 @@ impl<'a> Team<'a> {
     /// The best groups with all that is needed to answer what if.
     pub fn solved(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Solved> {
         let solved = Solved::of(self.problem(locked, kept, seed)?).map_err(not_matched)?;
-        self.verified(solved.problem().clone(), Ok(solved.solution().clone()))?;
+        check_proof(solved.problem(), solved.solution())?;
         Ok(solved)
     }
 
@@ -88,12 +88,7 @@ impl<'a> Team<'a> {
         solved: std::result::Result<Solution, MatchingError>,
     ) -> Result<Found> {
         let solution = solved.map_err(not_matched)?;
-        verify(&problem, &solution).map_err(|flaw| {
-            Failure::broken(
-                "The proof of these pairs did not hold, so they are not shown. Nothing was changed.",
-                flaw,
-            )
-        })?;
+        check_proof(&problem, &solution)?;
         let groups = solution.groups.iter().map(|group| self.ids(group)).collect();
         let values = solution.values.iter().copied().take(self.order.len()).collect();
         Ok(Found { groups, values, problem, solution })
@@ -192,6 +187,16 @@ impl<'a> Team<'a> {
             }
         }
     }
+}
+
+/// Refuses what the verifier does not accept.
+fn check_proof(problem: &Problem, solution: &Solution) -> Result<()> {
+    verify(problem, solution).map_err(|flaw| {
+        Failure::broken(
+            "The proof of these pairs did not hold, so they are not shown. Nothing was changed.",
+            flaw,
+        )
+    })
 }
 
 /// Every two of a group.

@@ -107,7 +107,8 @@ impl Programme {
             Ok(present) => Ok(present),
             Err(_) => {
                 let seed = team.situation.seed;
-                Ok(WorkingSet { groups: team.best_for_later(&[], seed)?.groups, locked: Vec::new(), seed })
+                let groups = team.best_for_later(&[], seed)?.groups;
+                Ok(WorkingSet { groups, locked: Vec::new(), seed, overrides: Vec::new() })
             }
         }
     }

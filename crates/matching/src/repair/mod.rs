@@ -8,8 +8,7 @@ mod rest;
 mod search;
 
 use crate::error::MatchingError;
-use crate::judge::values;
-use crate::problem::Problem;
+use crate::problem::{Problem, Solution};
 use crate::solve::solve;
 use crate::worth::Worth;
 use costs::Costs;
@@ -71,11 +70,6 @@ pub fn repair(problem: &Problem, present: &[Vec<usize>]) -> Result<Vec<Repair>, 
 
 fn way(problem: &Problem, ground: &Ground, made: Vec<Vec<usize>>, exact: bool) -> Repair {
     let changed = ground.changed_in(&made);
-    let mut groups = [made, problem.locked.clone()].concat();
-    groups.iter_mut().for_each(|members| members.sort_unstable());
-    groups.sort_unstable();
-    let mut left_out: Vec<usize> = (0..problem.people()).collect();
-    left_out.retain(|person| !groups.iter().any(|members| members.contains(person)));
-    let values = values(&problem.preferences, problem.people(), &groups);
-    Repair { changed, groups, left_out, values, exact }
+    let whole = Solution::of(problem, [made, problem.locked.clone()].concat());
+    Repair { changed, groups: whole.groups, left_out: whole.left_out, values: whole.values, exact }
 }
