@@ -38,7 +38,7 @@ fn an_empty_a_foreign_and_a_newer_file_are_each_refused_in_their_own_sentence() 
 
     let mut team = Team::chart("Ana\nBen");
     let ours = team.close();
-    Connection::open(&ours).unwrap().pragma_update(None, "user_version", 2).unwrap();
+    Connection::open(&ours).unwrap().pragma_update(None, "user_version", 3).unwrap();
     assert_eq!(
         refusal(&ours),
         "Acme.pairs was made by a newer version of Coaching Pairs. Nothing was written to it. Open it with the newer version."
@@ -175,4 +175,46 @@ fn a_log_entry_altered_behind_our_back_is_found() {
     }
     let programme = Programme::open(&path, now());
     assert_eq!(programme.ok().map(|programme| programme.first_altered_change().unwrap()), Some(Some(2)));
+}
+
+#[test]
+fn a_file_of_every_earlier_version_opens_with_all_that_was_in_it_and_a_copy_is_kept_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Harbour.pairs");
+    let saved = root().join("fixtures/versions/1.pairs");
+    fs::copy(&saved, &path).unwrap();
+    let mut programme = Programme::open(&path, now()).unwrap();
+    assert_eq!(programme.people().unwrap().len(), 20);
+    assert_eq!(programme.published().unwrap().unwrap().groups.len(), 8);
+    assert_eq!(programme.first_altered_change().unwrap(), None);
+    programme.undo().unwrap();
+    drop(programme);
+
+    let kept = folder.path().join("Harbour (version 1).pairs");
+    let version = |path: &Path| -> u32 {
+        Connection::open(path).unwrap().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((version(&kept), version(&path)), (1, 2));
+    let changes = |path: &Path| -> i64 {
+        Connection::open(path).unwrap().query_row("SELECT max(id) FROM change", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(changes(&kept), changes(&saved), "the copy is the file as it was");
+}
+
+#[test]
+fn an_earlier_file_whose_copy_cannot_be_kept_is_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Harbour.pairs");
+    fs::copy(root().join("fixtures/versions/1.pairs"), &path).unwrap();
+    // Something of that name is in the way that cannot be taken for the copy.
+    let in_the_way = folder.path().join("Harbour (version 1).pairs");
+    std::os::unix::fs::symlink(folder.path().join("nowhere/at-all"), &in_the_way).unwrap();
+    assert_eq!(
+        refusal(&path),
+        "This file comes from an earlier version, and no copy of it could be made beside it. Nothing was changed. Look whether the disk is full."
+    );
+}
+
+fn root() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }

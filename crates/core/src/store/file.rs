@@ -3,28 +3,21 @@
 use std::fs::{File as Handle, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use chrono::NaiveDateTime;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
-use rusqlite_migration::{M, Migrations};
 
+use super::migration::{self, SCHEMA_VERSION};
 use super::{broken, journal};
 use crate::failure::{Failure, Result};
 
 /// "CPrs" in SQLite's header tells our files from others.
 const APPLICATION_ID: u32 = 0x4350_7273;
-/// The newest version of the tables that this program knows.
-const SCHEMA_VERSION: u32 = 1;
 /// Far above ten rounds of 250 people, far below what would exhaust memory.
 const LARGEST_FILE: u64 = 1 << 30;
 const NOTHING_WRITTEN: &str = "Nothing was written to it. Open another file, or a copy of this one.";
-
-/// Each step is added at the end and never altered once released.
-static MIGRATIONS: LazyLock<Migrations<'static>> =
-    LazyLock::new(|| Migrations::new(vec![M::up(include_str!("001_programme.sql"))]));
 
 /// One open file, locked against a second window or program.
 pub struct File {
@@ -44,8 +37,8 @@ impl File {
             .open(path)
             .map_err(|error| not_created(path, error))?;
         let filled = connect(path).and_then(|mut connection| {
-            MIGRATIONS.to_latest(&mut connection).map_err(not_made)?;
-            connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(not_made)?;
+            migration::bring_up_to_date(&mut connection)?;
+            connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(broken)?;
             journal::watch(&connection).map_err(broken)?;
             Ok(connection)
         });
@@ -63,15 +56,19 @@ impl File {
     pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
         look_before_opening(path)?;
         let lock = lock(path, now)?;
-        let connection = if left_unfinished(path) {
+        let (mut connection, version) = if left_unfinished(path) {
             // After a crash SQLite first has to put the file back as it was; it cannot while only reading.
             let connection = connect(path)?;
-            check(path, &connection)?;
-            connection
+            let version = check(path, &connection)?;
+            (connection, version)
         } else {
-            check(path, &read_only(path)?)?;
-            connect(path)?
+            let version = check(path, &read_only(path)?)?;
+            (connect(path)?, version)
         };
+        if version < SCHEMA_VERSION {
+            migration::keep_copy(path, &connection, version)?;
+            migration::bring_up_to_date(&mut connection)?;
+        }
         journal::watch(&connection).map_err(broken)?;
         Ok(Self { path: path.to_owned(), connection, _lock: lock })
     }
@@ -178,17 +175,11 @@ fn look_before_opening(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Refuses tables that are not ours and a file that is damaged.
-fn check(path: &Path, connection: &Connection) -> Result<()> {
-    let tables = |connection: &Connection| -> rusqlite::Result<Vec<(String, Option<String>)>> {
-        connection
-            .prepare("SELECT name, sql FROM sqlite_schema ORDER BY name")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect()
-    };
-    let mut ours = Connection::open_in_memory().map_err(broken)?;
-    MIGRATIONS.to_latest(&mut ours).map_err(not_made)?;
-    if tables(connection).map_err(|error| damaged(path, error))? != tables(&ours).map_err(broken)? {
+/// Refuses tables that are not ours and a file that is damaged; else the version of its tables.
+fn check(path: &Path, connection: &Connection) -> Result<u32> {
+    let found = migration::version(connection).map_err(|error| damaged(path, error))?;
+    let tables = migration::tables(connection).map_err(|error| damaged(path, error))?;
+    if tables != migration::tables_of(found)? {
         return Err(Failure::refused(
             "The tables in this file are not the ones that Coaching Pairs made.",
             NOTHING_WRITTEN,
@@ -197,7 +188,7 @@ fn check(path: &Path, connection: &Connection) -> Result<()> {
     let report: String = connection
         .query_row("PRAGMA quick_check", [], |row| row.get(0))
         .map_err(|error| damaged(path, error))?;
-    if report == "ok" { Ok(()) } else { Err(damaged(path, report)) }
+    if report == "ok" { Ok(found) } else { Err(damaged(path, report)) }
 }
 
 fn read_only(path: &Path) -> Result<Connection> {
@@ -275,10 +266,6 @@ fn not_created(path: &Path, error: std::io::Error) -> Failure {
 
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn not_made(error: impl ToString) -> Failure {
-    Failure::broken("The tables could not be made. Nothing was saved under that name.", error)
 }
 
 fn unreadable(path: &Path, error: rusqlite::Error) -> Failure {

@@ -7,6 +7,7 @@ mod file;
 pub(crate) mod journal;
 pub(crate) mod log;
 pub(crate) mod matches;
+mod migration;
 pub(crate) mod people;
 pub(crate) mod rounds;
 pub(crate) mod settings;

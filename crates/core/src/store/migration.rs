@@ -1,0 +1,93 @@
+//! Bringing a file of an earlier version up to date, after a copy of it that was checked.
+
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::{M, Migrations};
+
+use super::broken;
+use crate::failure::{Failure, Result};
+
+/// The newest version of the tables that this program knows.
+pub(super) const SCHEMA_VERSION: u32 = 2;
+
+/// Each step is added at the end and never altered once released.
+static STEPS: [&str; 2] = [include_str!("001_programme.sql"), include_str!("002_whole_round.sql")];
+static MIGRATIONS: LazyLock<Migrations<'static>> =
+    LazyLock::new(|| Migrations::new(STEPS.iter().map(|step| M::up(step)).collect()));
+
+/// Makes the tables of the newest version in an empty or earlier file, all steps or none.
+pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<()> {
+    MIGRATIONS.to_latest(connection).map_err(|error| {
+        Failure::broken("The tables could not be made. The file is as it was before.", error)
+    })
+}
+
+/// The tables of a version as this program makes them: names and SQL, by name.
+pub(super) fn tables_of(version: u32) -> Result<Vec<(String, Option<String>)>> {
+    let mut ours = Connection::open_in_memory().map_err(broken)?;
+    let steps = usize::try_from(version).unwrap_or(STEPS.len());
+    MIGRATIONS
+        .to_version(&mut ours, steps)
+        .map_err(|error| Failure::broken("The tables could not be compared. Nothing was changed.", error))?;
+    tables(&ours).map_err(broken)
+}
+
+/// The tables that are in a file: names and SQL, by name.
+pub(super) fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Option<String>)>> {
+    connection
+        .prepare("SELECT name, sql FROM sqlite_schema ORDER BY name")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+/// The version of the tables that are in a file.
+pub(super) fn version(connection: &Connection) -> rusqlite::Result<u32> {
+    connection.query_row("PRAGMA user_version", [], |row| row.get(0))
+}
+
+/// Copies a file beside itself as it is before it is brought up to date, and reads the copy back.
+///
+/// The copy is called after the version: `Alder (version 1).pairs`. One that is there already stays, and is taken as it is.
+pub(super) fn keep_copy(path: &Path, connection: &Connection, version: u32) -> Result<()> {
+    let kept = copy_of(path, version);
+    if std::fs::symlink_metadata(&kept).is_ok_and(|facts| facts.is_file()) {
+        return Ok(());
+    }
+    let not_kept = |detail: String| {
+        Failure::broken(
+            "This file comes from an earlier version, and no copy of it could be made beside it. Nothing was changed. Look whether the disk is full.",
+            detail,
+        )
+    };
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&kept)
+        .map_err(|error| not_kept(error.to_string()))?;
+    let copied = || -> rusqlite::Result<bool> {
+        let mut copy = Connection::open(&kept)?;
+        Backup::new(connection, &mut copy)?.run_to_completion(1_000, Duration::ZERO, None)?;
+        drop(copy);
+        let copy = Connection::open_with_flags(&kept, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let sound: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        Ok(sound == "ok" && tables(&copy)? == tables(connection)?)
+    };
+    let detail = match copied() {
+        Ok(true) => return Ok(()),
+        Ok(false) => "the copy is not the same".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    // Ours, and of no use: leaving it would pass for a copy the next time.
+    let _ = std::fs::remove_file(&kept);
+    Err(not_kept(detail))
+}
+
+fn copy_of(path: &Path, version: u32) -> PathBuf {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{name} (version {version}).pairs"))
+}
