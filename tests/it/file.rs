@@ -114,7 +114,7 @@ fn the_file_is_kept_with_the_settings_that_lose_nothing() {
             .unwrap()
     };
     assert_eq!(pragma("application_id"), "1129345651");
-    assert_eq!(pragma("user_version"), "1");
+    assert_eq!(pragma("user_version"), "2");
     assert_eq!(pragma("journal_mode"), "delete", "the file itself is not in WAL mode");
     let strict: i64 = file
         .query_row("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'", [], |row| row.get(0))
@@ -209,9 +209,10 @@ fn an_earlier_file_whose_copy_cannot_be_kept_is_left_as_it_is() {
     // Something of that name is in the way that cannot be taken for the copy.
     let in_the_way = folder.path().join("Harbour (version 1).pairs");
     std::os::unix::fs::symlink(folder.path().join("nowhere/at-all"), &in_the_way).unwrap();
-    assert_eq!(
-        refusal(&path),
-        "This file comes from an earlier version, and no copy of it could be made beside it. Nothing was changed. Look whether the disk is full."
+    let told = refusal(&path);
+    assert!(
+        told.starts_with("This file comes from an earlier version, and no copy of it could be made beside it. Nothing was changed."),
+        "{told}"
     );
 }
 
