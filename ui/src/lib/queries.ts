@@ -2,12 +2,13 @@ import {
   keepPreviousData,
   QueryClient,
   useMutation,
+  type UseMutationOptions,
   useMutationState,
   useQuery,
   useQueryClient,
   useSuspenseQuery,
 } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import type { Failure } from "./bindings";
 import { type Args, call, type CommandName, type Result } from "./door";
 import { asFailure } from "./failure";
@@ -49,7 +50,7 @@ interface ChangeOptions {
 /** A change to the programme. Everything on screen is fetched again once it is saved. */
 export function useChange<Name extends CommandName>(name: Name, options: ChangeOptions = {}) {
   const client = useQueryClient();
-  return useMutation<Result<Name>, Failure, Args<Name>>({
+  return useDoing<Result<Name>, Args<Name>>({
     mutationKey: [name],
     mutationFn: (args) => call(name, args),
     meta: { fields: options.fields ?? [] },
@@ -64,7 +65,7 @@ export function useShellLook<Name extends ShellName>(name: Name, args: ShellComm
 /** Something the window does with the system: a dialog, a file, the viewer. */
 export function useShell<Name extends ShellName>(name: Name, options: ChangeOptions = {}) {
   const client = useQueryClient();
-  return useMutation<ShellCommands[Name]["result"], Failure, ShellCommands[Name]["args"]>({
+  return useDoing<ShellCommands[Name]["result"], ShellCommands[Name]["args"]>({
     mutationKey: [name],
     mutationFn: (args) => ask(name, args),
     meta: { fields: options.fields ?? [] },
@@ -86,4 +87,22 @@ export function useLastFailure(): { failure: Failure; at: number } | null {
 export function useFreshness() {
   const client = useQueryClient();
   useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);
+}
+
+interface Then<Answer> {
+  onSuccess?: (answer: Answer) => void;
+}
+
+/** A mutation whose `onSuccess` is called even where the change has taken its component off the screen. */
+function useDoing<Answer, Given>(options: UseMutationOptions<Answer, Failure, Given>) {
+  const doing = useMutation(options);
+  const { mutateAsync } = doing;
+  const mutate = useCallback(
+    (args: Given, { onSuccess }: Then<Answer> = {}) => {
+      // A failure is told by the line at the top or at its field.
+      void mutateAsync(args).then(onSuccess, () => {});
+    },
+    [mutateAsync],
+  );
+  return { ...doing, mutate };
 }
