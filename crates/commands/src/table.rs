@@ -14,6 +14,7 @@ use coaching_core::nominations::{Nomination, Nominations};
 use coaching_core::outlook::{LookAhead, Outlook};
 use coaching_core::overview::{Overview, SetProgramme};
 use coaching_core::person::Person;
+use coaching_core::pictures::{GrowthPicture, RingOf, RingPicture};
 use coaching_core::preferences::{PreferenceOrder, Preferences};
 use coaching_core::programme::{LoggedChange, Reversal};
 use coaching_core::proposal::{Proposal, Propose};
@@ -113,6 +114,8 @@ commands! {
     look try_swap(Two) -> Consequences, "What it would mean if two people changed places";
     look published -> Option<Published>, "What people were told last";
     look repair_options -> Vec<RepairOption>, "How published pairs can be mended, fewest changes first";
+    look ring_picture(RingOf) -> Option<RingPicture>, "Who was with whom in a round, on a ring of names";
+    look growth_picture -> Option<GrowthPicture>, "How many pairs of colleagues have coached each other, by round";
     look awayday -> Option<Awayday>, "The Awayday with all its times";
     look default_agenda(DayStart) -> Vec<AwaydayPart>, "The usual parts of an Awayday";
     look nominations -> Nominations, "Whom each participant named";

@@ -17,6 +17,7 @@ pub mod nominations;
 pub mod outlook;
 pub mod overview;
 pub mod person;
+pub mod pictures;
 pub mod preferences;
 pub mod programme;
 pub mod proposal;

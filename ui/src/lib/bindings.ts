@@ -24,6 +24,8 @@ rule: Rule,
  */
 note?: string, };
 
+export type Anchor = "start" | "middle" | "end";
+
 export type Answer = "joined" | "notThisTime" | "askMeLater";
 
 export type Apart = { 
@@ -404,6 +406,68 @@ breaches: Array<Breach>,
  * Rules that the owner allowed this pair to break.
  */
 overrides: Array<Override>, };
+
+export type GrowthPicture = { 
+/**
+ * Of the box; the units of everything else.
+ */
+width: number, 
+/**
+ * Of the box.
+ */
+height: number, 
+/**
+ * Size of the letters.
+ */
+text: number, 
+/**
+ * Where the lines across begin and end, from the left.
+ */
+across: [number, number], 
+/**
+ * The first stands at none.
+ */
+points: Array<GrowthPoint>, 
+/**
+ * The lines across, the lowest first.
+ */
+ticks: Array<GrowthTick>, 
+/**
+ * What the picture shows.
+ */
+sentence: string, 
+/**
+ * The same without the picture.
+ */
+table: PictureTable, };
+
+export type GrowthPoint = { 
+/**
+ * "Start", "Round 1".
+ */
+name: string, 
+/**
+ * Pairs of colleagues, each counted once.
+ */
+count: number, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
+
+export type GrowthTick = { 
+/**
+ * The number it stands for.
+ */
+count: number, 
+/**
+ * From the top.
+ */
+y: number, };
 
 export type ImportPreview = { 
 /**
@@ -849,6 +913,16 @@ leaves?: string | null, };
 
 export type PersonId = number & { readonly person: true };
 
+export type PictureTable = { 
+/**
+ * What stands over the columns.
+ */
+headings: Array<string>, 
+/**
+ * One cell for each column.
+ */
+rows: Array<Array<string>>, };
+
 export type PlanAwayday = { 
 /**
  * Its date.
@@ -1108,6 +1182,124 @@ export type Reversal = {
  * What happened: "Undone: Ana joined".
  */
 sentence: string, };
+
+export type RingDot = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, 
+/**
+ * Whether the person is in a pair of this round; an open circle if not.
+ */
+inPair: boolean, };
+
+export type RingLabel = { 
+/**
+ * The word.
+ */
+text: string, 
+/**
+ * From the left, to where the anchor says.
+ */
+x: number, 
+/**
+ * From the top, to the middle of the small letters.
+ */
+y: number, 
+/**
+ * What part of the word stands at that place.
+ */
+anchor: Anchor, 
+/**
+ * Degrees clockwise about that place.
+ */
+turn: number, 
+/**
+ * Whether somebody it names is in a pair of this round.
+ */
+inPair: boolean, };
+
+export type RingLine = { 
+/**
+ * The two, the smaller id first.
+ */
+members: [PersonId, PersonId], 
+/**
+ * Where it begins: from the left, from the top.
+ */
+from: [number, number], 
+/**
+ * The control point of a quadratic curve.
+ */
+bend: [number, number], 
+/**
+ * Where it ends.
+ */
+to: [number, number], 
+/**
+ * Whether they were partners before this round and not in it.
+ */
+earlier: boolean, };
+
+export type RingOf = { 
+/**
+ * Its number, counted from 1; the newest with pairs if left out.
+ */
+number?: number, };
+
+export type RingPicture = { 
+/**
+ * The number of the round, counted from 1.
+ */
+number: number, 
+/**
+ * Of the box; the units of everything else.
+ */
+width: number, 
+/**
+ * Of the box.
+ */
+height: number, 
+/**
+ * Radius of the dots.
+ */
+dot: number, 
+/**
+ * Size of the letters.
+ */
+text: number, 
+/**
+ * Everybody, clockwise from the top.
+ */
+dots: Array<RingDot>, 
+/**
+ * Names beside the dots; of teams where there are too many people to name.
+ */
+labels: Array<RingLabel>, 
+/**
+ * Those of earlier rounds first.
+ */
+lines: Array<RingLine>, 
+/**
+ * What the picture shows.
+ */
+sentence: string, 
+/**
+ * The same without the picture.
+ */
+table: PictureTable, };
 
 export type Round = { 
 /**
@@ -1501,6 +1693,10 @@ export interface Commands {
   published: Command<null, Published | null>;
   /** How published pairs can be mended, fewest changes first. */
   repair_options: Command<null, Array<RepairOption>>;
+  /** Who was with whom in a round, on a ring of names. */
+  ring_picture: Command<RingOf, RingPicture | null>;
+  /** How many pairs of colleagues have coached each other, by round. */
+  growth_picture: Command<null, GrowthPicture | null>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */

@@ -11,6 +11,9 @@ use crate::round::Round;
 use crate::rules::ordered;
 use crate::situation::{Couple, Situation};
 
+/// The number of a round and two partners of it, the smaller id first.
+pub(crate) type Met = (i64, PersonId, PersonId);
+
 const COLUMNS: &str = "id, number, starts_on, ends_on, seed, kick_off_on, kick_off_agreed, closed_on";
 
 /// One round.
@@ -70,11 +73,25 @@ pub(crate) fn update(connection: &Connection, round: &Round) -> rusqlite::Result
 }
 
 /// Pairs of rounds held before this program was used, by round number.
-pub(crate) fn earlier_pairs(
-    connection: &Connection,
-) -> rusqlite::Result<BTreeSet<(i64, PersonId, PersonId)>> {
+pub(crate) fn earlier_pairs(connection: &Connection) -> rusqlite::Result<BTreeSet<Met>> {
     connection
         .prepare("SELECT round_number, a, b FROM earlier_pair")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect()
+}
+
+/// Every two people who were told that they are partners, by round number, whether this program was used
+/// then or not.
+pub(crate) fn met(connection: &Connection) -> rusqlite::Result<BTreeSet<Met>> {
+    connection
+        .prepare(
+            "SELECT round_number, a, b FROM earlier_pair
+             UNION ALL
+             SELECT r.number, min(x.person, y.person), max(x.person, y.person)
+             FROM match_member x JOIN match_member y ON y.match_group = x.match_group AND y.person > x.person
+             JOIN match_set s ON s.id = x.match_set JOIN round r ON r.id = s.round
+             WHERE s.version > 0 AND s.version = (SELECT max(version) FROM match_set WHERE round = s.round)",
+        )?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect()
 }
@@ -164,19 +181,9 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
 }
 
 fn earlier_partners(connection: &Connection, before: i64) -> rusqlite::Result<BTreeMap<Couple, i64>> {
-    connection
-        .prepare(
-            "SELECT a, b, max(number) FROM (
-               SELECT a, b, round_number AS number FROM earlier_pair
-               UNION ALL
-               SELECT min(x.person, y.person), max(x.person, y.person), r.number
-               FROM match_member x JOIN match_member y ON y.match_group = x.match_group AND y.person > x.person
-               JOIN match_set s ON s.id = x.match_set JOIN round r ON r.id = s.round
-               WHERE s.version > 0 AND s.version = (SELECT max(version) FROM match_set WHERE round = s.round)
-             ) WHERE number < ?1 GROUP BY a, b",
-        )?
-        .query_map([before], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?
-        .collect()
+    // Ascending by round, so that the last one stays.
+    let met = met(connection)?.into_iter();
+    Ok(met.filter(|(number, ..)| *number < before).map(|(number, a, b)| ((a, b), number)).collect())
 }
 
 fn mutual_choices(connection: &Connection, round: RoundId) -> rusqlite::Result<BTreeSet<Couple>> {

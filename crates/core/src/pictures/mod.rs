@@ -1,0 +1,65 @@
+//! Pictures of what the rounds have brought about, as points in a box, so that screen and paper draw the same.
+
+mod growth;
+mod ring;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::Result;
+use crate::programme::Programme;
+use crate::store::{people, rounds};
+
+pub use growth::{GrowthPicture, GrowthPoint, GrowthTick};
+pub use ring::{Anchor, RingDot, RingLabel, RingLine, RingPicture};
+
+/// The round that a ring shows.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct RingOf {
+    /// Its number, counted from 1; the newest with pairs if left out.
+    pub number: Option<i64>,
+}
+
+/// What a picture shows, as a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PictureTable {
+    /// What stands over the columns.
+    pub headings: Vec<String>,
+    /// One cell for each column.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl PictureTable {
+    fn new(headings: [&str; 2], rows: impl Iterator<Item = [String; 2]>) -> Self {
+        Self { headings: headings.map(str::to_owned).to_vec(), rows: rows.map(Vec::from).collect() }
+    }
+}
+
+impl Programme {
+    /// Who was with whom in a round, on a ring of names; nothing where that round has no pairs.
+    pub fn ring_picture(&self, of: RingOf) -> Result<Option<RingPicture>> {
+        let (everybody, met) =
+            self.read(|connection| Ok((people::all(connection)?, rounds::met(connection)?)))?;
+        let newest = met.last().map(|(number, ..)| *number);
+        let number = of.number.or(newest).filter(|number| met.iter().any(|(round, ..)| round == number));
+        let today = self.today();
+        let was_in_a_pair = |id| met.iter().any(|(_, a, b)| *a == id || *b == id);
+        let shown = |leaves: Option<_>, id| leaves.is_none_or(|last| last >= today) || was_in_a_pair(id);
+        let people: Vec<_> = everybody.values().filter(|person| shown(person.leaves, person.id)).collect();
+        Ok(number.map(|number| ring::draw(&people, &met, number)))
+    }
+
+    /// How many pairs of colleagues have coached each other, round by round; nothing before the first pairs.
+    pub fn growth_picture(&self) -> Result<Option<GrowthPicture>> {
+        Ok(growth::draw(&self.read(rounds::met)?))
+    }
+}
+
+/// A place in the box, to a tenth of a unit, so that it is the same on every computer.
+fn tenth(place: f64) -> f64 {
+    (place * 10.0).round() / 10.0
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { PictureTable } from "../lib/bindings";
+import { Button } from "./Button";
+import "./Picture.css";
+
+export interface PictureProps {
+  /** What it shows; read out in place of the picture and written under it. */
+  sentence: string;
+  /** The same as a table. */
+  table: PictureTable;
+  /** Names the table. */
+  label: string;
+  width: number;
+  height: number;
+  children: React.ReactNode;
+}
+
+/** A picture with its sentence, and the same as a table for whoever would rather read it. */
+export function Picture({ sentence, table, label, width, height, children }: PictureProps) {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure className="picture">
+      {asTable ? (
+        <Rows table={table} label={label} />
+      ) : (
+        <svg role="img" aria-label={sentence} viewBox={`0 0 ${width} ${height}`}>
+          {children}
+        </svg>
+      )}
+      <figcaption className="cap muted">
+        {sentence}
+        <Button kind="quiet" small aria-label={`${asTable ? "Show as picture" : "Show as table"}: ${label}`} onPress={() => setAsTable(!asTable)}>
+          {asTable ? "Show as picture" : "Show as table"}
+        </Button>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Rows({ table, label }: { table: PictureTable; label: string }) {
+  return (
+    <div className="picture-table" tabIndex={0} role="region" aria-label={label}>
+      <table className="table">
+        <thead>
+          <tr>
+            {table.headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, place) => (
+            <tr key={place}>
+              {row.map((cell, column) => (column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column}>{cell}</td>))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
