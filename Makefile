@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fuzz demo package icons window-packages test-packages
+.PHONY: help run test check bench fuzz demo package try-package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -13,7 +13,7 @@ WINDOW := ui/dist/index.html
 WINDOW_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print)
 
 help: ## Lists these commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 run: ## Builds the program and opens its window
 	@scripts/has-display
@@ -52,6 +52,10 @@ demo: ## Plays a round of a made-up company at the terminal and leaves its docum
 
 package: window-packages $(NODE_MODULES) ## Makes the deb and rpm packages for installing
 	cd src-tauri && npx --prefix ../ui tauri build --bundles deb,rpm
+
+try-package: package ## Installs the deb on a clean Debian and opens a programme in it
+	@scripts/install-packages mmdebstrap xvfb xauth xdotool imagemagick
+	scripts/try-package target/release/bundle/deb/*.deb
 
 icons: $(NODE_MODULES) ## Makes every icon from icons/icon.svg again
 	@scripts/make-icons

@@ -10,8 +10,9 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::{
     dialogs::{self, FileName},
+    door,
     opened::{Opened, now},
-    recent,
+    recent, window,
 };
 
 /// What the welcome screen offers.
@@ -101,21 +102,37 @@ pub fn open_recent(app: AppHandle, opened: State<'_, Opened>, index: usize) -> R
 
 /// Opens the made-up company. It is not remembered and goes when it is closed.
 #[tauri::command(async)]
-pub fn look_round(opened: State<'_, Opened>) -> Result<FileName, Failure> {
+pub fn look_round(app: AppHandle, opened: State<'_, Opened>) -> Result<FileName, Failure> {
     opened.look_round()?;
+    window::name(&app);
     let (path, _) = opened.place().unwrap_or_default();
     Ok(FileName { file: name_of(&path) })
 }
 
 /// Closes the open programme; everything is saved already.
 #[tauri::command(async)]
-pub fn close_programme(opened: State<'_, Opened>) {
+pub fn close_programme(app: AppHandle, opened: State<'_, Opened>) {
     opened.close();
+    window::name(&app);
 }
 
 /// Opens the file that the program was started with, as by a double click on it.
 pub fn open_named_at_start(app: &AppHandle) {
-    let Some(path) = std::env::args_os().nth(1).map(PathBuf::from) else { return };
+    if let Some(path) = std::env::args_os().nth(1) {
+        open_named(app, path.into());
+    }
+}
+
+/// Opens the file that the program was started with once more, in place of the one that is open.
+#[cfg_attr(feature = "e2e", expect(dead_code, reason = "window tests run several copies"))]
+pub fn open_named_later(app: &AppHandle, args: &[String], folder: &str) {
+    if let Some(path) = args.get(1) {
+        open_named(app, Path::new(folder).join(path));
+        door::tell_the_window(app);
+    }
+}
+
+fn open_named(app: &AppHandle, path: PathBuf) {
     let told = app.state::<Opened>().open(&path).and_then(|()| remembered(app, path));
     if let Err(failure) = told {
         app.dialog().message(failure.to_string()).title("Coaching Pairs").show(|_| {});
@@ -133,6 +150,7 @@ pub fn folder_of(path: &Path) -> String {
 }
 
 fn remembered(app: &AppHandle, path: PathBuf) -> Result<FileName, Failure> {
+    window::name(app);
     recent::remember(&list_of_recent(app)?, &path, now().date());
     Ok(FileName { file: name_of(&path) })
 }

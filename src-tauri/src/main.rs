@@ -27,7 +27,10 @@ fn main() -> tauri::Result<()> {
     let builder = tauri::Builder::default();
     // Window tests run several copies, each with a session of its own.
     #[cfg(not(feature = "e2e"))]
-    let builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)));
+    let builder = builder.plugin(tauri_plugin_single_instance::init(|app, args, folder| {
+        files::open_named_later(app, &args, &folder);
+        window::focus(app);
+    }));
 
     builder
         .plugin(tauri_plugin_dialog::init())

@@ -7,6 +7,8 @@ use tauri::{
 };
 use tauri_plugin_window_state::StateFlags;
 
+use crate::opened::Opened;
+
 const LABEL: &str = "main";
 
 /// Makes the window as `tauri.conf.json` says; it appears once its page is there.
@@ -27,7 +29,20 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
             }
         })
         .build()?;
+    name(app);
     Ok(())
+}
+
+/// Calls the window after the programme that is open in it, for the list of windows.
+pub fn name(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    let (path, _) = app.state::<Opened>().place().unwrap_or_default();
+    let title = match path.file_stem() {
+        Some(programme) => format!("{} – Coaching Pairs", programme.to_string_lossy()),
+        None => "Coaching Pairs".to_owned(),
+    };
+    // A window without a name works all the same.
+    let _ = window.set_title(&title);
 }
 
 /// Brings the window to the front when the program is started a second time.
