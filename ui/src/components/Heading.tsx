@@ -17,7 +17,7 @@ export function Heading({ title, children, action }: HeadingProps) {
   return (
     <header className="heading">
       <div className="heading-words">
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {children && <p className="lead">{children}</p>}
       </div>
       {action && <div className="row heading-action">{action}</div>}

@@ -70,3 +70,57 @@ test("F6 goes from one part of the window to the next", async () => {
   await owner.keyboard("{F6}");
   expect(screen.getByRole("main")).toContainElement(document.activeElement as HTMLElement);
 });
+
+test("what was chosen lately comes first in Find or do", async () => {
+  const { owner } = show("joining");
+  await screen.findByRole("heading", { level: 1 });
+  await owner.keyboard("{Control>}k{/Control}");
+  await owner.type(await screen.findByRole("searchbox"), "okaf{Enter}");
+  await screen.findByRole("heading", { level: 1, name: "Twenty people" });
+  await owner.keyboard("{Control>}k{/Control}");
+  const lately = await screen.findByRole("group", { name: "Lately" });
+  expect(within(lately).getByRole("menuitem")).toHaveTextContent("Ruth Okafor");
+});
+
+test("the heading of a screen just gone to has the focus", async () => {
+  const { owner } = show("joining");
+  await owner.click(await screen.findByRole("button", { name: "People" }));
+  const heading = await screen.findByRole("heading", { level: 1, name: "Twenty people" });
+  await waitFor(() => expect(heading).toHaveFocus());
+});
+
+test("Help tells about the screen that is shown, and gives the focus back when it is closed", async () => {
+  const { owner } = show("joining");
+  const help = await screen.findByRole("button", { name: "Help" });
+  await owner.click(help);
+  const guide = screen.getByRole("complementary", { name: "About this screen" });
+  expect(guide).toHaveTextContent("Where the round stands");
+  await owner.click(screen.getByRole("button", { name: "Print" }));
+  expect(guide).toHaveTextContent("Every sheet of the round");
+  await owner.click(help);
+  await owner.click(help);
+  await owner.keyboard("{Escape}");
+  expect(guide).not.toBeInTheDocument();
+  expect(help).toHaveFocus();
+});
+
+test("what was done is listed by day, with what was undone", async () => {
+  const { owner } = show("joining", {
+    history_of_changes: [
+      { id: 3, at: "2027-01-12T09:45:00", sentence: "Amina Yusuf joined", undone: true },
+      { id: 2, at: "2027-01-12T09:30:00", sentence: "Joe Adeyemi joined", undone: false },
+      { id: 1, at: "2027-01-11T10:00:00", sentence: "Twenty people added", undone: false },
+    ],
+  });
+  await owner.click(await screen.findByRole("button", { name: "What was done" }));
+  const done = within(screen.getByRole("complementary", { name: "What was done" }));
+  expect((await done.findAllByRole("heading", { level: 3 })).map((day) => day.textContent)).toEqual([
+    "12 January 2027",
+    "11 January 2027",
+  ]);
+  expect(done.getAllByRole("listitem").map((change) => change.textContent)).toEqual([
+    "09:45Amina Yusuf joinedUndone",
+    "09:30Joe Adeyemi joined",
+    "10:00Twenty people added",
+  ]);
+});

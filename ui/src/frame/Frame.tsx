@@ -1,10 +1,13 @@
-import { Suspense, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useLandmark } from "react-aria";
 import { Working } from "../components/Working";
-import { useChange, useLook } from "../lib/queries";
+import { useChange, useLook, useShell } from "../lib/queries";
 import { screens } from "../screens";
 import { today } from "../words/dates";
+import { type Action, OfferContext } from "./actions";
+import { Arrival } from "./Arrival";
 import { FailureLine } from "./FailureLine";
+import { Guide } from "./Guide";
 import { KeyList } from "./KeyList";
 import { type Meaning, useKeys } from "./keys";
 import { Palette } from "./Palette";
@@ -14,24 +17,36 @@ import { ScreenBoundary } from "./ScreenBoundary";
 import { steps } from "./steps";
 import { changeTextSize } from "./textSize";
 import { TopBar } from "./TopBar";
+import { WhatWasDone } from "./WhatWasDone";
 import "./Frame.css";
 
 /** Everything round a screen: the rail, the top bar, the keys. */
 export function Frame() {
   const overview = useLook("overview", null);
   const [place, setPlace] = useState<Place>({ screen: overview.people === 0 ? "whos-in" : "today" });
+  const [arrivals, setArrivals] = useState(0);
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const [side, setSide] = useState<"guide" | "changes" | null>(null);
+  const [lately, setLately] = useState<string[]>([]);
+  const [offered, setOffered] = useState<readonly Action[]>([]);
+  const offers = useRef(new Set<readonly Action[]>());
   const view = useRef<HTMLDivElement>(null);
   const undo = useChange("undo");
   const redo = useChange("redo");
+  const close = useShell("close_programme");
 
   const way = useMemo(() => {
     const go = (next: Place) => {
       setPlace(next);
+      setArrivals((before) => before + 1);
       view.current?.scrollTo?.(0, 0);
     };
     return { place, go };
   }, [place]);
+  const offer = useCallback((actions: readonly Action[]) => {
+    offers.current.add(actions);
+    return () => void offers.current.delete(actions);
+  }, []);
 
   const act = (meaning: Meaning) => {
     if (typeof meaning === "object") {
@@ -41,9 +56,13 @@ export function Frame() {
     }
     switch (meaning) {
       case "find":
+        setOffered([...offers.current].flat());
         return setOpen("palette");
       case "keys":
         return setOpen("keys");
+      case "guide":
+      case "changes":
+        return setSide(meaning === side ? null : meaning);
       case "undo":
         return overview.undo !== null && undo.mutate(null);
       case "redo":
@@ -54,6 +73,8 @@ export function Frame() {
       case "smaller":
       case "usual":
         return changeTextSize(meaning);
+      case "close":
+        return close.mutate(null);
     }
   };
   useKeys(act);
@@ -61,23 +82,37 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const { landmarkProps } = useLandmark({ role: "main" }, main);
   const Screen = screens[place.screen];
+  const putAway = () => setSide(null);
   return (
     <WayContext value={way}>
-      <div className="window">
-        <Rail overview={overview} />
-        <div className="view" ref={view}>
-          <TopBar overview={overview} act={act} />
-          <FailureLine />
-          <main ref={main} {...landmarkProps} className="page">
-            <ScreenBoundary key={place.screen}>
-              <Suspense fallback={<Working>Opening…</Working>}>
-                <Screen />
-              </Suspense>
-            </ScreenBoundary>
-          </main>
+      <OfferContext value={offer}>
+        <div className={side === null ? "window" : "window with-side"}>
+          <Rail overview={overview} onClose={() => act("close")} />
+          <div className="view" ref={view}>
+            <TopBar overview={overview} act={act} side={side} />
+            <FailureLine />
+            <main ref={main} {...landmarkProps} className="page">
+              <ScreenBoundary key={arrivals}>
+                <Suspense fallback={<Working>Opening…</Working>}>
+                  <Screen />
+                  {arrivals > 0 && <Arrival at={main} />}
+                </Suspense>
+              </ScreenBoundary>
+            </main>
+          </div>
+          {side === "guide" && <Guide screen={place.screen} onClose={putAway} />}
+          {side === "changes" && <WhatWasDone overview={overview} act={act} onClose={putAway} />}
         </div>
-      </div>
-      <Palette isOpen={open === "palette"} onClose={() => setOpen(null)} act={act} />
+      </OfferContext>
+      <Palette
+        isOpen={open === "palette"}
+        onClose={() => setOpen(null)}
+        overview={overview}
+        act={act}
+        here={offered}
+        lately={lately}
+        onChosen={(id) => setLately([id, ...lately.filter((other) => other !== id)])}
+      />
       <KeyList isOpen={open === "keys"} onClose={() => setOpen(null)} />
     </WayContext>
   );

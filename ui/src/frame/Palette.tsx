@@ -1,6 +1,8 @@
 import { Search } from "lucide-react";
+import { Suspense, useMemo, useState } from "react";
 import {
   Autocomplete,
+  Collection,
   Dialog,
   Group,
   Header,
@@ -11,55 +13,70 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  useFilter,
 } from "react-aria-components";
+import type { Overview } from "../lib/bindings";
 import { useLookLater } from "../lib/queries";
-import { byFirstName } from "../words/names";
+import { useNames } from "../lib/useNames";
+import { type Action, everyAction } from "./actions";
+import { found } from "./finding";
 import type { Meaning } from "./keys";
-import { type Screen, useGo } from "./place";
+import { useWay } from "./place";
 import "./Palette.css";
 
 interface PaletteProps {
   isOpen: boolean;
   onClose: () => void;
+  overview: Overview;
   act: (meaning: Meaning) => void;
+  /** What can be done on the screen that is shown. */
+  here: readonly Action[];
+  /** What was chosen lately, latest first. */
+  lately: readonly string[];
+  onChosen: (id: string) => void;
 }
 
 /** People and actions in one list, found by typing part of their name. */
-export function Palette({ isOpen, onClose, act }: PaletteProps) {
+export function Palette({ isOpen, onClose, ...finder }: PaletteProps) {
   return (
     <ModalOverlay className="palette-shade" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className="palette">
         <Dialog aria-label="Find a person or do something" className="palette-inside">
-          <Finder onClose={onClose} act={act} />
+          <Suspense>
+            <Finder onClose={onClose} {...finder} />
+          </Suspense>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-const screensByName: { screen: Screen; name: string }[] = [
-  { screen: "today", name: "Go to Today" },
-  { screen: "whos-in", name: "Record who is in" },
-  { screen: "matches", name: "Look over the matches" },
-  { screen: "six-months", name: "Go to the six months" },
-  { screen: "awayday", name: "Plan the Awayday" },
-  { screen: "what-next", name: "See what comes next" },
-  { screen: "people", name: "Look up people" },
-  { screen: "print", name: "Print or save a document" },
-  { screen: "earlier", name: "Look at earlier rounds" },
-];
+interface Section {
+  id: string;
+  name: string;
+  actions: readonly Action[];
+}
 
-function Finder({ onClose, act }: Omit<PaletteProps, "isOpen">) {
-  const { contains } = useFilter({ sensitivity: "base" });
-  const people = useLookLater("people", null).data ?? [];
-  const go = useGo();
-  const then = (what: () => void) => () => {
+const mostShown = 40;
+const mostLately = 5;
+
+function Finder({ onClose, overview, act, here, lately, onChosen }: Omit<PaletteProps, "isOpen">) {
+  const [typed, setTyped] = useState("");
+  const names = useNames();
+  const published = useLookLater("published", null).data;
+  const documents = useLookLater("documents", null).data;
+  const { go } = useWay();
+  const everywhere = useMemo(() => {
+    const pairs = published?.groups.map(({ members }) => members) ?? [];
+    return everyAction({ overview, names, pairs, documents: documents ?? [] }, { go, act });
+  }, [overview, names, published, documents, go, act]);
+  const sections = useMemo(() => sectionsOf(here, everywhere, lately, typed), [here, everywhere, lately, typed]);
+  const choose = (action: Action) => {
+    onChosen(action.id);
     onClose();
-    what();
+    action.act();
   };
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label="Find a person or do something" autoFocus>
         <Group className="palette-field">
           <Search className="icon" aria-hidden />
@@ -71,42 +88,48 @@ function Finder({ onClose, act }: Omit<PaletteProps, "isOpen">) {
         <Menu
           className="list"
           aria-label="People and actions"
+          items={sections}
           renderEmptyState={() => <p className="palette-none">Nothing of that name. Try part of a word.</p>}
         >
-          <MenuSection>
-            <Header className="palette-heading">Do</Header>
-            {screensByName.map(({ screen, name }) => (
-              <MenuItem key={screen} id={screen} className="option" onAction={then(() => go(screen))}>
-                {name}
-              </MenuItem>
-            ))}
-            <MenuItem id="undo" className="option" onAction={then(() => act("undo"))}>
-              Undo the last change
-            </MenuItem>
-            <MenuItem id="redo" className="option" onAction={then(() => act("redo"))}>
-              Redo the last change
-            </MenuItem>
-            <MenuItem id="keys" className="option" onAction={then(() => act("keys"))}>
-              List the keys to press
-            </MenuItem>
-          </MenuSection>
-          <MenuSection>
-            <Header className="palette-heading">People</Header>
-            {byFirstName(people).map((person) => (
-              <MenuItem
-                key={person.id}
-                id={`person-${person.id}`}
-                textValue={person.name}
-                className="option"
-                onAction={then(() => go("people", { person: person.id }))}
-              >
-                {person.name}
-                {person.department && <span className="hint">{person.department}</span>}
-              </MenuItem>
-            ))}
-          </MenuSection>
+          {({ name, actions }) => (
+            <MenuSection>
+              <Header className="palette-heading">{name}</Header>
+              <Collection items={actions}>
+                {(action) => (
+                  <MenuItem textValue={action.name} className="option" onAction={() => choose(action)}>
+                    {action.name}
+                    {action.hint && <span className="hint">{action.hint}</span>}
+                  </MenuItem>
+                )}
+              </Collection>
+            </MenuSection>
+          )}
         </Menu>
       </section>
     </Autocomplete>
   );
+}
+
+/** What was chosen lately comes first; people only once something was typed. */
+function sectionsOf(
+  here: readonly Action[],
+  everywhere: readonly Action[],
+  lately: readonly string[],
+  typed: string,
+): Section[] {
+  const all = [...here, ...everywhere];
+  const recent = lately.flatMap((id) => all.filter((action) => action.id === id));
+  const others = all.filter(({ id }) => !lately.includes(id));
+  if (typed.trim() !== "") {
+    return filled([{ id: "found", name: "Found", actions: found([...recent, ...others], typed).slice(0, mostShown) }]);
+  }
+  return filled([
+    { id: "lately", name: "Lately", actions: recent.slice(0, mostLately) },
+    { id: "here", name: "On this screen", actions: here },
+    { id: "everywhere", name: "Do", actions: others.filter((action) => !here.includes(action) && !action.onlyFound) },
+  ]);
+}
+
+function filled(sections: Section[]): Section[] {
+  return sections.filter(({ actions }) => actions.length > 0);
 }

@@ -1,4 +1,4 @@
-import { Check, History, House, Lock, type LucideIcon, Printer, UsersRound } from "lucide-react";
+import { Check, History, House, Lock, LogOut, type LucideIcon, Printer, UsersRound } from "lucide-react";
 import { useRef } from "react";
 import { useLandmark } from "react-aria";
 import { Button } from "react-aria-components";
@@ -12,7 +12,7 @@ import { useNow } from "./useNow";
 import "./Rail.css";
 
 /** Where the round stands, and the way to every screen. No step is ever locked. */
-export function Rail({ overview }: { overview: Overview }) {
+export function Rail({ overview, onClose }: { overview: Overview; onClose: () => void }) {
   const rail = useRef<HTMLElement>(null);
   const { landmarkProps } = useLandmark({ role: "navigation", "aria-label": "The round" }, rail);
   return (
@@ -39,7 +39,13 @@ export function Rail({ overview }: { overview: Overview }) {
         <Way screen="print" icon={Printer} name="Print" />
         <Way screen="earlier" icon={History} name="Earlier rounds" />
       </ul>
-      <Saved at={overview.lastChange?.at ?? null} />
+      <div className="rail-foot">
+        <Saved at={overview.lastChange?.at ?? null} />
+        <Button className="way" onPress={onClose}>
+          <LogOut className="icon small" aria-hidden />
+          Close this file
+        </Button>
+      </div>
     </nav>
   );
 }

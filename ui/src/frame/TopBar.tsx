@@ -1,20 +1,19 @@
-import { CircleHelp, Redo2, Search, Undo2 } from "lucide-react";
+import { CircleHelp, History, Redo2, Search, Undo2 } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { Button, IconButton } from "../components/Button";
-import { Menu } from "../components/Menu";
 import type { Overview } from "../lib/bindings";
-import { useShell } from "../lib/queries";
 import type { Meaning } from "./keys";
 import "./TopBar.css";
 
 interface TopBarProps {
   overview: Overview;
   act: (meaning: Meaning) => void;
+  /** What stands open at the side. */
+  side: "guide" | "changes" | null;
 }
 
-/** Find or do, the last thing done beside Undo, and help. */
-export function TopBar({ overview, act }: TopBarProps) {
-  const close = useShell("close_programme");
+/** Find or do, the last thing done beside Undo, what was done before, and help. */
+export function TopBar({ overview, act, side }: TopBarProps) {
   return (
     <header className="top-bar">
       <AriaButton className="find" onPress={() => act("find")}>
@@ -42,14 +41,16 @@ export function TopBar({ overview, act }: TopBarProps) {
         label={overview.redo === null ? "Redo" : `Redo: ${overview.redo}`}
         onPress={() => act("redo")}
       />
-      <Menu
-        label="Help"
-        button={{ kind: "bare", small: true, icon: CircleHelp, children: "Help" }}
-        actions={[
-          { id: "keys", name: "Keys to press", act: () => act("keys") },
-          { id: "close", name: "Close this file", act: () => close.mutate(null) },
-        ]}
+      <IconButton
+        small
+        icon={History}
+        label="What was done"
+        aria-expanded={side === "changes"}
+        onPress={() => act("changes")}
       />
+      <Button kind="bare" small icon={CircleHelp} aria-expanded={side === "guide"} onPress={() => act("guide")}>
+        Help
+      </Button>
     </header>
   );
 }

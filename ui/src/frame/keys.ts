@@ -9,6 +9,9 @@ export type Meaning =
   | "smaller"
   | "usual"
   | "keys"
+  | "changes"
+  | "guide"
+  | "close"
   | { step: number };
 
 /** Each key with what it does, as the list of keys shows them. */
@@ -22,6 +25,7 @@ export const keyList: { keys: string[]; does: string }[] = [
   { keys: ["F6"], does: "Next part of the window" },
   { keys: ["Arrows"], does: "Move in tables and lists" },
   { keys: ["Esc"], does: "Close" },
+  { keys: ["F1"], does: "Help with this screen" },
   { keys: ["?"], does: "This list" },
 ];
 
@@ -31,6 +35,7 @@ type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shi
 export function meaning(press: Press, typing: boolean): Meaning | null {
   const key = press.key.toLowerCase();
   if (press.altKey) return null;
+  if (key === "f1") return "guide";
   if (press.ctrlKey || press.metaKey) {
     if (key === "k") return "find";
     if (key === "z" && !typing) return press.shiftKey ? "redo" : "undo";

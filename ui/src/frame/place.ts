@@ -17,6 +17,8 @@ export interface Place {
   screen: Screen;
   person?: PersonId;
   document?: DocumentKind;
+  /** A pair or trio, alphabetically, with whom a meeting is to be recorded. */
+  members?: PersonId[];
   /** A table to bring in. */
   table?: TableKind;
 }
@@ -27,6 +29,10 @@ interface Way {
 }
 
 export const WayContext = createContext<Way>({ place: { screen: "today" }, go: () => {} });
+
+export function useWay(): Way {
+  return useContext(WayContext);
+}
 
 /** The place on show, with what it was opened for. */
 export function usePlace(): Place {

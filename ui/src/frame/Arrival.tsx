@@ -1,0 +1,12 @@
+import { type RefObject, useEffect } from "react";
+
+/** Takes the focus to the heading of a screen just gone to, so that it is read out and Tab goes on from there. */
+export function Arrival({ at }: { at: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    const screen = at.current;
+    // What opened for somebody or something in particular has taken the focus already.
+    if (!screen || screen.contains(document.activeElement)) return;
+    screen.querySelector("h1")?.focus({ preventScroll: true });
+  }, [at]);
+  return null;
+}
