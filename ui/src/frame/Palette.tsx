@@ -21,6 +21,7 @@ import { type Action, everyAction } from "./actions";
 import { found } from "./finding";
 import type { Meaning } from "./keys";
 import { useWay } from "./place";
+import "../components/Select.css";
 import "./Palette.css";
 
 interface PaletteProps {

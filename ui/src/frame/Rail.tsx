@@ -1,12 +1,13 @@
-import { Check, History, House, Lock, LogOut, type LucideIcon, Printer, UsersRound } from "lucide-react";
-import { useRef } from "react";
+import { Check, History, House, Lock, LogOut, type LucideIcon, Menu as MenuIcon, Printer, UsersRound, X } from "lucide-react";
+import { useRef, useState } from "react";
 import { useLandmark } from "react-aria";
 import { Button } from "react-aria-components";
+import { IconButton } from "../components/Button";
 import { Mark } from "../components/Mark";
 import type { Overview } from "../lib/bindings";
 import { sinceThen, today } from "../words/dates";
 import { inWords } from "../words/numbers";
-import { type Screen, useGo, usePlace } from "./place";
+import { type Place, type Screen, useGo, usePlace } from "./place";
 import { type Step, steps } from "./steps";
 import { useNow } from "./useNow";
 import "./Rail.css";
@@ -14,14 +15,25 @@ import "./Rail.css";
 /** Where the round stands, and the way to every screen. No step is ever locked. */
 export function Rail({ overview, onClose }: { overview: Overview; onClose: () => void }) {
   const rail = useRef<HTMLElement>(null);
+  const place = usePlace();
+  // In one column the ways are folded away again by going somewhere.
+  const [open, setOpen] = useState<Place | null>(null);
   const { landmarkProps } = useLandmark({ role: "navigation", "aria-label": "The round" }, rail);
   return (
-    <nav ref={rail} {...landmarkProps} className="rail">
+    <nav ref={rail} {...landmarkProps} className={open === place ? "rail open" : "rail"}>
       <div className="brand">
         <Mark />
         <div>
           <strong>Coaching Pairs</strong>
           <span>{overview.organisation}</span>
+        </div>
+        <div className="rail-opener">
+          <IconButton
+            icon={open === place ? X : MenuIcon}
+            label="Where to go"
+            aria-expanded={open === place}
+            onPress={() => setOpen(open === place ? null : place)}
+          />
         </div>
       </div>
       <ul className="rail-list">
@@ -29,8 +41,8 @@ export function Rail({ overview, onClose }: { overview: Overview; onClose: () =>
       </ul>
       <h2 className="rail-heading">{overview.round ? `Round ${inWords(overview.round.number)}` : "The first round"}</h2>
       <ol className="rail-list rail-steps">
-        {steps(overview, today()).map((step, place) => (
-          <StepWay key={step.screen} step={step} number={place + 1} />
+        {steps(overview, today()).map((step, index) => (
+          <StepWay key={step.screen} step={step} number={index + 1} />
         ))}
       </ol>
       <h2 className="rail-heading">Always here</h2>

@@ -1,4 +1,4 @@
-import { CircleHelp, History, Redo2, Search, Undo2 } from "lucide-react";
+import { CircleHelp, Redo2, ScrollText, Search, Undo2 } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { Button, IconButton } from "../components/Button";
 import type { Overview } from "../lib/bindings";
@@ -43,7 +43,7 @@ export function TopBar({ overview, act, side }: TopBarProps) {
       />
       <IconButton
         small
-        icon={History}
+        icon={ScrollText}
         label="What was done"
         aria-expanded={side === "changes"}
         onPress={() => act("changes")}

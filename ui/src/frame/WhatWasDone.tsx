@@ -32,7 +32,7 @@ export function WhatWasDone({ overview, act, onClose }: WhatWasDoneProps) {
         </Button>
       </div>
       {byDay(changes.slice(0, shown)).map(({ day, changes: ofDay }) => (
-        <div key={day}>
+        <div key={ofDay[0]?.id}>
           <h3>{fullDate(day)}</h3>
           <ol className="done-list">
             {ofDay.map(({ id, at, sentence, undone }) => (
