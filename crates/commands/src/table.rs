@@ -2,13 +2,16 @@
 
 use chrono::NaiveDateTime;
 use coaching_core::answers::{PersonAnswer, SetAnswer, SetAnswers};
-use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday};
+use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday, RunAwayday, RunningDay};
 use coaching_core::certificate::{Verified, Verify};
 use coaching_core::check::{CheckPairs, Judgement};
 use coaching_core::dealings::PairDealings;
 use coaching_core::drafts::{Consequences, KeepDraft, Lock, Two};
 use coaching_core::feasibility::{Feasibility, WhichRound};
-use coaching_core::feedback::{FeedbackPairs, MakeFeedbackPairs, SetFeedbackPlace};
+use coaching_core::feedback::{
+    AcceptFeedbackRepair, AwayOnTheDay, FeedbackPairs, FeedbackRepair, MakeFeedbackPairs, OneFeedbackPair,
+    SetFeedbackPlace,
+};
 use coaching_core::import::{ImportPreview, Imported, PreviewImport, TableSource};
 use coaching_core::nominations::{Nomination, Nominations};
 use coaching_core::outlook::{LookAhead, Outlook};
@@ -23,6 +26,7 @@ use coaching_core::repair::{AcceptRepair, RepairOption};
 use coaching_core::roster::{Apart, PersonChange, SetApart, SetDealings, SetPerson};
 use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
 use coaching_core::rules::{Rules, RulesChange};
+use coaching_core::sharing::{OneInsight, RecordInsight, SetSpeakers, Sharing};
 use coaching_core::why::{OnePerson, Why};
 use coaching_core::{Failure, Programme, Result};
 use documents::{Document, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, PreviewDocument};
@@ -120,6 +124,10 @@ commands! {
     look default_agenda(DayStart) -> Vec<AwaydayPart>, "The usual parts of an Awayday";
     look nominations -> Nominations, "Whom each participant named";
     look feedback_pairs -> Option<FeedbackPairs>, "The feedback pairs of the Awayday";
+    look feedback_repairs(AwayOnTheDay) -> Vec<FeedbackRepair>, "How feedback pairs can be mended when somebody is away";
+    look why_feedback_pair(OneFeedbackPair) -> Vec<String>, "Why people who did not name each other are a feedback pair";
+    look running_awayday -> Option<RunningDay>, "What is on at the Awayday, and what comes next";
+    look sharing -> Sharing, "Who would like to share something, and what may be kept";
     look documents -> Vec<Document>, "Every document, and whether it can be made now";
     look preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
     look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
@@ -152,6 +160,11 @@ commands! {
     change nominate(Nomination) -> (), "Records whom a participant named";
     change make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";
     change set_feedback_place(SetFeedbackPlace) -> FeedbackPairs, "Says where a feedback pair sits";
+    change accept_feedback_repair(AcceptFeedbackRepair) -> FeedbackPairs, "Mends the feedback pairs when somebody is away";
+    change run_awayday(RunAwayday) -> Option<RunningDay>, "Starts, pauses, moves on or ends the Awayday";
+    change set_speakers(SetSpeakers) -> (), "Changes who would like to share something, and in what order";
+    change record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
+    change remove_insight(OneInsight) -> (), "Takes away what somebody shared";
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";
     file export_document(ExportDocument) -> Exported, "Saves a document";

@@ -26,6 +26,7 @@ pub mod repair;
 pub mod roster;
 pub mod round;
 pub mod rules;
+pub mod sharing;
 pub mod situation;
 mod store;
 pub mod tables;

@@ -101,6 +101,11 @@ impl Programme {
         self.now.date()
     }
 
+    /// The local time, as the outermost layer told it.
+    pub(crate) fn now(&self) -> NaiveDateTime {
+        self.now
+    }
+
     /// Takes back the last change that has not been taken back.
     pub fn undo(&mut self) -> Result<Reversal> {
         let target = self.reversible()?.0.pop().ok_or_else(|| {

@@ -1,5 +1,15 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
+export type AcceptFeedbackRepair = { 
+/**
+ * Everybody who is away.
+ */
+absent: Array<PersonId>, 
+/**
+ * The groups of the way, as they were offered.
+ */
+groups: Array<Array<PersonId>>, };
+
 export type AcceptRepair = { 
 /**
  * Its place among the ways that are offered, from 0.
@@ -37,6 +47,12 @@ a: PersonId,
  * The person with the larger id.
  */
 b: PersonId, };
+
+export type AwayOnTheDay = { 
+/**
+ * Everybody who is away, those known before among them.
+ */
+absent: Array<PersonId>, };
 
 export type Awayday = { 
 /**
@@ -355,7 +371,7 @@ leftOut: Array<PersonId>,
  */
 values: Array<Value>, 
 /**
- * What is known about these being the best; absent when they no longer fit the nominations.
+ * What is known about these being the best; absent where others would serve the nominations better.
  */
 proof: Proof | null, 
 /**
@@ -366,6 +382,24 @@ absent: Array<PersonId>,
  * False once somebody in them no longer takes part or is now with their coaching partner.
  */
 fits: boolean, };
+
+export type FeedbackRepair = { 
+/**
+ * How many pairs change that could have stayed.
+ */
+changedPairs: number, 
+/**
+ * All groups, those that stay among them.
+ */
+groups: Array<Array<PersonId>>, 
+/**
+ * What it means for the others, in words.
+ */
+meaning: string, 
+/**
+ * Whom to tell what, in words: who is with whom now, and where.
+ */
+tell: Array<string>, };
 
 export type Format = "pdf" | "csv" | "xlsx" | "json";
 
@@ -525,6 +559,26 @@ unchanged: number,
  */
 notes: Array<string>, };
 
+export type Insight = { 
+/**
+ * Which.
+ */
+id: InsightId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * As they said it.
+ */
+words: string, 
+/**
+ * When they said that it may be kept.
+ */
+consentedOn: string, };
+
+export type InsightId = number & { readonly insight: true };
+
 export type Judgement = { 
 /**
  * Every rule broken, per pair.
@@ -642,6 +696,18 @@ members: Array<PersonId>,
  * A whole number as text.
  */
 price: string, };
+
+export type OneFeedbackPair = { 
+/**
+ * The two, or the three.
+ */
+members: Array<PersonId>, };
+
+export type OneInsight = { 
+/**
+ * Which.
+ */
+insight: InsightId, };
 
 export type OnePerson = { 
 /**
@@ -1143,6 +1209,20 @@ on: string,
  */
 pairs: string, };
 
+export type RecordInsight = { 
+/**
+ * Whose it is.
+ */
+person: PersonId, 
+/**
+ * As they said it, at most 1,000 letters.
+ */
+words: string, 
+/**
+ * Whether they said that it may be kept; nothing is stored without.
+ */
+consents: boolean, };
+
 export type RepairOption = { 
 /**
  * How many pairs change that could have stayed.
@@ -1375,6 +1455,24 @@ fresh?: Fresh,
  */
 odd?: Odd, };
 
+export type RunAwayday = { 
+/**
+ * What is done.
+ */
+what: RunStep, };
+
+export type RunStep = "start" | "pause" | "goOn" | "next" | "moreTime" | "stop";
+
+export type RunningDay = { 
+/**
+ * What was on when the day was last moved, and everything after it.
+ */
+stretches: Array<Stretch>, 
+/**
+ * Since when the clock stands still.
+ */
+pausedAt: string | null, };
+
 export type Scope = "leadershipTeam" | "directorate" | "allStaff";
 
 export type SetAnswer = { 
@@ -1515,7 +1613,33 @@ startsOn?: string,
  */
 endsOn?: string, };
 
+export type SetSpeakers = { 
+/**
+ * Volunteers in their order.
+ */
+speakers: Array<Speaker>, };
+
+export type Sharing = { 
+/**
+ * Volunteers in their order.
+ */
+speakers: Array<Speaker>, 
+/**
+ * What may be kept, oldest first.
+ */
+insights: Array<Insight>, };
+
 export type Source = "said" | "derived";
+
+export type Speaker = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Whether they have had their turn.
+ */
+done: boolean, };
 
 export type StartRound = { 
 /**
@@ -1526,6 +1650,28 @@ startsOn: string,
  * Last day; six months later if left out.
  */
 endsOn?: string, };
+
+export type Stretch = { 
+/**
+ * The part, as it stands on the agenda.
+ */
+title: string, 
+/**
+ * Which turn of the feedback pairs it is.
+ */
+turn: string | null, 
+/**
+ * What everybody may read on the screen meanwhile.
+ */
+prompts: Array<string>, 
+/**
+ * When it starts, in local time.
+ */
+starts: string, 
+/**
+ * When it ends, in local time.
+ */
+ends: string, };
 
 export type SuggestionCheck = { 
 /**
@@ -1705,6 +1851,14 @@ export interface Commands {
   nominations: Command<null, Nominations>;
   /** The feedback pairs of the Awayday. */
   feedback_pairs: Command<null, FeedbackPairs | null>;
+  /** How feedback pairs can be mended when somebody is away. */
+  feedback_repairs: Command<AwayOnTheDay, Array<FeedbackRepair>>;
+  /** Why people who did not name each other are a feedback pair. */
+  why_feedback_pair: Command<OneFeedbackPair, Array<string>>;
+  /** What is on at the Awayday, and what comes next. */
+  running_awayday: Command<null, RunningDay | null>;
+  /** Who would like to share something, and what may be kept. */
+  sharing: Command<null, Sharing>;
   /** Every document, and whether it can be made now. */
   documents: Command<null, Array<Document>>;
   /** The pages of a document as pictures. */
@@ -1769,6 +1923,16 @@ export interface Commands {
   make_feedback_pairs: Command<MakeFeedbackPairs, FeedbackPairs>;
   /** Says where a feedback pair sits. */
   set_feedback_place: Command<SetFeedbackPlace, FeedbackPairs>;
+  /** Mends the feedback pairs when somebody is away. */
+  accept_feedback_repair: Command<AcceptFeedbackRepair, FeedbackPairs>;
+  /** Starts, pauses, moves on or ends the Awayday. */
+  run_awayday: Command<RunAwayday, RunningDay | null>;
+  /** Changes who would like to share something, and in what order. */
+  set_speakers: Command<SetSpeakers, null>;
+  /** Keeps what somebody shared, with their consent. */
+  record_insight: Command<RecordInsight, null>;
+  /** Takes away what somebody shared. */
+  remove_insight: Command<OneInsight, null>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */

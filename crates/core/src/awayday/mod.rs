@@ -1,20 +1,21 @@
 //! The Awayday: date, place, and an agenda whose parts move together.
 
+mod agenda;
+mod running;
 mod usual;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use self::agenda::{check_parts, sentence};
+pub(crate) use self::running::Run;
+pub use self::running::{RunAwayday, RunStep, RunningDay, Stretch};
 use crate::failure::{Failure, Result};
 use crate::programme::{Done, Programme};
 use crate::round::check_near;
 use crate::store::{awayday as store, broken, text_column};
-use crate::tables::is_hidden_mark;
 use crate::words;
-
-/// The shortest time in which two people can both speak and listen, in minutes.
-const FEEDBACK_MINUTES: i64 = 45;
 
 /// What a part of the day is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -187,74 +188,6 @@ fn timed(plan: &Plan) -> Awayday {
         clock += TimeDelta::minutes(part.minutes);
     }
     Awayday { on: plan.date, place: plan.place.clone(), starts: plan.starts, ends: clock, parts }
-}
-
-fn check_parts(plan: &Plan) -> Result<()> {
-    let refuse = |message: String, hint: &str| {
-        Err(Failure::field("parts", message, format!("Nothing was changed. {hint}")))
-    };
-    let of_kind = |kind: PartKind| plan.parts.iter().filter(move |part| part.kind == kind);
-    if let Some(part) = plan.parts.iter().find(|part| !(1..=600).contains(&part.minutes)) {
-        return refuse(
-            format!("“{}” would take {} minutes.", part.title, part.minutes),
-            "Choose from 1 to 600 minutes.",
-        );
-    }
-    let too_long = |text: &str, most: usize| text.chars().count() > most;
-    let texts = plan.parts.iter().flat_map(|part| [&part.title, &part.who, &part.notes]).chain([&plan.place]);
-    if texts.into_iter().any(|text| text.chars().any(is_hidden_mark)) {
-        return refuse("The agenda has hidden marks in it.".to_owned(), "Type the text again by hand.");
-    }
-    if plan.parts.iter().any(|part| part.title.trim().is_empty() || too_long(&part.title, 120)) {
-        return refuse("Each part needs a name of at most 120 letters.".to_owned(), "Name it.");
-    }
-    if plan.parts.iter().any(|part| too_long(&part.who, 80) || too_long(&part.notes, 600)) {
-        return refuse(
-            "A note in the agenda is too long for the sheet.".to_owned(),
-            "Keep it under 600 letters.",
-        );
-    }
-    if of_kind(PartKind::Feedback).count() != 1 || of_kind(PartKind::Sharing).count() != 1 {
-        return refuse(
-            "The feedback pairs and the sharing are what the day is for; each stands in the agenda once."
-                .to_owned(),
-            "Keep one of each.",
-        );
-    }
-    if of_kind(PartKind::Feedback).any(|part| part.minutes < FEEDBACK_MINUTES) {
-        return refuse(
-            format!("Feedback pairs need {FEEDBACK_MINUTES} minutes, so that both have their turn."),
-            "Shorten another part.",
-        );
-    }
-    let minutes: i64 = plan.parts.iter().map(|part| part.minutes).sum();
-    let left = (NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(plan.starts) - plan.starts).num_minutes();
-    if minutes > left {
-        return refuse("The day would go on after midnight.".to_owned(), "Start earlier or shorten a part.");
-    }
-    Ok(())
-}
-
-fn sentence(before: Option<&Plan>, after: &Plan) -> String {
-    let Some(before) = before else { return format!("Awayday on {}", words::date(after.date)) };
-    if before.date != after.date {
-        return format!("Awayday on {}", words::date(after.date));
-    }
-    if before.place != after.place {
-        return format!(
-            "The Awayday is held at {}",
-            if after.place.is_empty() { "a place to be found" } else { &after.place }
-        );
-    }
-    let (was, is) = (timed(before), timed(after));
-    let moved = is
-        .parts
-        .iter()
-        .find(|part| was.parts.iter().any(|old| old.title == part.title && old.starts != part.starts));
-    match moved {
-        Some(part) => format!("{} moved to {}", part.title, part.starts.format("%H:%M")),
-        None => "The agenda was changed".to_owned(),
-    }
 }
 
 fn time_of_day<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<NaiveTime, D::Error> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use matching::{Preference, Problem, Wish};
 
 use super::Nominated;
+use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::rules::ordered;
 use crate::situation::Couple;
@@ -18,18 +19,20 @@ pub(super) struct Day {
 }
 
 impl Day {
-    fn names(&self, person: PersonId) -> &[PersonId] {
+    /// Whom a person named, the first choice first.
+    pub fn names(&self, person: PersonId) -> &[PersonId] {
         self.named.get(&person).map_or(&[], Vec::as_slice)
     }
 
     /// The problem that the engine solves.
     pub fn problem(&self, seed: i64) -> Problem {
-        let place = |person: &PersonId| self.people.iter().position(|other| other == person);
         let wishes = |of: &dyn Fn(PersonId) -> Vec<PersonId>| {
             let wish = |(place_of, person): (usize, &PersonId)| {
                 let wanted = of(*person);
-                (!wanted.is_empty())
-                    .then(|| Wish { of: place_of, any_of: wanted.iter().filter_map(place).collect() })
+                (!wanted.is_empty()).then(|| Wish {
+                    of: place_of,
+                    any_of: wanted.iter().filter_map(|other| self.place(*other)).collect(),
+                })
             };
             Preference::Wishes(self.people.iter().enumerate().filter_map(wish).collect())
         };
@@ -76,6 +79,27 @@ impl Day {
                 !self.is_named(person) && !names.is_empty() && !is_with(person, names)
             }),
         ]
+    }
+
+    /// The people of groups that the engine claims to count so much; refused if its claim does not hold.
+    pub fn judged(&self, groups: &[Vec<usize>], claimed: &[i64]) -> Result<Vec<Vec<PersonId>>> {
+        let people = |places: &Vec<usize>| {
+            places.iter().filter_map(|place| self.people.get(*place).copied()).collect()
+        };
+        let groups: Vec<Vec<PersonId>> = groups.iter().map(people).collect();
+        let counted = self.count(&groups);
+        if counted == claimed && self.fits(&groups) {
+            return Ok(groups);
+        }
+        Err(Failure::broken(
+            "The feedback pairs did not stand up to their own check, so they are not shown. Nothing was changed.",
+            format!("claimed {claimed:?}, counted {counted:?}"),
+        ))
+    }
+
+    /// The place of a person among those who are here.
+    pub fn place(&self, person: PersonId) -> Option<usize> {
+        self.people.iter().position(|other| *other == person)
     }
 
     /// Whether everybody in the groups is here and nobody is with their coaching partner.

@@ -1,7 +1,11 @@
 //! Feedback pairs for the Awayday: the best for everybody's nominations, never the coaching partner.
 
 mod day;
+mod mend;
 mod proof;
+mod seats;
+mod value;
+mod why;
 
 use std::collections::BTreeSet;
 
@@ -10,7 +14,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use self::day::Day;
+pub use self::mend::{AcceptFeedbackRepair, AwayOnTheDay, FeedbackRepair};
 use self::proof::proof;
+use self::seats::seated;
+use self::value::{KEYS, valued};
+pub use self::why::OneFeedbackPair;
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::Value;
@@ -79,7 +87,7 @@ pub struct FeedbackPairs {
     pub left_out: Vec<PersonId>,
     /// What they count, in the order of preference.
     pub values: Vec<Value>,
-    /// What is known about these being the best; absent when they no longer fit the nominations.
+    /// What is known about these being the best; absent where others would serve the nominations better.
     pub proof: Option<Proof>,
     /// Away on the day.
     pub absent: Vec<PersonId>,
@@ -87,22 +95,14 @@ pub struct FeedbackPairs {
     pub fits: bool,
 }
 
-const KEYS: [&str; 5] = [
-    "leftOut",
-    "pairsWithoutNomination",
-    "peopleWithoutNominee",
-    "firstChoiceMissed",
-    "unnamedWithoutNominee",
-];
-
 impl Programme {
     /// The feedback pairs, if they were made.
     pub fn feedback_pairs(&self) -> Result<Option<FeedbackPairs>> {
-        let Some(round) = self.current_round()? else { return Ok(None) };
-        let Some(set) = self.read(|connection| store::feedback(connection, round.id))? else {
+        if self.current_round()?.is_none() {
             return Ok(None);
-        };
+        }
         let situation = self.situation(None)?;
+        let Some(set) = self.made_before(&situation)? else { return Ok(None) };
         let day = self.day(&situation, &set.absent)?;
         Ok(Some(describe(&situation, &day, &set)?))
     }
@@ -110,40 +110,18 @@ impl Programme {
     /// Makes the best feedback pairs in place of those before; tables that still fit are kept.
     pub fn make_feedback_pairs(&mut self, wish: MakeFeedbackPairs) -> Result<FeedbackPairs> {
         let situation = self.situation(None)?;
-        let before = self.read(|connection| store::feedback(connection, situation.round))?;
+        let before = self.made_before(&situation)?;
         let absent: BTreeSet<PersonId> = match wish.absent {
             Some(absent) => absent.into_iter().collect(),
             None => before.iter().flat_map(|set| set.absent.clone()).collect(),
         };
         let absent: Vec<PersonId> = absent.into_iter().collect();
-        if let Some(stray) = absent.iter().find(|person| situation.absence(**person).is_some()) {
-            return Err(Failure::field(
-                "absent",
-                format!("{} does not take part in this round.", situation.name(*stray)),
-                "Nothing was changed. Name only participants.",
-            ));
-        }
-        let day = self.day(&situation, &absent)?;
-        if day.people.len() < 2 {
-            return Err(Failure::refused(
-                "A feedback pair needs two people.",
-                "Nothing was changed. Record who takes part under Who’s in.",
-            ));
-        }
+        let day = self.day_without(&situation, &absent)?;
         let seed = wish.seed.unwrap_or(situation.seed).max(0);
         let solution = solve(&day.problem(seed)).map_err(not_matched)?;
-        let groups: Vec<Vec<PersonId>> = solution
-            .groups
-            .iter()
-            .map(|places| places.iter().filter_map(|place| day.people.get(*place).copied()).collect())
-            .collect();
-        if day.count(&groups) != solution.values || !day.fits(&groups) {
-            return Err(Failure::broken(
-                "The feedback pairs did not stand up to their own check, so they are not shown. Nothing was changed.",
-                format!("claimed {:?}, counted {:?}", solution.values, day.count(&groups)),
-            ));
-        }
-        let set = FeedbackSet { seed, groups: seated(&situation, groups), absent };
+        let groups = day.judged(&solution.groups, &solution.values)?;
+        let taken = before.as_ref().map_or(&[][..], |set| &set.groups);
+        let set = FeedbackSet { seed, groups: seated(&situation, taken, groups), absent };
         let sentence =
             words::sentence_case(&words::count(set.groups.len(), "feedback pair", "feedback pairs"));
         self.transact(|connection| {
@@ -166,10 +144,7 @@ impl Programme {
                 "Nothing was changed. Type it again, and shorter.",
             ));
         }
-        let stored = self.read(|connection| store::feedback(connection, situation.round))?;
-        let mut set = stored.ok_or_else(|| {
-            Failure::refused("There are no feedback pairs yet.", "Make them under Awayday first.")
-        })?;
+        let mut set = self.feedback_set(&situation)?;
         let Some(group) = set.groups.iter_mut().find(|(members, _)| same_people(members, &seat.members))
         else {
             return Err(Failure::field(
@@ -190,6 +165,39 @@ impl Programme {
         })
     }
 
+    fn made_before(&self, situation: &Situation) -> Result<Option<FeedbackSet>> {
+        let mut set = self.read(|connection| store::feedback(connection, situation.round))?;
+        if let Some(set) = &mut set {
+            set.absent.retain(|person| situation.absence(*person).is_none());
+        }
+        Ok(set)
+    }
+
+    fn feedback_set(&self, situation: &Situation) -> Result<FeedbackSet> {
+        self.made_before(situation)?.ok_or_else(|| {
+            Failure::refused("There are no feedback pairs yet.", "Make them under Awayday first.")
+        })
+    }
+
+    /// The day with everybody but those who are away; refused where no pair could be made.
+    fn day_without(&self, situation: &Situation, absent: &[PersonId]) -> Result<Day> {
+        if let Some(stray) = absent.iter().find(|person| situation.absence(**person).is_some()) {
+            return Err(Failure::field(
+                "absent",
+                format!("{} does not take part in this round.", situation.name(*stray)),
+                "Nothing was changed. Name only participants.",
+            ));
+        }
+        let day = self.day(situation, absent)?;
+        if day.people.len() < 2 {
+            return Err(Failure::refused(
+                "A feedback pair needs two people.",
+                "Nothing was changed. Record who takes part under Who’s in.",
+            ));
+        }
+        Ok(day)
+    }
+
     fn day(&self, situation: &Situation, absent: &[PersonId]) -> Result<Day> {
         let people: Vec<PersonId> =
             situation.participants().into_iter().filter(|person| !absent.contains(person)).collect();
@@ -208,12 +216,6 @@ impl Programme {
             .collect();
         Ok(Day { people, named, partners })
     }
-}
-
-/// Groups in the order of their names, each with a table.
-fn seated(situation: &Situation, mut groups: Vec<Vec<PersonId>>) -> Vec<(Vec<PersonId>, String)> {
-    groups.sort_by_cached_key(|group| situation.names(group).to_lowercase());
-    (1..).zip(groups).map(|(number, group)| (group, format!("Table {number}"))).collect()
 }
 
 fn describe(situation: &Situation, day: &Day, set: &FeedbackSet) -> Result<FeedbackPairs> {
@@ -251,23 +253,4 @@ fn describe(situation: &Situation, day: &Day, set: &FeedbackSet) -> Result<Feedb
         absent: situation.in_order(&set.absent),
         fits,
     })
-}
-
-fn valued(key: &str, value: i64) -> Value {
-    let n = usize::try_from(value).unwrap_or(0);
-    let people = |what: &str| format!("{} {what}", words::count(n, "person", "people"));
-    let label = match key {
-        "leftOut" if n == 0 => "nobody left out".to_owned(),
-        "leftOut" => people("left out"),
-        "pairsWithoutNomination" => {
-            format!("{} in which neither named the other", words::count(n, "feedback pair", "feedback pairs"))
-        }
-        "peopleWithoutNominee" if n == 0 => "everybody is with somebody whom they named".to_owned(),
-        "peopleWithoutNominee" => people("with none of those whom they named"),
-        "firstChoiceMissed" if n == 0 => "everybody is with the person they named first".to_owned(),
-        "firstChoiceMissed" => people("not with the person they named first"),
-        // Who was named by nobody is shown to no one; the count says only how many of them missed out.
-        _ => people("whom nobody named and who are with none of their own names"),
-    };
-    Value { preference: key.to_owned(), label, value }
 }

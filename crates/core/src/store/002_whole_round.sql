@@ -9,6 +9,37 @@
 
 -- Awayday
 
+-- the day as it runs: the step that was on when it was last moved, and since when; the rest follows from the agenda
+CREATE TABLE awayday_run (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL UNIQUE REFERENCES round,
+  step INTEGER NOT NULL CHECK (step >= 0),
+  began_at TEXT NOT NULL CHECK (datetime(began_at) IS began_at),
+  -- minutes more than planned
+  longer INTEGER NOT NULL CHECK (longer >= 0),
+  paused_at TEXT CHECK (datetime(paused_at) IS paused_at)
+) STRICT;
+
+-- who would like to share something in the afternoon, in their order
+CREATE TABLE speaker (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  place INTEGER NOT NULL CHECK (place >= 1),
+  person INTEGER NOT NULL REFERENCES person,
+  done INTEGER NOT NULL CHECK (done IN (0, 1)),
+  UNIQUE (round, place),
+  UNIQUE (round, person)
+) STRICT;
+
+-- what somebody shared, in their words; none is stored without their consent
+CREATE TABLE insight (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  person INTEGER NOT NULL REFERENCES person,
+  words TEXT NOT NULL CHECK (trim(words) <> '' AND length(words) <= 1000),
+  consented_on TEXT NOT NULL CHECK (date(consented_on) IS consented_on)
+) STRICT;
+
 -- What next
 
 -- People and settings

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveTime;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::awayday::{Part, Plan};
+use crate::awayday::{Part, Plan, Run};
 use crate::ids::{PersonId, RoundId};
 
 /// One stored set of feedback pairs.
@@ -142,6 +142,36 @@ pub(crate) fn set_feedback(
     }
     for person in &set.absent {
         connection.execute(member, params![id, None::<i64>, person])?;
+    }
+    Ok(())
+}
+
+/// How far the day is, if it was started.
+pub(crate) fn run(connection: &Connection, round: RoundId) -> rusqlite::Result<Option<Run>> {
+    connection
+        .query_row(
+            "SELECT step, began_at, longer, paused_at FROM awayday_run WHERE round = ?1",
+            [round],
+            |row| {
+                Ok(Run {
+                    step: row.get::<_, u32>(0)? as usize,
+                    began: row.get(1)?,
+                    longer: row.get(2)?,
+                    paused: row.get(3)?,
+                })
+            },
+        )
+        .optional()
+}
+
+/// Writes how far the day is, or that it does not run.
+pub(crate) fn set_run(connection: &Connection, round: RoundId, run: Option<Run>) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM awayday_run WHERE round = ?1", [round])?;
+    if let Some(run) = run {
+        connection.execute(
+            "INSERT INTO awayday_run (round, step, began_at, longer, paused_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![round, run.step as i64, run.began, run.longer, run.paused],
+        )?;
     }
     Ok(())
 }

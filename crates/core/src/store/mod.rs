@@ -11,6 +11,7 @@ mod migration;
 pub(crate) mod people;
 pub(crate) mod rounds;
 pub(crate) mod settings;
+pub(crate) mod sharing;
 
 pub use file::File;
 
