@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "open_document",
     "show_in_folder",
     "check_proposal",
+    "full_screen",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

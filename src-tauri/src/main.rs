@@ -51,6 +51,7 @@ fn main() -> tauri::Result<()> {
             paper::open_document,
             paper::show_in_folder,
             proposal::check_proposal,
+            window::full_screen,
         ])
         .setup(|app| {
             paper::forget_printed(app.handle());

@@ -1,7 +1,8 @@
 //! The one window: shown when it has something to show, and shut towards the outside.
 
+use coaching_core::Failure;
 use tauri::{
-    AppHandle, Manager, Runtime, Url, WebviewWindowBuilder,
+    AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder,
     plugin::TauriPlugin,
     webview::{NewWindowResponse, PageLoadEvent},
 };
@@ -54,10 +55,18 @@ pub fn focus(app: &AppHandle) {
     }
 }
 
-/// Remembers where the window was and how large, but not that it was hidden.
+/// Fills the whole screen for everybody in the room, or gives it back.
+#[tauri::command]
+pub fn full_screen(window: WebviewWindow, on: bool) -> Result<(), Failure> {
+    window
+        .set_fullscreen(on)
+        .map_err(|error| Failure::broken("The window could not fill the screen. Nothing was changed.", error))
+}
+
+/// Remembers where the window was and how large, but not that it was hidden or filled the screen.
 pub fn remembered_place<R: Runtime>() -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::new()
-        .with_state_flags(StateFlags::all() - StateFlags::VISIBLE)
+        .with_state_flags(StateFlags::all() - StateFlags::VISIBLE - StateFlags::FULLSCREEN)
         .build()
 }
 

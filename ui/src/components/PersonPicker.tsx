@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import { useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Group } from "react-aria-components";
 import { Hint } from "./Field";
 import "./DateField.css";
@@ -22,21 +23,27 @@ interface PersonPickerProps<Choice extends PersonChoice> {
   placeholder?: string;
 }
 
-/** Type part of a name or choose from the list. Clearing the text means nobody. */
+/** Type part of a name or choose from the list; Tab takes the only one that fits. Clearing the text means nobody. */
 export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerProps<Choice>) {
   const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder } = props;
+  const [typed, setTyped] = useState("");
+  const takeTheOnlyOne = (event: React.KeyboardEvent) => {
+    const only = event.key === "Tab" && value === null ? onlyOne(people, typed) : undefined;
+    if (only) onChange(only.id);
+  };
   return (
     <ComboBox
       className="field"
       defaultItems={people}
       value={value}
+      onInputChange={setTyped}
       onChange={(key) => onChange(people.find((person) => person.id === key)?.id ?? null)}
       isInvalid={problem !== undefined}
       menuTrigger="focus"
     >
       <Label className={labelOutOfSight ? "out-of-sight" : "label"}>{label}</Label>
       <Group className="input with-icon">
-        <Input placeholder={placeholder ?? "A name"} />
+        <Input placeholder={placeholder ?? "A name"} onKeyDownCapture={takeTheOnlyOne} />
         <Button className="date-button">
           <ChevronDown className="icon small" aria-hidden />
         </Button>
@@ -54,4 +61,17 @@ export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerPro
       </Popover>
     </ComboBox>
   );
+}
+
+/** The one person of whose names one begins with what was typed. */
+function onlyOne<Choice extends PersonChoice>(people: readonly Choice[], typed: string): Choice | undefined {
+  const start = folded(typed.trim());
+  if (start === "") return undefined;
+  const fitting = people.filter(({ name }) => folded(name).startsWith(start) || folded(name).includes(` ${start}`));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Small letters without accents, so that "sian" finds Siân. */
+function folded(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase("en");
 }

@@ -42,6 +42,7 @@ export interface ShellCommands {
   save_document: { args: PrintOptions & { format: Format }; result: OpenFile | null };
   open_document: { args: PrintOptions; result: null };
   show_in_folder: { args: null; result: null };
+  full_screen: { args: { on: boolean }; result: null };
   check_proposal: { args: null; result: CheckedProposal | null };
 }
 

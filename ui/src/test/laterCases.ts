@@ -204,6 +204,8 @@ export const later: Answers = {
   default_agenda: awayday.parts,
   nominations,
   feedback_pairs: null,
+  running_awayday: null,
+  sharing: { speakers: [], insights: [] },
   documents,
   preview_document: ({ kind, paper }) => ({
     pages: paper === "a4" ? [page(kind, 595, 842), page(`${kind}, second`, 595, 842)] : [page(kind, 612, 792)],

@@ -1,38 +1,81 @@
+import { UserCheck } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
-import { Checkbox } from "../../components/Checkbox";
 import { Disclosure } from "../../components/Disclosure";
-import type { PersonId } from "../../lib/bindings";
+import { FailureNotice } from "../../components/FailureNotice";
+import { Lines } from "../../components/Lines";
+import { PersonPicker } from "../../components/PersonPicker";
+import { Way, Ways } from "../../components/Ways";
+import type { FeedbackRepair, PersonId } from "../../lib/bindings";
+import { useChange, useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
-import { countOf } from "../../words/numbers";
 
 interface AbsentProps {
   people: PersonId[];
   absent: PersonId[];
+  /** The pairs no longer fit who takes part, whoever is away. */
+  isToBeMended: boolean;
   names: Names;
-  isMaking: boolean;
-  onMake: (absent: PersonId[]) => void;
+  onMended: (tell: string[]) => void;
 }
 
-/** Who cannot come on the day; the pairs are made again for the others. */
-export function Absent({ people, absent, names, isMaking, onMake }: AbsentProps) {
-  const [chosen, setChosen] = useState(absent);
-  const tick = (person: PersonId, isAway: boolean) =>
-    setChosen(isAway ? [...chosen, person] : chosen.filter((other) => other !== person));
+/** Who is not there on the morning, and how to go on with as few changes as may be. */
+export function Absent({ people, absent, isToBeMended, names, onMended }: AbsentProps) {
+  const [away, setAway] = useState(absent);
+  const isNew = away.length !== absent.length || away.some((person) => !absent.includes(person));
+  const ways = useLookLater("feedback_repairs", isNew || isToBeMended ? { absent: away } : "notYet");
+  const accept = useChange("accept_feedback_repair");
+  const take = ({ groups, tell }: FeedbackRepair) =>
+    accept.mutate({ absent: away, groups }, { onSuccess: () => onMended(tell) });
   return (
-    <Disclosure title={absent.length > 0 ? `Without ${names.together(absent)}` : "Somebody cannot come on the day?"}>
-      <fieldset className="absent">
-        <legend className="label">Who is not there</legend>
-        {people.map((person) => (
-          <Checkbox key={person} isSelected={chosen.includes(person)} onChange={(isAway) => tick(person, isAway)}>
-            {names.full(person)}
-          </Checkbox>
-        ))}
-      </fieldset>
-      <div className="row">
-        <Button onPress={() => onMake(chosen)} isPending={isMaking}>
-          Make the pairs again for {countOf(people.length - chosen.length, "person", "people")}
-        </Button>
+    <Disclosure
+      title={absent.length > 0 ? `Without ${names.together(absent)}` : "Somebody is not there?"}
+      isOpenAtFirst={isToBeMended}
+    >
+      <div className="stack">
+        <PersonPicker
+          key={away.join()}
+          label="Who is not there"
+          people={names.everybody.filter(({ id }) => people.includes(id) && !away.includes(id))}
+          value={null}
+          onChange={(person) => person !== null && setAway([...away, person])}
+        />
+        {away.length > 0 && (
+          <ul className="away" aria-label="Not there">
+            {names.inOrder(away).map((person) => (
+              <li key={person}>
+                {names.full(person)}
+                <Button
+                  kind="quiet"
+                  small
+                  icon={UserCheck}
+                  aria-label={`${names.full(person)} is here after all`}
+                  onPress={() => setAway(away.filter((other) => other !== person))}
+                >
+                  Here after all
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {ways.error && <FailureNotice thrown={ways.error} />}
+        {(isNew || isToBeMended) && ways.data && (
+          <Ways>
+            {ways.data.map((way) => (
+              <Way
+                key={way.groups.join("|")}
+                title={way.meaning}
+                actions={
+                  <Button small onPress={() => take(way)} isPending={accept.isPending} aria-label={`Do this. ${way.meaning}`}>
+                    Do this
+                  </Button>
+                }
+              >
+                <Lines small lines={way.tell.length > 0 ? way.tell : ["There is nobody to tell."]} />
+              </Way>
+            ))}
+          </Ways>
+        )}
       </div>
     </Disclosure>
   );

@@ -76,13 +76,71 @@ test("feedback pairs are made from the nominations", async () => {
   await expect.poll(() => askedFor("make_feedback_pairs")).toEqual([{}]);
 });
 
-test("who is not there is ticked, and the pairs are made again without them", async () => {
-  const { owner, askedFor } = openScreen(Awayday, { ...base, feedback_pairs: feedbackPairs }, here);
+test("somebody is not there: the ways to go on are shown with whom to tell, and one is taken", async () => {
+  const joins = {
+    changedPairs: 1,
+    groups: [[idOf("Grace"), idOf("Oliver"), idOf("Priya")]],
+    meaning: "One other pair changes. 14 of 15 are with somebody whom they named.",
+    tell: ["Oliver joins Grace and Priya: Table 3"],
+  };
+  const { owner, askedFor } = openScreen(
+    Awayday,
+    { ...base, feedback_pairs: feedbackPairs, feedback_repairs: [joins], accept_feedback_repair: feedbackPairs },
+    here,
+  );
   expect((await screen.findByRole("row", { name: /Oliver and Tom/ })).textContent).toContain("Neither named the other");
-  await owner.click(screen.getByRole("button", { name: "Somebody cannot come on the day?" }));
-  await owner.click(screen.getByRole("checkbox", { name: "Tom Brightwell" }));
-  await owner.click(screen.getByRole("button", { name: "Make the pairs again for fifteen people" }));
-  await expect.poll(() => askedFor("make_feedback_pairs")).toEqual([{ seed: 2, absent: [idOf("Tom")] }]);
+  await owner.click(screen.getByRole("button", { name: "Somebody is not there?" }));
+  await owner.type(screen.getByRole("combobox", { name: "Who is not there" }), "Brigh{Tab}");
+  expect(await screen.findByText("Oliver joins Grace and Priya: Table 3")).toBeTruthy();
+  expect(askedFor("feedback_repairs")).toEqual([{ absent: [idOf("Tom")] }]);
+  await owner.click(screen.getByRole("button", { name: /^Do this/ }));
+  await expect.poll(() => askedFor("accept_feedback_repair")).toEqual([{ absent: [idOf("Tom")], groups: joins.groups }]);
+  expect((await screen.findByText("To tell")).closest("output")?.textContent).toContain("Oliver joins Grace and Priya: Table 3");
+});
+
+test("why two who did not name each other are together stays shut until it is asked for", async () => {
+  const { owner, askedFor } = openScreen(
+    Awayday,
+    { ...base, feedback_pairs: feedbackPairs, why_feedback_pair: ["Oliver named nobody.", "Tom with Grace: one more person would have nobody to be with."] },
+    here,
+  );
+  const why = await screen.findByRole("button", { name: "Why Oliver and Tom?" });
+  expect(askedFor("why_feedback_pair")).toEqual([]);
+  await owner.click(why);
+  expect(await screen.findByText("Tom with Grace: one more person would have nobody to be with.")).toBeTruthy();
+});
+
+test("those who would like to share stand in their order, and can change places", async () => {
+  const speakers = [
+    { person: idOf("Tom"), done: true },
+    { person: idOf("Amina"), done: false },
+  ];
+  const { owner, askedFor } = openScreen(Awayday, { ...base, sharing: { speakers, insights: [] }, set_speakers: null }, here);
+  await owner.click(await screen.findByRole("button", { name: "Amina Yusuf earlier" }));
+  await expect.poll(() => askedFor("set_speakers")).toEqual([{ speakers: speakers.toReversed() }]);
+});
+
+test("an insight is kept with consent only, and what is missing is said where it is missing", async () => {
+  const refused = { kind: "refused", message: "Ruth Okafor has not said that this may be kept.", hint: "Nothing was kept.", field: "consents", problems: [] };
+  const { owner, askedFor } = openScreen(
+    Awayday,
+    {
+      ...base,
+      record_insight: ({ consents }) => {
+        if (!consents) throw refused;
+        return null;
+      },
+    },
+    here,
+  );
+  await owner.click(await screen.findByRole("button", { name: "Keep an insight" }));
+  await owner.type(screen.getByRole("combobox", { name: "Whose" }), "Ruth{Tab}");
+  await owner.type(screen.getByRole("textbox", { name: "In their words" }), "I ask first.");
+  await owner.click(screen.getByRole("button", { name: "Keep this insight" }));
+  expect(await screen.findByText(/Ruth Okafor has not said that this may be kept\./)).toBeTruthy();
+  await owner.click(screen.getByRole("checkbox", { name: /Ruth Okafor has seen these words/ }));
+  await owner.click(screen.getByRole("button", { name: "Keep this insight" }));
+  await expect.poll(() => askedFor("record_insight").at(-1)).toEqual({ person: idOf("Ruth"), words: "I ask first.", consents: true });
 });
 
 test("where a pair sits is kept when the field is left", async () => {

@@ -1,4 +1,4 @@
-import { CalendarHeart, Printer, UsersRound } from "lucide-react";
+import { CalendarHeart, Presentation, Printer, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
@@ -7,13 +7,15 @@ import { PairMark } from "../../components/PairMark";
 import { useGo } from "../../frame/place";
 import type { Awayday as Day } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
-import { longDate } from "../../words/dates";
+import { longDate, today } from "../../words/dates";
 import { BringIn } from "../whos-in/bring-in/BringIn";
 import { AgendaCard } from "./AgendaCard";
 import { DayForm } from "./DayForm";
+import { Facilitator } from "./facilitator/Facilitator";
 import { FeedbackPairsCard } from "./FeedbackPairsCard";
 import { NominationsCard } from "./NominationsCard";
 import { nominationsInWords } from "./nominationsInWords";
+import { SharingCard } from "./SharingCard";
 import "./Awayday.css";
 
 /** The day at the end of the round: when, what happens, and who works with whom in the morning. */
@@ -30,20 +32,27 @@ function PlannedDay({ day, onBringIn }: { day: Day; onBringIn: () => void }) {
   const go = useGo();
   const nominations = useLook("nominations", null);
   const pairs = useLook("feedback_pairs", null);
+  const running = useLook("running_awayday", null);
   const make = useChange("make_feedback_pairs");
   const [isChanging, setChanging] = useState(false);
-  const print = (
-    <Button kind={pairs ? "main" : "plain"} icon={Printer} onPress={() => go("print", { document: "awaydayAgenda" })}>
-      Print the day
-    </Button>
-  );
+  const [isOnScreen, setOnScreen] = useState(false);
+  const isToday = day.on === today();
   return (
     <>
       <Heading
         title={`Awayday, ${longDate(day.on)}`}
         action={
           <>
-            {print}
+            <Button kind={pairs && isToday ? "main" : "plain"} icon={Presentation} onPress={() => setOnScreen(true)}>
+              On the big screen
+            </Button>
+            <Button
+              kind={pairs && !isToday ? "main" : "plain"}
+              icon={Printer}
+              onPress={() => go("print", { document: "awaydayAgenda" })}
+            >
+              Print the day
+            </Button>
             {!pairs && (
               <Button kind="main" icon={UsersRound} onPress={() => make.mutate({})} isPending={make.isPending}>
                 {make.isPending ? "Making feedback pairs…" : "Make feedback pairs"}
@@ -55,10 +64,12 @@ function PlannedDay({ day, onBringIn }: { day: Day; onBringIn: () => void }) {
         {day.place && `${day.place}, `}
         {day.starts} to {day.ends}. {nominationsInWords(nominations)}
       </Heading>
+      {isOnScreen && <Facilitator day={day} running={running} onClose={() => setOnScreen(false)} />}
       <div className="day-columns">
         <div className="stack">
           {isChanging && <DayForm day={day} onDone={() => setChanging(false)} />}
           <AgendaCard day={day} onChangeDay={() => setChanging(true)} />
+          <SharingCard day={day} participants={nominations.people.map(({ person }) => person)} />
         </div>
         <div className="stack">
           {pairs && <FeedbackPairsCard pairs={pairs} nominations={nominations} />}

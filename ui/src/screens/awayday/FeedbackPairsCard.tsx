@@ -8,12 +8,13 @@ import { Notice } from "../../components/Notice";
 import { PairMark } from "../../components/PairMark";
 import { Pill } from "../../components/Pill";
 import { Said } from "../../components/Said";
-import type { FeedbackGroup, FeedbackPairs, Nominations, PersonId } from "../../lib/bindings";
+import type { FeedbackGroup, FeedbackPairs, Nominations } from "../../lib/bindings";
 import { useChange } from "../../lib/queries";
 import { type Names, useNames } from "../../lib/useNames";
 import { Absent } from "./Absent";
 import { didNotName, howManyWithSomebodyNamed } from "./nominationsInWords";
 import { PlaceField } from "./PlaceField";
+import { WhyNotNamed } from "./WhyNotNamed";
 import "../../components/Table.css";
 
 interface FeedbackPairsCardProps {
@@ -26,10 +27,10 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
   const names = useNames();
   const make = useChange("make_feedback_pairs");
   const [seed, setSeed] = useState(2);
-  const [isSameAgain, setSameAgain] = useState(false);
-  const makeAgain = (absent: PersonId[]) => {
+  const [said, setSaid] = useState<"sameAgain" | string[] | null>(null);
+  const tryAgain = () => {
     setSeed(seed + 1);
-    make.mutate({ seed, absent }, { onSuccess: (made) => setSameAgain(setOf(made) === setOf(pairs)) });
+    make.mutate({ seed }, { onSuccess: (made) => setSaid(setOf(made) === setOf(pairs) ? "sameAgain" : null) });
   };
   const unnamed = pairs.groups.filter(({ nominated }) => nominated === "neither");
   return (
@@ -38,7 +39,7 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
       title="Feedback pairs"
       about={`${howManyWithSomebodyNamed(pairs.groups, nominations)} No one is with their coaching partner.`}
       actions={
-        <Button small icon={Shuffle} onPress={() => makeAgain(pairs.absent)} isPending={make.isPending}>
+        <Button small icon={Shuffle} onPress={tryAgain} isPending={make.isPending}>
           Try again
         </Button>
       }
@@ -46,30 +47,47 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
       <FeedbackTable groups={pairs.groups} names={names} />
       <div className="stack under-table">
         <Said>
-          {isSameAgain && <Notice tone="explain" title="These pairs came out again.">No other set serves the names that were given as well.</Notice>}
+          {said === "sameAgain" && (
+            <Notice tone="explain" title="These pairs came out again.">
+              No other set serves the names that were given as well.
+            </Notice>
+          )}
+          {Array.isArray(said) && (
+            <Notice tone="ask" title="To tell">
+              <Lines lines={said.length > 0 ? said : ["Nobody: everybody else keeps their partner."]} />
+            </Notice>
+          )}
         </Said>
         {pairs.leftOut.length > 0 && (
           <Notice tone="ask" title={`${names.together(pairs.leftOut)} ${pairs.leftOut.length === 1 ? "has" : "have"} no feedback pair.`}>
             One more name from them, or from others, may help. You could also join in yourself.
           </Notice>
         )}
-        {!pairs.proof && (
-          <Notice tone="ask" title="Names or answers changed since these pairs were made.">
-            Try again to make them afresh.
+        {!pairs.fits && (
+          <Notice tone="ask" title="Answers changed since these pairs were made.">
+            Mend them below with as few changes as may be, or try again to make them afresh.
           </Notice>
         )}
-        {pairs.proof && unnamed.length > 0 && (
+        {pairs.fits && !pairs.proof && (
+          <Notice tone="explain" title="Other pairs would serve the names better.">
+            Names changed, or somebody is away and the others kept their partners. Try again to make the pairs afresh.
+          </Notice>
+        )}
+        {unnamed.length > 0 && (
           <Notice tone="explain" title={didNotName(unnamed.map(({ members }) => names.together(members)))}>
-            No set of pairs for the day has fewer of these.
+            {pairs.proof && <p>No set of pairs for the day has fewer of these.</p>}
+            {unnamed.map((group) => (
+              <WhyNotNamed key={group.members.join()} group={group} names={names} />
+            ))}
           </Notice>
         )}
         <Absent
-          key={pairs.absent.join()}
-          people={names.inOrder(nominations.people.map(({ person }) => person))}
+          key={`${pairs.absent.join()} ${setOf(pairs)}`}
+          people={nominations.people.map(({ person }) => person)}
           absent={pairs.absent}
+          isToBeMended={!pairs.fits}
           names={names}
-          isMaking={make.isPending}
-          onMake={makeAgain}
+          onMended={setSaid}
         />
         {pairs.proof && (
           <Disclosure title="How we know">
