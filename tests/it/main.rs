@@ -11,6 +11,7 @@ mod outlook;
 mod proof;
 mod publishing;
 mod repair;
+mod replies;
 mod rules;
 mod tables;
 mod team;

@@ -105,7 +105,7 @@ fn a_declined_match_is_not_made_again_in_this_round() {
     team.ask("decline", json!({ "person": dee }));
     assert_eq!(
         why(&mut team, "Ana", "Dee"),
-        (false, "Ana and Dee have been matched already in this round, and it was not right.".into())
+        (false, "The match of Ana and Dee is not right for one of them in this round.".into())
     );
 }
 

@@ -21,8 +21,11 @@ use coaching_core::pictures::{GrowthPicture, RingOf, RingPicture};
 use coaching_core::preferences::{PreferenceOrder, Preferences};
 use coaching_core::programme::{LoggedChange, Reversal};
 use coaching_core::proposal::{Proposal, Propose};
-use coaching_core::publishing::{Decline, Declined, Publish, Published};
+use coaching_core::publishing::{AllowPair, Publish, Published};
 use coaching_core::repair::{AcceptRepair, RepairOption};
+use coaching_core::replies::{
+    Decline, Declined, SetAcceptance, SetAcceptances, SetConsent, Suggested, SuggestionCheck, Wish,
+};
 use coaching_core::roster::{Apart, PersonChange, SetApart, SetDealings, SetPerson};
 use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
 use coaching_core::rules::{Rules, RulesChange};
@@ -117,6 +120,8 @@ commands! {
     look partners_for(OnePerson) -> Vec<Why>, "All possible partners of one person, best first";
     look try_swap(Two) -> Consequences, "What it would mean if two people changed places";
     look published -> Option<Published>, "What people were told last";
+    look wishes -> Vec<Wish>, "Who would rather change, and whom they suggest; confidential";
+    look check_suggestion(Suggested) -> SuggestionCheck, "Whether a suggested colleague can be chosen, and what it would mean";
     look repair_options -> Vec<RepairOption>, "How published pairs can be mended, fewest changes first";
     look ring_picture(RingOf) -> Option<RingPicture>, "Who was with whom in a round, on a ring of names";
     look growth_picture -> Option<GrowthPicture>, "How many pairs of colleagues have coached each other, by round";
@@ -154,6 +159,10 @@ commands! {
     change swap(Two) -> Proposal, "Lets two people change places";
     change lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";
     change publish(Publish) -> Published, "Publishes a set of pairs as the next version";
+    change allow_pair(AllowPair) -> Proposal, "Allows a pair being worked on to break a rule, or takes that back";
+    change set_acceptance(SetAcceptance) -> (), "Records that somebody is happy with their match";
+    change set_acceptances(SetAcceptances) -> (), "Records that several people are happy with their matches";
+    change set_consent(SetConsent) -> (), "Records what a suggested colleague said";
     change decline(Decline) -> Declined, "Records that a match is not right for somebody";
     change accept_repair(AcceptRepair) -> Published, "Publishes mended pairs as the next version";
     change plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";

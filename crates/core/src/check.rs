@@ -10,7 +10,7 @@ use crate::ids::{PersonId, RoundId};
 use crate::preferences::{PreferenceKey, Value};
 use crate::programme::Programme;
 use crate::rules::{self, Breach, Odd};
-use crate::situation::Situation;
+use crate::situation::{Couple, Situation};
 use crate::store::settings;
 use crate::team::{Team, couples};
 
@@ -73,6 +73,10 @@ pub(crate) fn count(situation: &Situation, order: &[PreferenceKey], groups: &[Ve
         situation.participants().into_iter().filter(|person| !grouped.contains(person)).collect();
     let together =
         |a: PersonId, b: PersonId| groups.iter().any(|group| group.contains(&a) && group.contains(&b));
+    let missed = |wanted: &BTreeSet<Couple>| {
+        let both_join = |(a, b): &&Couple| situation.absence(*a).is_none() && situation.absence(*b).is_none();
+        wanted.iter().filter(both_join).filter(|(a, b)| !together(*a, *b)).count() as i64
+    };
     let how_many = |people: &mut dyn Iterator<Item = bool>| people.filter(|counts| *counts).count() as i64;
     order
         .iter()
@@ -84,11 +88,8 @@ pub(crate) fn count(situation: &Situation, order: &[PreferenceKey], groups: &[Ve
             PreferenceKey::LeftOutAgain => {
                 how_many(&mut left_out.iter().map(|id| situation.left_out_before.contains(id)))
             }
-            PreferenceKey::ChoicesMissed => how_many(&mut situation.mutual_choices.iter().map(|(a, b)| {
-                let both_join = situation.absence(*a).is_none() && situation.absence(*b).is_none();
-                both_join && !together(*a, *b)
-            })),
-            PreferenceKey::SuggestionsMissed => 0,
+            PreferenceKey::ChoicesMissed => missed(&situation.mutual_choices),
+            PreferenceKey::SuggestionsMissed => missed(&situation.accepted_suggestions),
             PreferenceKey::MostWeeks
             | PreferenceKey::NowAndThen
             | PreferenceKey::HardlyEver

@@ -23,6 +23,7 @@ pub mod programme;
 pub mod proposal;
 pub mod publishing;
 pub mod repair;
+pub mod replies;
 pub mod roster;
 pub mod round;
 pub mod rules;

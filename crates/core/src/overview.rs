@@ -64,6 +64,10 @@ pub struct PublishedBrief {
     pub on: NaiveDate,
     /// What they were told, in words: "nine pairs and a trio".
     pub pairs: String,
+    /// How many pairs, the trio among them, these are.
+    pub groups: usize,
+    /// In how many of them everybody is happy with it.
+    pub agreed: usize,
 }
 
 /// The Awayday in short.
@@ -115,6 +119,8 @@ impl Programme {
                     version: set.version,
                     on: set.made_on,
                     pairs: words::groups(&members(&set.groups, false)),
+                    groups: set.groups.len(),
+                    agreed: situation.as_ref().map_or(0, |situation| situation.agreed().len()),
                 });
                 let feedback_pairs = awayday::feedback(connection, round.id)?.map(|set| set.groups.len());
                 let takes_part = |person: &PersonId| {

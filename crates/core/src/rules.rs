@@ -20,7 +20,7 @@ pub enum Rule {
     Closely,
     /// They are not marked keep apart.
     Apart,
-    /// Neither declined the other in this round.
+    /// It was not declined by one of them in this round.
     Declined,
     /// They were not partners in an earlier round.
     Fresh,
@@ -216,9 +216,7 @@ fn in_words(situation: &Situation, rule: Rule, a: PersonId, b: PersonId) -> Vec<
             return [a, b].into_iter().filter_map(absent).collect();
         }
         Rule::Apart => Some(format!("{names} are marked keep apart.")),
-        Rule::Declined => {
-            Some(format!("{names} have been matched already in this round, and it was not right."))
-        }
+        Rule::Declined => Some(format!("The match of {names} is not right for one of them in this round.")),
         Rule::Line => one_line(situation, a, b).map(|(above, below, depth)| {
             let (above, below) = (situation.name(above), situation.name(below));
             match depth {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::dealings::{self, PairDealings, Statements};
 use crate::ids::{PersonId, RoundId};
 use crate::person::Person;
+use crate::proposal::same_people;
 use crate::rules::{Rules, ordered};
 use crate::words;
 
@@ -38,16 +39,38 @@ pub struct Situation {
     pub rules: Rules,
     /// Marked keep apart.
     pub apart: BTreeSet<Couple>,
-    /// Declined in this round by one of the two.
+    /// Not right for one of the two in this round: declined as partners, or as a suggestion.
     pub declined: BTreeSet<Couple>,
     /// Two people who each suggested the other in this round.
     pub mutual_choices: BTreeSet<Couple>,
+    /// Two people of whom one suggested the other, who agrees.
+    pub accepted_suggestions: BTreeSet<Couple>,
+    /// The groups as people were told them last, with what they said.
+    pub told: Vec<Told>,
     /// Partners in an earlier round, with the number of the last one.
     pub earlier_partners: BTreeMap<Couple, i64>,
     /// Feedback pairs of the last Awayday.
     pub feedback_partners: BTreeSet<Couple>,
     /// Left out in an earlier round.
     pub left_out_before: BTreeSet<PersonId>,
+}
+
+/// A group as its members were told it.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// By id.
+    pub members: Vec<PersonId>,
+    /// Those who said that they are happy with it.
+    pub happy: BTreeSet<PersonId>,
+    /// Those who would rather change.
+    pub asked: BTreeSet<PersonId>,
+}
+
+impl Told {
+    /// Whether everybody in it is happy with it.
+    pub fn is_agreed(&self) -> bool {
+        self.happy.len() == self.members.len()
+    }
 }
 
 impl Situation {
@@ -71,6 +94,22 @@ impl Situation {
                 format!("{} leaves on {}, before the round ends.", person.name, words::date(leaves))
             })
         }
+    }
+
+    /// The group in which people were told that a person is.
+    pub fn told_of(&self, person: PersonId) -> Option<&Told> {
+        self.told.iter().find(|told| told.members.contains(&person))
+    }
+
+    /// These people as one group that people were told, if they are.
+    pub fn told_as(&self, members: &[PersonId]) -> Option<&Told> {
+        self.told.iter().find(|told| same_people(&told.members, members))
+    }
+
+    /// The groups with which everybody in them is happy, and takes part.
+    pub fn agreed(&self) -> Vec<&[PersonId]> {
+        let here = |told: &&Told| told.members.iter().all(|person| self.absence(*person).is_none());
+        self.told.iter().filter(|told| told.is_agreed()).filter(here).map(|told| &*told.members).collect()
     }
 
     /// How often two people deal with each other.

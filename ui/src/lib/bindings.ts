@@ -1,15 +1,5 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
-export type AcceptFeedbackRepair = { 
-/**
- * Everybody who is away.
- */
-absent: Array<PersonId>, 
-/**
- * The groups of the way, as they were offered.
- */
-groups: Array<Array<PersonId>>, };
-
 export type AcceptRepair = { 
 /**
  * Its place among the ways that are offered, from 0.
@@ -30,11 +20,35 @@ members: Array<PersonId>,
  */
 rule: Rule, 
 /**
- * Anything worth noting beside it.
+ * Anything worth noting beside it, at most 300 letters.
  */
-note?: string, };
+note?: string, 
+/**
+ * Which of the two who run the programme says so.
+ */
+by?: PersonId, };
 
-export type Anchor = "start" | "middle" | "end";
+export type AllowPair = { 
+/**
+ * The two people.
+ */
+members: Array<PersonId>, 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * Whether the pair may break it.
+ */
+allowed: boolean, 
+/**
+ * Anything worth noting beside it, at most 300 letters.
+ */
+note?: string, 
+/**
+ * Which of the two who run the programme says so.
+ */
+by?: PersonId, };
 
 export type Answer = "joined" | "notThisTime" | "askMeLater";
 
@@ -47,12 +61,6 @@ a: PersonId,
  * The person with the larger id.
  */
 b: PersonId, };
-
-export type AwayOnTheDay = { 
-/**
- * Everybody who is away, those known before among them.
- */
-absent: Array<PersonId>, };
 
 export type Awayday = { 
 /**
@@ -371,7 +379,7 @@ leftOut: Array<PersonId>,
  */
 values: Array<Value>, 
 /**
- * What is known about these being the best; absent where others would serve the nominations better.
+ * What is known about these being the best; absent when they no longer fit the nominations.
  */
 proof: Proof | null, 
 /**
@@ -382,24 +390,6 @@ absent: Array<PersonId>,
  * False once somebody in them no longer takes part or is now with their coaching partner.
  */
 fits: boolean, };
-
-export type FeedbackRepair = { 
-/**
- * How many pairs change that could have stayed.
- */
-changedPairs: number, 
-/**
- * All groups, those that stay among them.
- */
-groups: Array<Array<PersonId>>, 
-/**
- * What it means for the others, in words.
- */
-meaning: string, 
-/**
- * Whom to tell what, in words: who is with whom now, and where.
- */
-tell: Array<string>, };
 
 export type Format = "pdf" | "csv" | "xlsx" | "json";
 
@@ -439,69 +429,11 @@ breaches: Array<Breach>,
 /**
  * Rules that the owner allowed this pair to break.
  */
-overrides: Array<Override>, };
-
-export type GrowthPicture = { 
+overrides: Array<Override>, 
 /**
- * Of the box; the units of everything else.
+ * Those who said that they are happy with it, if people were told it.
  */
-width: number, 
-/**
- * Of the box.
- */
-height: number, 
-/**
- * Size of the letters.
- */
-text: number, 
-/**
- * Where the lines across begin and end, from the left.
- */
-across: [number, number], 
-/**
- * The first stands at none.
- */
-points: Array<GrowthPoint>, 
-/**
- * The lines across, the lowest first.
- */
-ticks: Array<GrowthTick>, 
-/**
- * What the picture shows.
- */
-sentence: string, 
-/**
- * The same without the picture.
- */
-table: PictureTable, };
-
-export type GrowthPoint = { 
-/**
- * "Start", "Round 1".
- */
-name: string, 
-/**
- * Pairs of colleagues, each counted once.
- */
-count: number, 
-/**
- * From the left.
- */
-x: number, 
-/**
- * From the top.
- */
-y: number, };
-
-export type GrowthTick = { 
-/**
- * The number it stands for.
- */
-count: number, 
-/**
- * From the top.
- */
-y: number, };
+accepted: Array<PersonId>, };
 
 export type ImportPreview = { 
 /**
@@ -558,26 +490,6 @@ unchanged: number,
  * What the owner should know, in sentences.
  */
 notes: Array<string>, };
-
-export type Insight = { 
-/**
- * Which.
- */
-id: InsightId, 
-/**
- * Whose.
- */
-person: PersonId, 
-/**
- * As they said it.
- */
-words: string, 
-/**
- * When they said that it may be kept.
- */
-consentedOn: string, };
-
-export type InsightId = number & { readonly insight: true };
 
 export type Judgement = { 
 /**
@@ -697,18 +609,6 @@ members: Array<PersonId>,
  */
 price: string, };
 
-export type OneFeedbackPair = { 
-/**
- * The two, or the three.
- */
-members: Array<PersonId>, };
-
-export type OneInsight = { 
-/**
- * Which.
- */
-insight: InsightId, };
-
 export type OnePerson = { 
 /**
  * Who.
@@ -753,7 +653,11 @@ note: string | null,
 /**
  * When it was allowed.
  */
-on: string, };
+on: string, 
+/**
+ * Which of the two who run the programme allowed it, where that was said.
+ */
+by: PersonId | null, };
 
 export type Overview = { 
 /**
@@ -979,16 +883,6 @@ leaves?: string | null, };
 
 export type PersonId = number & { readonly person: true };
 
-export type PictureTable = { 
-/**
- * What stands over the columns.
- */
-headings: Array<string>, 
-/**
- * One cell for each column.
- */
-rows: Array<Array<string>>, };
-
 export type PlanAwayday = { 
 /**
  * Its date.
@@ -1159,7 +1053,7 @@ round?: RoundId,
  */
 seed?: number, 
 /**
- * Groups that stay.
+ * Groups that stay; those that are kept in the set being worked on if left out.
  */
 locked?: Array<Array<PersonId>>, };
 
@@ -1193,7 +1087,11 @@ groups: Array<Group>,
 /**
  * Participants in no group.
  */
-leftOut: Array<PersonId>, };
+leftOut: Array<PersonId>, 
+/**
+ * Those in a group who had other partners, or none, in the version before: only they need a letter.
+ */
+newlyMatched: Array<PersonId>, };
 
 export type PublishedBrief = { 
 /**
@@ -1207,21 +1105,15 @@ on: string,
 /**
  * What they were told, in words: "nine pairs and a trio".
  */
-pairs: string, };
-
-export type RecordInsight = { 
+pairs: string, 
 /**
- * Whose it is.
+ * How many pairs, the trio among them, these are.
  */
-person: PersonId, 
+groups: number, 
 /**
- * As they said it, at most 1,000 letters.
+ * In how many of them everybody is happy with it.
  */
-words: string, 
-/**
- * Whether they said that it may be kept; nothing is stored without.
- */
-consents: boolean, };
+agreed: number, };
 
 export type RepairOption = { 
 /**
@@ -1262,124 +1154,6 @@ export type Reversal = {
  * What happened: "Undone: Ana joined".
  */
 sentence: string, };
-
-export type RingDot = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * The full name.
- */
-name: string, 
-/**
- * From the left.
- */
-x: number, 
-/**
- * From the top.
- */
-y: number, 
-/**
- * Whether the person is in a pair of this round; an open circle if not.
- */
-inPair: boolean, };
-
-export type RingLabel = { 
-/**
- * The word.
- */
-text: string, 
-/**
- * From the left, to where the anchor says.
- */
-x: number, 
-/**
- * From the top, to the middle of the small letters.
- */
-y: number, 
-/**
- * What part of the word stands at that place.
- */
-anchor: Anchor, 
-/**
- * Degrees clockwise about that place.
- */
-turn: number, 
-/**
- * Whether somebody it names is in a pair of this round.
- */
-inPair: boolean, };
-
-export type RingLine = { 
-/**
- * The two, the smaller id first.
- */
-members: [PersonId, PersonId], 
-/**
- * Where it begins: from the left, from the top.
- */
-from: [number, number], 
-/**
- * The control point of a quadratic curve.
- */
-bend: [number, number], 
-/**
- * Where it ends.
- */
-to: [number, number], 
-/**
- * Whether they were partners before this round and not in it.
- */
-earlier: boolean, };
-
-export type RingOf = { 
-/**
- * Its number, counted from 1; the newest with pairs if left out.
- */
-number?: number, };
-
-export type RingPicture = { 
-/**
- * The number of the round, counted from 1.
- */
-number: number, 
-/**
- * Of the box; the units of everything else.
- */
-width: number, 
-/**
- * Of the box.
- */
-height: number, 
-/**
- * Radius of the dots.
- */
-dot: number, 
-/**
- * Size of the letters.
- */
-text: number, 
-/**
- * Everybody, clockwise from the top.
- */
-dots: Array<RingDot>, 
-/**
- * Names beside the dots; of teams where there are too many people to name.
- */
-labels: Array<RingLabel>, 
-/**
- * Those of earlier rounds first.
- */
-lines: Array<RingLine>, 
-/**
- * What the picture shows.
- */
-sentence: string, 
-/**
- * The same without the picture.
- */
-table: PictureTable, };
 
 export type Round = { 
 /**
@@ -1455,25 +1229,29 @@ fresh?: Fresh,
  */
 odd?: Odd, };
 
-export type RunAwayday = { 
-/**
- * What is done.
- */
-what: RunStep, };
-
-export type RunStep = "start" | "pause" | "goOn" | "next" | "moreTime" | "stop";
-
-export type RunningDay = { 
-/**
- * What was on when the day was last moved, and everything after it.
- */
-stretches: Array<Stretch>, 
-/**
- * Since when the clock stands still.
- */
-pausedAt: string | null, };
+export type Said = "fine";
 
 export type Scope = "leadershipTeam" | "directorate" | "allStaff";
+
+export type SetAcceptance = { 
+/**
+ * Who says so.
+ */
+person: PersonId, 
+/**
+ * What they said; nothing takes it away.
+ */
+said: Said | null, };
+
+export type SetAcceptances = { 
+/**
+ * Who says so.
+ */
+people: Array<PersonId>, 
+/**
+ * What they said; nothing takes it away.
+ */
+said: Said | null, };
 
 export type SetAnswer = { 
 /**
@@ -1512,6 +1290,20 @@ other: PersonId,
  * Whether the mark is set.
  */
 apart: boolean, };
+
+export type SetConsent = { 
+/**
+ * Who suggested them.
+ */
+person: PersonId, 
+/**
+ * The colleague.
+ */
+suggests: PersonId, 
+/**
+ * Whether it is right for the colleague too; nothing takes the answer away.
+ */
+consents: boolean | null, };
 
 export type SetDealings = { 
 /**
@@ -1613,33 +1405,7 @@ startsOn?: string,
  */
 endsOn?: string, };
 
-export type SetSpeakers = { 
-/**
- * Volunteers in their order.
- */
-speakers: Array<Speaker>, };
-
-export type Sharing = { 
-/**
- * Volunteers in their order.
- */
-speakers: Array<Speaker>, 
-/**
- * What may be kept, oldest first.
- */
-insights: Array<Insight>, };
-
 export type Source = "said" | "derived";
-
-export type Speaker = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * Whether they have had their turn.
- */
-done: boolean, };
 
 export type StartRound = { 
 /**
@@ -1651,27 +1417,15 @@ startsOn: string,
  */
 endsOn?: string, };
 
-export type Stretch = { 
+export type Suggested = { 
 /**
- * The part, as it stands on the agenda.
+ * Who suggests.
  */
-title: string, 
+person: PersonId, 
 /**
- * Which turn of the feedback pairs it is.
+ * Whom.
  */
-turn: string | null, 
-/**
- * What everybody may read on the screen meanwhile.
- */
-prompts: Array<string>, 
-/**
- * When it starts, in local time.
- */
-starts: string, 
-/**
- * When it ends, in local time.
- */
-ends: string, };
+suggests: PersonId, };
 
 export type SuggestionCheck = { 
 /**
@@ -1679,9 +1433,17 @@ export type SuggestionCheck = {
  */
 allowed: boolean, 
 /**
- * The answer in words.
+ * The answer in words. It may be passed on, so it tells nothing of anybody who sits out or is kept apart.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * What the colleague said of it, if they were asked.
+ */
+consents: boolean | null, 
+/**
+ * What it would mean for others, in words; nothing where it cannot be.
+ */
+meaning: Array<string>, };
 
 export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations";
 
@@ -1797,7 +1559,25 @@ changes: Array<Array<PersonId>>,
 /**
  * What it would mean for others, in words.
  */
-consequences: Array<string>, };
+consequences: Array<string>, 
+/**
+ * The same in short: where their partners go, and whether people change who had said yes.
+ */
+others: Array<string>, };
+
+export type Wish = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Whom they suggest, if anybody.
+ */
+suggests: PersonId | null, 
+/**
+ * Whether that can be.
+ */
+check: SuggestionCheck | null, };
 
 export interface Command<Args, Result> {
   args: Args;
@@ -1837,12 +1617,12 @@ export interface Commands {
   try_swap: Command<Two, Consequences>;
   /** What people were told last. */
   published: Command<null, Published | null>;
+  /** Who would rather change, and whom they suggest; confidential. */
+  wishes: Command<null, Array<Wish>>;
+  /** Whether a suggested colleague can be chosen, and what it would mean. */
+  check_suggestion: Command<Suggested, SuggestionCheck>;
   /** How published pairs can be mended, fewest changes first. */
   repair_options: Command<null, Array<RepairOption>>;
-  /** Who was with whom in a round, on a ring of names. */
-  ring_picture: Command<RingOf, RingPicture | null>;
-  /** How many pairs of colleagues have coached each other, by round. */
-  growth_picture: Command<null, GrowthPicture | null>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -1851,14 +1631,6 @@ export interface Commands {
   nominations: Command<null, Nominations>;
   /** The feedback pairs of the Awayday. */
   feedback_pairs: Command<null, FeedbackPairs | null>;
-  /** How feedback pairs can be mended when somebody is away. */
-  feedback_repairs: Command<AwayOnTheDay, Array<FeedbackRepair>>;
-  /** Why people who did not name each other are a feedback pair. */
-  why_feedback_pair: Command<OneFeedbackPair, Array<string>>;
-  /** What is on at the Awayday, and what comes next. */
-  running_awayday: Command<null, RunningDay | null>;
-  /** Who would like to share something, and what may be kept. */
-  sharing: Command<null, Sharing>;
   /** Every document, and whether it can be made now. */
   documents: Command<null, Array<Document>>;
   /** The pages of a document as pictures. */
@@ -1911,6 +1683,14 @@ export interface Commands {
   lock: Command<Lock, Proposal>;
   /** Publishes a set of pairs as the next version. */
   publish: Command<Publish, Published>;
+  /** Allows a pair being worked on to break a rule, or takes that back. */
+  allow_pair: Command<AllowPair, Proposal>;
+  /** Records that somebody is happy with their match. */
+  set_acceptance: Command<SetAcceptance, null>;
+  /** Records that several people are happy with their matches. */
+  set_acceptances: Command<SetAcceptances, null>;
+  /** Records what a suggested colleague said. */
+  set_consent: Command<SetConsent, null>;
   /** Records that a match is not right for somebody. */
   decline: Command<Decline, Declined>;
   /** Publishes mended pairs as the next version. */
@@ -1923,16 +1703,6 @@ export interface Commands {
   make_feedback_pairs: Command<MakeFeedbackPairs, FeedbackPairs>;
   /** Says where a feedback pair sits. */
   set_feedback_place: Command<SetFeedbackPlace, FeedbackPairs>;
-  /** Mends the feedback pairs when somebody is away. */
-  accept_feedback_repair: Command<AcceptFeedbackRepair, FeedbackPairs>;
-  /** Starts, pauses, moves on or ends the Awayday. */
-  run_awayday: Command<RunAwayday, RunningDay | null>;
-  /** Changes who would like to share something, and in what order. */
-  set_speakers: Command<SetSpeakers, null>;
-  /** Keeps what somebody shared, with their consent. */
-  record_insight: Command<RecordInsight, null>;
-  /** Takes away what somebody shared. */
-  remove_insight: Command<OneInsight, null>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */

@@ -1,6 +1,6 @@
 //! What a change of pairs means, in words.
 
-use super::Two;
+use super::ends;
 use crate::check;
 use crate::dealings::Dealings;
 use crate::ids::PersonId;
@@ -80,18 +80,15 @@ pub(super) fn sentence(
     situation: &Situation,
     before: Option<&[Vec<PersonId>]>,
     after: &[Vec<PersonId>],
-    swap: Option<Two>,
 ) -> String {
     let Some(before) = before else {
         return format!("{} to look over", words::sentence_case(&words::groups(after)));
     };
-    let new: Vec<&Vec<PersonId>> =
-        after.iter().filter(|group| !before.iter().any(|other| same_people(other, group))).collect();
-    match (swap, new.as_slice()) {
-        (_, []) if before.len() > after.len() => "A pair was taken apart".to_owned(),
-        (_, []) => "The pairs that stay were chosen".to_owned(),
-        (_, [only]) => format!("{} are now together", situation.short_names(only)),
-        (Some(two), _) => format!("{} changed places", situation.short_names(&[two.a, two.b])),
-        (None, several) => format!("{} pairs are new", words::sentence_case(&words::number(several.len()))),
+    let new: Vec<&Vec<PersonId>> = ends(after, before).collect();
+    match new.as_slice() {
+        [] if before.len() > after.len() => "A pair was taken apart".to_owned(),
+        [] => "The pairs that stay were chosen".to_owned(),
+        [only] => format!("{} are now together", situation.short_names(only)),
+        several => format!("{} pairs are new", words::sentence_case(&words::number(several.len()))),
     }
 }

@@ -13,6 +13,7 @@ use crate::ids::PersonId;
 use crate::preferences::Value;
 use crate::programme::{Done, Programme};
 use crate::proposal::{Described, Override, Proposal, check_seed, describe, left_out, same_people};
+use crate::publishing::covers;
 use crate::rules::Breach;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
@@ -75,7 +76,7 @@ pub(crate) struct WorkingSet {
     /// Those that stay when another set is proposed.
     pub locked: Vec<Vec<PersonId>>,
     pub seed: i64,
-    /// The owner's word for published pairs that break a rule.
+    /// The owner's word for pairs that break a rule.
     pub overrides: Vec<Override>,
 }
 
@@ -92,7 +93,7 @@ impl Programme {
         let mut proposal = describe(
             &situation,
             &order,
-            &Described { groups: &groups, locked: &locked, seed: stored.seed, overrides: &[] },
+            &Described { groups: &groups, locked: &locked, seed: stored.seed, overrides: &stored.overrides },
         );
         let counted: Vec<i64> = proposal.values.iter().map(|value| value.value).collect();
         let best = Team::of(&situation, order.clone()).best(&[], &[], situation.seed)?;
@@ -114,9 +115,14 @@ impl Programme {
     /// Keeps a set of pairs to work on in place of the one before.
     pub fn keep_draft(&mut self, set: KeepDraft) -> Result<Proposal> {
         let situation = self.situation(None)?;
-        let locked = set.locked.unwrap_or_default();
-        let seed = set.seed.unwrap_or(situation.seed);
-        self.write_draft(&situation, &set.groups, &locked, seed, None)
+        let there = self.standing_set(&situation)?;
+        let next = WorkingSet {
+            groups: set.groups,
+            locked: set.locked.unwrap_or_default(),
+            seed: set.seed.unwrap_or(situation.seed),
+            overrides: there.map_or_else(Vec::new, |there| there.overrides),
+        };
+        self.write_draft(&situation, &next, None)
     }
 
     /// What it would mean if two people changed places.
@@ -143,29 +149,39 @@ impl Programme {
     /// Lets two people change places in the set being worked on.
     pub fn swap(&mut self, two: Two) -> Result<Proposal> {
         let situation = self.situation(None)?;
-        let WorkingSet { groups: before, locked, seed, .. } = self.working_set(&situation)?;
-        let after = swapped(&situation, &before, two)?;
-        let locked: Vec<Vec<PersonId>> =
-            locked.into_iter().filter(|group| after.iter().any(|other| same_people(other, group))).collect();
-        self.write_draft(&situation, &after, &locked, seed, Some(two))
+        let mut set = self.working_set(&situation)?;
+        let before = std::mem::take(&mut set.groups);
+        set.groups = swapped(&situation, &before, two)?;
+        set.locked.retain(|group| set.groups.iter().any(|other| same_people(other, group)));
+        let several = ends(&before, &set.groups).count() > 1;
+        let places = several.then(|| format!("{} changed places", situation.short_names(&[two.a, two.b])));
+        self.write_draft(&situation, &set, places)
     }
 
     /// Keeps a pair when another set is proposed, or lets it change again.
     pub fn lock(&mut self, lock: Lock) -> Result<Proposal> {
         let situation = self.situation(None)?;
-        let WorkingSet { groups, mut locked, seed, .. } = self.working_set(&situation)?;
-        if !groups.iter().any(|group| same_people(group, &lock.members)) {
+        let mut set = self.working_set(&situation)?;
+        if !set.groups.iter().any(|group| same_people(group, &lock.members)) {
             return Err(Failure::field(
                 "members",
                 "These people are not a pair at present.",
                 "Nothing was changed. Choose a pair from the list.",
             ));
         }
-        locked.retain(|group| !same_people(group, &lock.members));
+        set.locked.retain(|group| !same_people(group, &lock.members));
         if lock.locked {
-            locked.push(lock.members);
+            set.locked.push(lock.members);
         }
-        self.write_draft(&situation, &groups, &locked, seed, None)
+        self.write_draft(&situation, &set, None)
+    }
+
+    /// The pairs that the owner keeps in the set being worked on, of people who take part.
+    pub(crate) fn kept_pairs(&self, situation: &Situation) -> Result<Vec<Vec<PersonId>>> {
+        let draft = self.read(|connection| matches::draft(connection, situation.round))?;
+        let mut kept = draft.map_or_else(Vec::new, |draft| members(&draft.groups, true));
+        kept.retain(|group| group.iter().all(|person| situation.absence(*person).is_none()));
+        Ok(kept)
     }
 
     /// The set being worked on, else the published one. Refused when there is neither.
@@ -191,62 +207,89 @@ impl Programme {
         }))
     }
 
-    fn write_draft(
+    /// Keeps a set to work on, with what the owner allowed for pairs that are in it; `told` is for the log.
+    pub(crate) fn write_draft(
         &mut self,
         situation: &Situation,
-        groups: &[Vec<PersonId>],
-        locked: &[Vec<PersonId>],
-        seed: i64,
-        swap: Option<Two>,
+        set: &WorkingSet,
+        told: Option<String>,
     ) -> Result<Proposal> {
-        check_shape(situation, groups)?;
-        check_seed(seed)?;
-        let there = self.working_set(situation).map(|set| set.groups).unwrap_or_default();
-        let new = groups.iter().filter(|group| !there.iter().any(|other| same_people(other, group)));
-        if let Some(absence) = new.flatten().find_map(|person| situation.absence(*person)) {
+        check_set(situation, set)?;
+        let there = self.standing_set(situation)?.map_or_else(Vec::new, |set| set.groups);
+        if let Some(absence) =
+            ends(&set.groups, &there).flatten().find_map(|person| situation.absence(*person))
+        {
             return Err(Failure::field(
                 "groups",
                 absence,
                 "Nothing was changed. Only people who joined can be in a pair.",
             ));
         }
-        if let Some(stray) = locked.iter().find(|kept| !groups.iter().any(|group| same_people(group, kept))) {
-            return Err(Failure::field(
-                "locked",
-                format!("{} are not a pair in this set.", situation.names(stray)),
-                "Nothing was changed. Keep only pairs that are there.",
-            ));
-        }
+        let breaches = check::breaches(situation, &set.groups);
         let today = self.today();
         self.transact(|connection| {
             let before = matches::draft(connection, situation.round).map_err(broken)?;
-            let mut stored: Vec<StoredGroup> = groups
-                .iter()
-                .map(|group| StoredGroup {
-                    members: sorted(group),
-                    locked: locked.iter().any(|kept| same_people(kept, group)),
-                })
-                .collect();
-            stored.sort();
-            if before.as_ref().is_none_or(|before| (&before.groups, before.seed) != (&stored, seed)) {
-                let set = MatchSet {
-                    version: 0,
-                    seed,
-                    made_on: today,
-                    groups: stored,
-                    left_out: left_out(situation, groups),
-                    overrides: Vec::new(),
-                };
+            let next = MatchSet {
+                version: 0,
+                seed: set.seed,
+                made_on: before.as_ref().map_or(today, |before| before.made_on),
+                groups: stored(&set.groups, &set.locked),
+                left_out: left_out(situation, &set.groups),
+                overrides: set
+                    .overrides
+                    .iter()
+                    .filter(|given| breaches.iter().any(|breach| covers(given, breach)))
+                    .cloned()
+                    .collect(),
+            };
+            let sentence = told.unwrap_or_else(|| {
+                let before = before.as_ref().map(|set| members(&set.groups, false));
+                sentence(situation, before.as_deref(), &set.groups)
+            });
+            if before.as_ref() != Some(&next) {
                 matches::drop_draft(connection, situation.round).map_err(broken)?;
-                matches::insert(connection, situation.round, &set).map_err(broken)?;
+                matches::insert(connection, situation.round, &next).map_err(broken)?;
             }
-            let before = before.map(|set| members(&set.groups, false));
-            Ok(Done { value: (), sentence: sentence(situation, before.as_deref(), groups, swap) })
+            Ok(Done { value: (), sentence })
         })?;
         self.draft()?.ok_or_else(|| {
             Failure::broken("The pairs could not be read back. Nothing else was changed.", "no draft")
         })
     }
+}
+
+/// Refuses what is no set of pairs, a pair kept that is not in it, or a seed that cannot be stored.
+fn check_set(situation: &Situation, set: &WorkingSet) -> Result<()> {
+    check_shape(situation, &set.groups)?;
+    check_seed(set.seed)?;
+    let is_there = |kept: &Vec<PersonId>| set.groups.iter().any(|group| same_people(group, kept));
+    match set.locked.iter().find(|kept| !is_there(kept)) {
+        None => Ok(()),
+        Some(stray) => Err(Failure::field(
+            "locked",
+            format!("{} are not a pair in this set.", situation.names(stray)),
+            "Nothing was changed. Keep only pairs that are there.",
+        )),
+    }
+}
+
+/// The groups of one set that are not in another.
+pub(crate) fn ends<'a>(
+    before: &'a [Vec<PersonId>],
+    after: &'a [Vec<PersonId>],
+) -> impl Iterator<Item = &'a Vec<PersonId>> {
+    before.iter().filter(|group| !after.iter().any(|other| same_people(other, group)))
+}
+
+/// Groups as they are stored, by id.
+pub(crate) fn stored(groups: &[Vec<PersonId>], locked: &[Vec<PersonId>]) -> Vec<StoredGroup> {
+    let stored = |group: &Vec<PersonId>| StoredGroup {
+        members: sorted(group),
+        locked: locked.iter().any(|kept| same_people(kept, group)),
+    };
+    let mut groups: Vec<StoredGroup> = groups.iter().map(stored).collect();
+    groups.sort();
+    groups
 }
 
 /// The members of all groups, or of those that are locked.

@@ -31,7 +31,7 @@ pub struct Propose {
     pub round: Option<RoundId>,
     /// Decides between equally good sets; the round's own if left out.
     pub seed: Option<i64>,
-    /// Groups that stay.
+    /// Groups that stay; those that are kept in the set being worked on if left out.
     pub locked: Option<Vec<Vec<PersonId>>>,
 }
 
@@ -51,6 +51,8 @@ pub struct Group {
     pub breaches: Vec<Breach>,
     /// Rules that the owner allowed this pair to break.
     pub overrides: Vec<Override>,
+    /// Those who said that they are happy with it, if people were told it.
+    pub accepted: Vec<PersonId>,
 }
 
 /// The owner's word that one pair may break one rule.
@@ -65,6 +67,8 @@ pub struct Override {
     pub note: Option<String>,
     /// When it was allowed.
     pub on: NaiveDate,
+    /// Which of the two who run the programme allowed it, where that was said.
+    pub by: Option<PersonId>,
 }
 
 /// A draft set of pairs with its reasons.
@@ -108,7 +112,10 @@ impl Programme {
     pub fn propose(&self, wish: Propose) -> Result<Proposal> {
         let situation = self.situation(wish.round)?;
         let order = self.read(settings::preferences)?;
-        let locked = wish.locked.unwrap_or_default();
+        let locked = match wish.locked {
+            Some(locked) => locked,
+            None => self.kept_pairs(&situation)?,
+        };
         let seed = wish.seed.unwrap_or(situation.seed);
         let team = Team::of(&situation, order.clone());
         let found = best(&team, &locked, seed)?;
@@ -201,6 +208,9 @@ fn group(situation: &Situation, members: &[PersonId], locked: bool, overrides: &
             .filter(|given| given.members.iter().all(|person| members.contains(person)))
             .cloned()
             .collect(),
+        accepted: situation
+            .told_as(&members)
+            .map_or_else(Vec::new, |told| told.happy.iter().copied().collect()),
         members,
     }
 }

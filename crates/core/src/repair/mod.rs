@@ -17,7 +17,7 @@ use crate::publishing::{Published, covers};
 use crate::rules;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet};
-use crate::store::{rounds, settings};
+use crate::store::{replies, settings};
 use crate::team::{Mended, Team, couples};
 
 /// One way to mend the published pairs.
@@ -66,6 +66,8 @@ struct Told {
     overrides: Vec<Override>,
     /// Whether a group no longer stands, somebody joined, or the owner wants another pair.
     to_be_mended: bool,
+    /// How many of those who were left out take part.
+    left_out: usize,
 }
 
 impl Programme {
@@ -75,8 +77,8 @@ impl Programme {
         let Some(round) = self.current_round()? else { return Ok(Vec::new()) };
         let situation = self.situation(Some(round.id))?;
         match self.told(&situation)? {
-            Some(told) if told.to_be_mended => self.ways(&situation, &told),
-            Some(_) | None => Ok(Vec::new()),
+            Some(told) => self.ways(&situation, &told),
+            None => Ok(Vec::new()),
         }
     }
 
@@ -90,7 +92,7 @@ impl Programme {
                 "Nothing was changed. Look at the ways that are offered now.",
             )
         };
-        let told = self.told(&situation)?.filter(|told| told.to_be_mended).ok_or_else(gone)?;
+        let told = self.told(&situation)?.ok_or_else(gone)?;
         let way = self.ways(&situation, &told)?.into_iter().nth(choice.option).ok_or_else(gone)?;
         if choice.groups.is_some_and(|seen| !same_groups(&seen, &way.groups)) {
             return Err(gone());
@@ -109,7 +111,7 @@ impl Programme {
             Ok((
                 matches::published(connection, situation.round)?,
                 matches::draft(connection, situation.round)?,
-                rounds::suggestions(connection, situation.round)?,
+                replies::suggestions(connection, situation.round)?,
             ))
         })?;
         let Some(MatchSet { groups, left_out, overrides, .. }) = published else { return Ok(None) };
@@ -128,19 +130,29 @@ impl Programme {
             .filter(|(person, _)| !standing.iter().any(|group| group.contains(person)))
             .map(|(person, other)| vec![person, other])
             .collect();
+        let left_out = left_out.iter().filter(|person| situation.absence(**person).is_none()).count();
         let to_be_mended = standing.len() < groups.len() || newly_there || another;
-        Ok(Some(Told { groups, standing, locked, suggested, overrides, to_be_mended }))
+        Ok(Some(Told { groups, standing, locked, suggested, overrides, to_be_mended, left_out }))
     }
 
+    /// The ways to mend what has to be mended; where only somebody is left out, those that leave fewer out.
     fn ways(&self, situation: &Situation, told: &Told) -> Result<Vec<RepairOption>> {
+        if !told.to_be_mended && told.left_out == 0 {
+            return Ok(Vec::new());
+        }
         let order = self.read(settings::preferences)?;
         let mut team = Team::of(situation, order);
         for (a, b) in told.standing.iter().chain(&told.locked).flat_map(|group| couples(group)) {
             team.allow(a, b);
         }
-        let mended = team.repairs(&told.groups, &told.locked, &told.suggested)?;
+        let agreed = situation.agreed().into_iter().map(<[PersonId]>::to_vec);
+        let wanted: Vec<_> = told.suggested.iter().cloned().chain(agreed).collect();
+        let mended = team.repairs(&told.groups, &told.locked, &wanted)?;
+        let helps =
+            |way: &Mended| told.to_be_mended || left_out(situation, &way.groups).len() < told.left_out;
         mended
             .into_iter()
+            .filter(helps)
             .filter(|way| !same_groups(&way.groups, &told.groups))
             .map(|way| option(&team, told, way))
             .collect()

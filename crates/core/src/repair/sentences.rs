@@ -8,6 +8,7 @@ use crate::proposal::{left_out, same_people};
 use crate::rules;
 use crate::situation::Situation;
 use crate::team::{Mended, Team, couples};
+use crate::why::agreed_pairs;
 use crate::words;
 
 /// How many others change, who comes together, who had another partner, who is left out, and which
@@ -44,6 +45,7 @@ pub(super) fn sentences(
         sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
     }
     sentences.extend(other_counts(situation, &team.order, &told.groups, &way.groups));
+    sentences.extend(agreed_pairs(situation, &way.groups));
     if !way.exact {
         sentences.push("There may be something better that changes as few pairs.".to_owned());
     }

@@ -5,6 +5,58 @@
 
 -- Matches
 
+-- who is happy with the partners that they were told; goes when one of these changes
+CREATE TABLE acceptance (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  person INTEGER NOT NULL REFERENCES person,
+  partner INTEGER NOT NULL REFERENCES person,
+  UNIQUE (round, person, partner),
+  CHECK (person <> partner)
+) STRICT;
+
+-- what a colleague said whom somebody suggested
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  person INTEGER NOT NULL REFERENCES person,
+  suggests INTEGER NOT NULL REFERENCES person,
+  consents INTEGER NOT NULL CHECK (consents IN (0, 1)),
+  UNIQUE (round, person, suggests),
+  CHECK (person <> suggests)
+) STRICT;
+
+-- which of the two who run the programme allowed a pair against a rule
+CREATE TABLE allowed_by (
+  id INTEGER PRIMARY KEY,
+  rule_override INTEGER NOT NULL UNIQUE REFERENCES rule_override ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES person
+) STRICT;
+
+-- sets of pairs that were put aside under a name
+CREATE TABLE aside (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  name TEXT NOT NULL CHECK (trim(name) <> '' AND length(name) <= 60),
+  seed INTEGER NOT NULL CHECK (seed >= 0),
+  put_on TEXT NOT NULL CHECK (date(put_on) IS put_on),
+  UNIQUE (round, name)
+) STRICT;
+
+CREATE TABLE aside_group (
+  id INTEGER PRIMARY KEY,
+  aside INTEGER NOT NULL REFERENCES aside ON DELETE CASCADE,
+  locked INTEGER NOT NULL CHECK (locked IN (0, 1))
+) STRICT;
+
+CREATE TABLE aside_member (
+  id INTEGER PRIMARY KEY,
+  aside INTEGER NOT NULL REFERENCES aside ON DELETE CASCADE,
+  aside_group INTEGER NOT NULL REFERENCES aside_group ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES person,
+  UNIQUE (aside, person)
+) STRICT;
+
 -- Six months
 
 -- Awayday

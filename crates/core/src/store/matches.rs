@@ -49,6 +49,15 @@ pub(crate) fn published(connection: &Connection, round: RoundId) -> rusqlite::Re
     if version == 0 { Ok(None) } else { get(connection, round, version) }
 }
 
+/// A version that people were told, if there is one of that number.
+pub(crate) fn version(
+    connection: &Connection,
+    round: RoundId,
+    version: i64,
+) -> rusqlite::Result<Option<MatchSet>> {
+    if version < 1 { Ok(None) } else { get(connection, round, version) }
+}
+
 /// The set being worked on, if any.
 pub(crate) fn draft(connection: &Connection, round: RoundId) -> rusqlite::Result<Option<MatchSet>> {
     get(connection, round, 0)
@@ -89,6 +98,12 @@ pub(crate) fn insert(connection: &Connection, round: RoundId, set: &MatchSet) ->
             "INSERT INTO rule_override (match_set, a, b, rule, note, made_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![id, a, b, given.rule, given.note, given.on],
         )?;
+        if let Some(by) = given.by {
+            connection.execute(
+                "INSERT INTO allowed_by (rule_override, person) VALUES (?1, ?2)",
+                params![connection.last_insert_rowid(), by],
+            )?;
+        }
     }
     Ok(())
 }
@@ -123,11 +138,13 @@ fn get(connection: &Connection, round: RoundId, version: i64) -> rusqlite::Resul
         .collect::<rusqlite::Result<_>>()?;
     let overrides = connection
         .prepare(
-            "SELECT a, b, rule, note, made_on FROM rule_override WHERE match_set = ?1 ORDER BY a, b, rule",
+            "SELECT o.a, o.b, o.rule, o.note, o.made_on, y.person FROM rule_override o
+             LEFT JOIN allowed_by y ON y.rule_override = o.id WHERE o.match_set = ?1 ORDER BY o.a, o.b, o.rule",
         )?
         .query_map([id], |row| {
             let rule: Rule = row.get(2)?;
-            Ok(Override { members: vec![row.get(0)?, row.get(1)?], rule, note: row.get(3)?, on: row.get(4)? })
+            let members = vec![row.get(0)?, row.get(1)?];
+            Ok(Override { members, rule, note: row.get(3)?, on: row.get(4)?, by: row.get(5)? })
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(Some(MatchSet { version, seed, made_on, groups, left_out, overrides }))

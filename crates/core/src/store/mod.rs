@@ -9,6 +9,7 @@ pub(crate) mod log;
 pub(crate) mod matches;
 mod migration;
 pub(crate) mod people;
+pub(crate) mod replies;
 pub(crate) mod rounds;
 pub(crate) mod settings;
 pub(crate) mod sharing;

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{answers, dealings, people, settings};
+use super::{answers, dealings, matches, people, replies, settings};
 use crate::answers::Answer;
 use crate::ids::{PersonId, RoundId};
 use crate::round::Round;
 use crate::rules::ordered;
-use crate::situation::{Couple, Situation};
+use crate::situation::{Couple, Situation, Told};
 
 /// The number of a round and two partners of it, the smaller id first.
 pub(crate) type Met = (i64, PersonId, PersonId);
@@ -103,44 +103,6 @@ pub(crate) fn add_earlier_pair(connection: &Connection, number: i64, (a, b): Cou
         .map(drop)
 }
 
-/// Records that somebody would rather not be with these partners in this round.
-pub(crate) fn decline(
-    connection: &Connection,
-    round: RoundId,
-    person: PersonId,
-    partner: PersonId,
-    suggests: Option<PersonId>,
-) -> rusqlite::Result<()> {
-    connection.execute(
-        "INSERT INTO decline (round, person, partner, suggests) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (round, person, partner) DO UPDATE SET suggests = excluded.suggests",
-        params![round, person, partner, suggests],
-    )?;
-    Ok(())
-}
-
-/// Who declined whom in a round.
-pub(crate) fn declines(
-    connection: &Connection,
-    round: RoundId,
-) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
-    connection
-        .prepare("SELECT person, partner FROM decline WHERE round = ?1")?
-        .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect()
-}
-
-/// Whom people would rather be with than the partner they declined in a round.
-pub(crate) fn suggestions(
-    connection: &Connection,
-    round: RoundId,
-) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
-    connection
-        .prepare("SELECT person, suggests FROM decline WHERE round = ?1 AND suggests IS NOT NULL")?
-        .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect()
-}
-
 /// Everything that decides who may be paired in a round.
 pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Result<Situation> {
     let people = people::all(connection)?;
@@ -148,6 +110,17 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
     let who_said = |wanted: Answer| {
         answers.iter().filter(|(_, (answer, _))| *answer == Some(wanted)).map(|(person, _)| *person).collect()
     };
+    let declines = replies::declines(connection, round.id)?;
+    let mut declined: BTreeSet<Couple> = declines.iter().map(|(a, b)| ordered(*a, *b)).collect();
+    let consents = replies::consents(connection, round.id)?;
+    let who_answered = |wanted: bool| {
+        consents.iter().filter(move |(_, said)| **said == wanted).map(|((a, b), _)| ordered(*a, *b))
+    };
+    declined.extend(who_answered(false));
+    let mutual_choices = mutual_choices(connection, round.id)?;
+    let accepted_suggestions = who_answered(true)
+        .filter(|couple| !mutual_choices.contains(couple) && !declined.contains(couple))
+        .collect();
     Ok(Situation {
         round: round.id,
         round_number: round.number,
@@ -160,8 +133,10 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
         statements: dealings::all(connection)?,
         rules: settings::rules(connection)?,
         apart: people::apart(connection)?,
-        declined: declines(connection, round.id)?.into_iter().map(|(a, b)| ordered(a, b)).collect(),
-        mutual_choices: mutual_choices(connection, round.id)?,
+        told: told(connection, round.id, &declines)?,
+        declined,
+        mutual_choices,
+        accepted_suggestions,
         earlier_partners: earlier_partners(connection, round.number)?,
         feedback_partners: couples(
             connection,
@@ -178,6 +153,29 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
             .query_map([round.number], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?,
     })
+}
+
+/// The groups as people were told them last, with what they said.
+fn told(
+    connection: &Connection,
+    round: RoundId,
+    declines: &BTreeSet<(PersonId, PersonId)>,
+) -> rusqlite::Result<Vec<Told>> {
+    let Some(set) = matches::published(connection, round)? else { return Ok(Vec::new()) };
+    let happy = replies::acceptances(connection, round)?;
+    let told = set.groups.into_iter().map(|group| {
+        let others = |person: PersonId| group.members.iter().copied().filter(move |other| *other != person);
+        let is_happy = |person: &PersonId| {
+            happy.get(person).is_some_and(|with| others(*person).eq(with.iter().copied()))
+        };
+        let asked = |person: &PersonId| others(*person).any(|other| declines.contains(&(*person, other)));
+        Told {
+            happy: group.members.iter().copied().filter(is_happy).collect(),
+            asked: group.members.iter().copied().filter(asked).collect(),
+            members: group.members,
+        }
+    });
+    Ok(told.collect())
 }
 
 fn earlier_partners(connection: &Connection, before: i64) -> rusqlite::Result<BTreeMap<Couple, i64>> {

@@ -1,5 +1,7 @@
 //! The participants of a round as the matching engine sees them: numbers from 0.
 
+use std::collections::BTreeSet;
+
 use matching::{
     MatchingError, PairTable, Preference, Problem, Repair, Solution, Solved, repair, solve, solve_for_later,
     verify,
@@ -9,13 +11,15 @@ use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::preferences::PreferenceKey;
 use crate::rules::{self, Odd};
-use crate::situation::Situation;
+use crate::situation::{Couple, Situation};
 
 /// The participants in a fixed order, with what the engine needs to know about every two of them.
 pub(crate) struct Team<'a> {
     pub situation: &'a Situation,
     pub people: Vec<PersonId>,
     pub order: Vec<PreferenceKey>,
+    /// Groups that part only where fewer people are left out by it.
+    pub spared: Vec<Vec<PersonId>>,
     allowed: PairTable<bool>,
 }
 
@@ -48,10 +52,16 @@ impl<'a> Team<'a> {
         Self::with(situation, order, situation.participants())
     }
 
+    /// The participants of a round, of whom those who said yes to a match are spared.
+    pub fn sparing_agreed(situation: &'a Situation, order: Vec<PreferenceKey>) -> Self {
+        let spared = situation.agreed().into_iter().map(<[PersonId]>::to_vec).collect();
+        Self { spared, ..Self::of(situation, order) }
+    }
+
     /// These people, whether or not they have joined.
     pub fn with(situation: &'a Situation, order: Vec<PreferenceKey>, people: Vec<PersonId>) -> Self {
         let allowed = table(&people, false, |a, b| rules::allowed(situation, a, b));
-        Self { situation, people, order, allowed }
+        Self { situation, people, order, spared: Vec::new(), allowed }
     }
 
     /// Who may be paired with whom, by place in `people`.
@@ -90,7 +100,7 @@ impl<'a> Team<'a> {
         let solution = solved.map_err(not_matched)?;
         check_proof(&problem, &solution)?;
         let groups = solution.groups.iter().map(|group| self.ids(group)).collect();
-        let values = solution.values.iter().copied().take(self.order.len()).collect();
+        let values = counted(&self.order, !self.spared.is_empty(), &solution.values);
         Ok(Found { groups, values, problem, solution })
     }
 
@@ -131,8 +141,13 @@ impl<'a> Team<'a> {
                 )
             })?;
         let mut preferences: Vec<Preference> = self.order.iter().map(|key| self.preference(*key)).collect();
-        let wanted: Vec<(usize, usize)> =
-            wanted.iter().filter_map(|group| self.places(group)).flat_map(|group| couples(&group)).collect();
+        let together = |groups: &[Vec<PersonId>]| -> Vec<(usize, usize)> {
+            groups.iter().filter_map(|group| self.places(group)).flat_map(|group| couples(&group)).collect()
+        };
+        if !self.spared.is_empty() {
+            preferences.insert(after_left_out(&self.order), Preference::Missed(together(&self.spared)));
+        }
+        let wanted = together(wanted);
         if !wanted.is_empty() {
             preferences.push(Preference::Missed(wanted));
         }
@@ -165,16 +180,8 @@ impl<'a> Team<'a> {
             PreferenceKey::LeftOutAgain => {
                 Preference::LeftOut(marked(&|id| situation.left_out_before.contains(&id)))
             }
-            PreferenceKey::ChoicesMissed => Preference::Missed(
-                situation
-                    .mutual_choices
-                    .iter()
-                    .filter_map(|(a, b)| self.places(&[*a, *b]))
-                    .flat_map(|group| couples(&group))
-                    .collect(),
-            ),
-            // Nobody's consent to a one-sided suggestion can be recorded yet.
-            PreferenceKey::SuggestionsMissed => Preference::Missed(Vec::new()),
+            PreferenceKey::ChoicesMissed => self.missed(&situation.mutual_choices),
+            PreferenceKey::SuggestionsMissed => self.missed(&situation.accepted_suggestions),
             PreferenceKey::MostWeeks
             | PreferenceKey::NowAndThen
             | PreferenceKey::HardlyEver
@@ -187,6 +194,25 @@ impl<'a> Team<'a> {
             }
         }
     }
+
+    /// Counts each couple of these people that is not together.
+    fn missed(&self, wanted: &BTreeSet<Couple>) -> Preference {
+        let places = wanted.iter().filter_map(|(a, b)| self.places(&[*a, *b]));
+        Preference::Missed(places.flat_map(|group| couples(&group)).collect())
+    }
+}
+
+/// What each preference in force counts, of all that the engine counted.
+pub(crate) fn counted(order: &[PreferenceKey], spares: bool, values: &[i64]) -> Vec<i64> {
+    let spared = spares.then(|| after_left_out(order));
+    let in_force = values.iter().enumerate().filter(|(place, _)| Some(*place) != spared);
+    in_force.map(|(_, value)| *value).take(order.len()).collect()
+}
+
+/// The place after those preferences, the first ones, that count who is left out.
+fn after_left_out(order: &[PreferenceKey]) -> usize {
+    let left_out = [PreferenceKey::LeftOut, PreferenceKey::LeaderLeftOut, PreferenceKey::LeftOutAgain];
+    order.iter().take_while(|key| left_out.contains(key)).count()
 }
 
 /// Refuses what the verifier does not accept.

@@ -67,6 +67,7 @@ pub(crate) fn random_situation(dice: &mut Dice) -> Situation {
     let mut some =
         |one_in: u64| -> BTreeSet<Couple> { all.iter().copied().filter(|_| dice.one_in(one_in)).collect() };
     let (apart, declined, mutual_choices, feedback_partners) = (some(8), some(10), some(8), some(6));
+    let accepted_suggestions = all.iter().copied().filter(|(a, b)| (3 * a.0 + b.0) % 8 == 0).collect();
     let earlier = some(5);
     Situation {
         round: RoundId(1),
@@ -90,6 +91,8 @@ pub(crate) fn random_situation(dice: &mut Dice) -> Situation {
         apart,
         declined,
         mutual_choices,
+        accepted_suggestions,
+        told: Vec::new(),
         earlier_partners: earlier
             .into_iter()
             .map(|couple| (couple, 1 + i64::try_from(dice.below(3)).unwrap()))

@@ -7,7 +7,7 @@ use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::preferences::PreferenceKey;
 use crate::situation::Situation;
-use crate::team::Team;
+use crate::team::{Team, counted};
 
 /// The best pairs as they are at present, kept until something changes, so that each question what if
 /// is answered from them.
@@ -17,6 +17,8 @@ pub(crate) struct Kept {
     /// The pairs that others would have to leave.
     pub present: WorkingSet,
     pub people: Vec<PersonId>,
+    /// Whether pairs whose people said yes are spared.
+    spares: bool,
     /// The groups that stay whoever is asked about.
     locked: Vec<Vec<PersonId>>,
     solved: Solved,
@@ -29,14 +31,15 @@ pub(crate) struct Instead {
 }
 
 impl Kept {
-    /// Matches the participants, with the present pairs kept where nothing is lost by it.
+    /// Matches the participants, with the present pairs kept where nothing is lost by it, and those whose
+    /// people said yes where nobody is left out by it.
     pub fn of(situation: Situation, order: Vec<PreferenceKey>, present: WorkingSet) -> Result<Self> {
-        let team = Team::of(&situation, order.clone());
+        let team = Team::sparing_agreed(&situation, order.clone());
         let here = |group: &&Vec<PersonId>| group.iter().all(|person| situation.absence(*person).is_none());
         let locked: Vec<Vec<PersonId>> = present.locked.iter().filter(here).cloned().collect();
         let solved = team.solved(&locked, &present.groups, situation.seed)?;
-        let people = team.people;
-        Ok(Self { order, present, people, locked, solved, situation })
+        let (people, spares) = (team.people, !team.spared.is_empty());
+        Ok(Self { order, present, people, spares, locked, solved, situation })
     }
 
     /// The best groups in which two people are a pair who may be one.
@@ -72,7 +75,7 @@ impl Kept {
         let mut locked = self.locked.clone();
         locked.retain(|group| !group.contains(&two.a) && !group.contains(&two.b));
         locked.push(vec![two.a, two.b]);
-        let team = Team::of(&self.situation, self.order.clone());
+        let team = Team::sparing_agreed(&self.situation, self.order.clone());
         let found = team.best(&locked, &self.present.groups, self.situation.seed)?;
         Ok(Instead { groups: found.groups, values: found.values })
     }
@@ -86,7 +89,7 @@ impl Kept {
             |group: &Vec<usize>| group.iter().filter_map(|place| self.people.get(*place).copied()).collect();
         Instead {
             groups: solution.groups.iter().map(ids).collect(),
-            values: solution.values.iter().take(self.order.len()).copied().collect(),
+            values: counted(&self.order, self.spares, &solution.values),
         }
     }
 }

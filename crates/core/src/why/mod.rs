@@ -1,6 +1,9 @@
 //! Why, and why not: what choosing any two people would mean for the rest.
 
 mod kept;
+mod others;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +22,8 @@ use crate::team::Team;
 use crate::words;
 use kept::Instead;
 pub(crate) use kept::Kept;
+pub(crate) use others::agreed_pairs;
+use others::{agreed_that_part, for_others};
 
 /// What it would mean to make two people a pair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -40,6 +45,8 @@ pub struct Why {
     pub changes: Vec<Vec<PersonId>>,
     /// What it would mean for others, in words.
     pub consequences: Vec<String>,
+    /// The same in short: where their partners go, and whether people change who had said yes.
+    pub others: Vec<String>,
 }
 
 /// One person.
@@ -60,7 +67,8 @@ impl Programme {
         })
     }
 
-    /// The same for one person and everybody else, best first.
+    /// The same for one person and everybody else, best first; of those that leave as few people out, those
+    /// first that disturb nobody who said yes.
     pub fn partners_for(&self, OnePerson { person }: OnePerson) -> Result<Vec<Why>> {
         self.known(person)?;
         self.with_kept(|kept| {
@@ -72,13 +80,16 @@ impl Programme {
                     None => possible.push(*other),
                 }
             }
+            let mut disturbing = BTreeMap::new();
             for (other, found) in kept.with_each(person, &possible)? {
+                disturbing.insert(other, agreed_that_part(&kept.situation, &found.groups));
                 answers.push(allowed(kept, Two { a: person, b: other }, &found));
             }
             answers.sort_by_cached_key(|answer| {
                 let values: Vec<i64> = answer.values.iter().flatten().map(|value| value.value).collect();
                 let name = kept.situation.name(answer.person).to_lowercase();
-                (!answer.allowed, values, answer.changes.len(), name)
+                let disturbs = disturbing.get(&answer.person).is_some_and(|agreed| *agreed > 0);
+                (!answer.allowed, values.first().copied(), disturbs, values, answer.changes.len(), name)
             });
             Ok(answers)
         })
@@ -127,6 +138,7 @@ fn forbidden(situation: &Situation, two: Two) -> Option<Why> {
         values: None,
         changes: Vec::new(),
         consequences: Vec::new(),
+        others: Vec::new(),
     })
 }
 
@@ -143,6 +155,7 @@ fn allowed(kept: &Kept, two: Two, found: &Instead) -> Why {
         sentence: sentence(situation, order, &pair),
         values: Some(check::valued(order, &found.values)),
         consequences: effects(kept, &found.groups, &changes, &pair),
+        others: for_others(situation, &present.groups, &found.groups, &pair),
         changes: changes.iter().map(|group| situation.in_order(group)).collect(),
     }
 }

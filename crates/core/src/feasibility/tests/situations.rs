@@ -29,6 +29,8 @@ fn strangers(names: &[&str]) -> Situation {
         apart: BTreeSet::new(),
         declined: BTreeSet::new(),
         mutual_choices: BTreeSet::new(),
+        accepted_suggestions: BTreeSet::new(),
+        told: Vec::new(),
         earlier_partners: BTreeMap::new(),
         feedback_partners: BTreeSet::new(),
         left_out_before: BTreeSet::new(),
