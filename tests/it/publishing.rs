@@ -76,12 +76,14 @@ fn a_decline_asks_for_no_reason_and_checks_who_is_suggested() {
     let told = team.ask("decline", json!({ "person": ana, "suggests": cy }));
     assert_eq!(
         told["suggestion"],
-        json!({ "allowed": false, "sentence": "Ana and Cy deal with each other most weeks. They cannot be chosen in this round." })
+        json!({ "allowed": false, "sentence": "Ana and Cy deal with each other most weeks. They cannot be chosen in this round.",
+            "consents": null, "meaning": [] })
     );
     let told = team.ask("decline", json!({ "person": ana, "suggests": dee }));
     assert_eq!(
         told["suggestion"],
-        json!({ "allowed": true, "sentence": "Ana and Dee can be a pair: they deal with each other hardly ever." })
+        json!({ "allowed": true, "sentence": "Ana and Dee can be a pair: they deal with each other hardly ever.",
+            "consents": null, "meaning": ["Ben goes to Cy."] })
     );
     let newest = &team.list("history_of_changes")[0];
     assert_eq!(

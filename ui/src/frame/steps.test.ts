@@ -7,7 +7,7 @@ function picture(changes: Partial<Overview>, today: string): string[] {
   return steps({ ...overview, ...changes }, today).map(({ name, line, state }) => `${name}: ${line} (${state})`);
 }
 
-const published = { version: 1, on: "2027-01-22", pairs: "eight pairs" };
+const published = { version: 1, on: "2027-01-22", pairs: "eight pairs", groups: 8, agreed: 0 };
 
 test("while answers come in, Who’s in is now", () => {
   expect(picture({}, "2027-01-13")).toEqual([
@@ -33,6 +33,10 @@ test("once published, the six months run until the Awayday comes near", () => {
     "What next: Four to invite (coming)",
   ]);
   expect(picture({ published, awayday }, "2027-06-28")[3]).toBe("Awayday: In 11 days (now)");
+});
+
+test("once somebody has answered, the matches say how many pairs agreed", () => {
+  expect(picture({ published: { ...published, agreed: 6 } }, "2027-02-01")[1]).toBe("Matches: 6 of 8 pairs agreed (done)");
 });
 
 test("after its last day the round leads to what comes next", () => {

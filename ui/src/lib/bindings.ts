@@ -1,5 +1,15 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
+export type AcceptFeedbackRepair = { 
+/**
+ * Everybody who is away.
+ */
+absent: Array<PersonId>, 
+/**
+ * The groups of the way, as they were offered.
+ */
+groups: Array<Array<PersonId>>, };
+
 export type AcceptRepair = { 
 /**
  * Its place among the ways that are offered, from 0.
@@ -50,6 +60,8 @@ note?: string,
  */
 by?: PersonId, };
 
+export type Anchor = "start" | "middle" | "end";
+
 export type Answer = "joined" | "notThisTime" | "askMeLater";
 
 export type Apart = { 
@@ -61,6 +73,12 @@ a: PersonId,
  * The person with the larger id.
  */
 b: PersonId, };
+
+export type AwayOnTheDay = { 
+/**
+ * Everybody who is away, those known before among them.
+ */
+absent: Array<PersonId>, };
 
 export type Awayday = { 
 /**
@@ -379,7 +397,7 @@ leftOut: Array<PersonId>,
  */
 values: Array<Value>, 
 /**
- * What is known about these being the best; absent when they no longer fit the nominations.
+ * What is known about these being the best; absent where others would serve the nominations better.
  */
 proof: Proof | null, 
 /**
@@ -390,6 +408,24 @@ absent: Array<PersonId>,
  * False once somebody in them no longer takes part or is now with their coaching partner.
  */
 fits: boolean, };
+
+export type FeedbackRepair = { 
+/**
+ * How many pairs change that could have stayed.
+ */
+changedPairs: number, 
+/**
+ * All groups, those that stay among them.
+ */
+groups: Array<Array<PersonId>>, 
+/**
+ * What it means for the others, in words.
+ */
+meaning: string, 
+/**
+ * Whom to tell what, in words: who is with whom now, and where.
+ */
+tell: Array<string>, };
 
 export type Format = "pdf" | "csv" | "xlsx" | "json";
 
@@ -434,6 +470,68 @@ overrides: Array<Override>,
  * Those who said that they are happy with it, if people were told it.
  */
 accepted: Array<PersonId>, };
+
+export type GrowthPicture = { 
+/**
+ * Of the box; the units of everything else.
+ */
+width: number, 
+/**
+ * Of the box.
+ */
+height: number, 
+/**
+ * Size of the letters.
+ */
+text: number, 
+/**
+ * Where the lines across begin and end, from the left.
+ */
+across: [number, number], 
+/**
+ * The first stands at none.
+ */
+points: Array<GrowthPoint>, 
+/**
+ * The lines across, the lowest first.
+ */
+ticks: Array<GrowthTick>, 
+/**
+ * What the picture shows.
+ */
+sentence: string, 
+/**
+ * The same without the picture.
+ */
+table: PictureTable, };
+
+export type GrowthPoint = { 
+/**
+ * "Start", "Round 1".
+ */
+name: string, 
+/**
+ * Pairs of colleagues, each counted once.
+ */
+count: number, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
+
+export type GrowthTick = { 
+/**
+ * The number it stands for.
+ */
+count: number, 
+/**
+ * From the top.
+ */
+y: number, };
 
 export type ImportPreview = { 
 /**
@@ -490,6 +588,26 @@ unchanged: number,
  * What the owner should know, in sentences.
  */
 notes: Array<string>, };
+
+export type Insight = { 
+/**
+ * Which.
+ */
+id: InsightId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * As they said it.
+ */
+words: string, 
+/**
+ * When they said that it may be kept.
+ */
+consentedOn: string, };
+
+export type InsightId = number & { readonly insight: true };
 
 export type Judgement = { 
 /**
@@ -608,6 +726,18 @@ members: Array<PersonId>,
  * A whole number as text.
  */
 price: string, };
+
+export type OneFeedbackPair = { 
+/**
+ * The two, or the three.
+ */
+members: Array<PersonId>, };
+
+export type OneInsight = { 
+/**
+ * Which.
+ */
+insight: InsightId, };
 
 export type OnePerson = { 
 /**
@@ -883,6 +1013,16 @@ leaves?: string | null, };
 
 export type PersonId = number & { readonly person: true };
 
+export type PictureTable = { 
+/**
+ * What stands over the columns.
+ */
+headings: Array<string>, 
+/**
+ * One cell for each column.
+ */
+rows: Array<Array<string>>, };
+
 export type PlanAwayday = { 
 /**
  * Its date.
@@ -1115,6 +1255,20 @@ groups: number,
  */
 agreed: number, };
 
+export type RecordInsight = { 
+/**
+ * Whose it is.
+ */
+person: PersonId, 
+/**
+ * As they said it, at most 1,000 letters.
+ */
+words: string, 
+/**
+ * Whether they said that it may be kept; nothing is stored without.
+ */
+consents: boolean, };
+
 export type RepairOption = { 
 /**
  * How many pairs change that could have stayed.
@@ -1154,6 +1308,124 @@ export type Reversal = {
  * What happened: "Undone: Ana joined".
  */
 sentence: string, };
+
+export type RingDot = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, 
+/**
+ * Whether the person is in a pair of this round; an open circle if not.
+ */
+inPair: boolean, };
+
+export type RingLabel = { 
+/**
+ * The word.
+ */
+text: string, 
+/**
+ * From the left, to where the anchor says.
+ */
+x: number, 
+/**
+ * From the top, to the middle of the small letters.
+ */
+y: number, 
+/**
+ * What part of the word stands at that place.
+ */
+anchor: Anchor, 
+/**
+ * Degrees clockwise about that place.
+ */
+turn: number, 
+/**
+ * Whether somebody it names is in a pair of this round.
+ */
+inPair: boolean, };
+
+export type RingLine = { 
+/**
+ * The two, the smaller id first.
+ */
+members: [PersonId, PersonId], 
+/**
+ * Where it begins: from the left, from the top.
+ */
+from: [number, number], 
+/**
+ * The control point of a quadratic curve.
+ */
+bend: [number, number], 
+/**
+ * Where it ends.
+ */
+to: [number, number], 
+/**
+ * Whether they were partners before this round and not in it.
+ */
+earlier: boolean, };
+
+export type RingOf = { 
+/**
+ * Its number, counted from 1; the newest with pairs if left out.
+ */
+number?: number, };
+
+export type RingPicture = { 
+/**
+ * The number of the round, counted from 1.
+ */
+number: number, 
+/**
+ * Of the box; the units of everything else.
+ */
+width: number, 
+/**
+ * Of the box.
+ */
+height: number, 
+/**
+ * Radius of the dots.
+ */
+dot: number, 
+/**
+ * Size of the letters.
+ */
+text: number, 
+/**
+ * Everybody, clockwise from the top.
+ */
+dots: Array<RingDot>, 
+/**
+ * Names beside the dots; of teams where there are too many people to name.
+ */
+labels: Array<RingLabel>, 
+/**
+ * Those of earlier rounds first.
+ */
+lines: Array<RingLine>, 
+/**
+ * What the picture shows.
+ */
+sentence: string, 
+/**
+ * The same without the picture.
+ */
+table: PictureTable, };
 
 export type Round = { 
 /**
@@ -1228,6 +1500,24 @@ fresh?: Fresh,
  * What happens with an odd number.
  */
 odd?: Odd, };
+
+export type RunAwayday = { 
+/**
+ * What is done.
+ */
+what: RunStep, };
+
+export type RunStep = "start" | "pause" | "goOn" | "next" | "moreTime" | "stop";
+
+export type RunningDay = { 
+/**
+ * What was on when the day was last moved, and everything after it.
+ */
+stretches: Array<Stretch>, 
+/**
+ * Since when the clock stands still.
+ */
+pausedAt: string | null, };
 
 export type Said = "fine";
 
@@ -1405,7 +1695,33 @@ startsOn?: string,
  */
 endsOn?: string, };
 
+export type SetSpeakers = { 
+/**
+ * Volunteers in their order.
+ */
+speakers: Array<Speaker>, };
+
+export type Sharing = { 
+/**
+ * Volunteers in their order.
+ */
+speakers: Array<Speaker>, 
+/**
+ * What may be kept, oldest first.
+ */
+insights: Array<Insight>, };
+
 export type Source = "said" | "derived";
+
+export type Speaker = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Whether they have had their turn.
+ */
+done: boolean, };
 
 export type StartRound = { 
 /**
@@ -1416,6 +1732,28 @@ startsOn: string,
  * Last day; six months later if left out.
  */
 endsOn?: string, };
+
+export type Stretch = { 
+/**
+ * The part, as it stands on the agenda.
+ */
+title: string, 
+/**
+ * Which turn of the feedback pairs it is.
+ */
+turn: string | null, 
+/**
+ * What everybody may read on the screen meanwhile.
+ */
+prompts: Array<string>, 
+/**
+ * When it starts, in local time.
+ */
+starts: string, 
+/**
+ * When it ends, in local time.
+ */
+ends: string, };
 
 export type Suggested = { 
 /**
@@ -1623,6 +1961,10 @@ export interface Commands {
   check_suggestion: Command<Suggested, SuggestionCheck>;
   /** How published pairs can be mended, fewest changes first. */
   repair_options: Command<null, Array<RepairOption>>;
+  /** Who was with whom in a round, on a ring of names. */
+  ring_picture: Command<RingOf, RingPicture | null>;
+  /** How many pairs of colleagues have coached each other, by round. */
+  growth_picture: Command<null, GrowthPicture | null>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -1631,6 +1973,14 @@ export interface Commands {
   nominations: Command<null, Nominations>;
   /** The feedback pairs of the Awayday. */
   feedback_pairs: Command<null, FeedbackPairs | null>;
+  /** How feedback pairs can be mended when somebody is away. */
+  feedback_repairs: Command<AwayOnTheDay, Array<FeedbackRepair>>;
+  /** Why people who did not name each other are a feedback pair. */
+  why_feedback_pair: Command<OneFeedbackPair, Array<string>>;
+  /** What is on at the Awayday, and what comes next. */
+  running_awayday: Command<null, RunningDay | null>;
+  /** Who would like to share something, and what may be kept. */
+  sharing: Command<null, Sharing>;
   /** Every document, and whether it can be made now. */
   documents: Command<null, Array<Document>>;
   /** The pages of a document as pictures. */
@@ -1703,6 +2053,16 @@ export interface Commands {
   make_feedback_pairs: Command<MakeFeedbackPairs, FeedbackPairs>;
   /** Says where a feedback pair sits. */
   set_feedback_place: Command<SetFeedbackPlace, FeedbackPairs>;
+  /** Mends the feedback pairs when somebody is away. */
+  accept_feedback_repair: Command<AcceptFeedbackRepair, FeedbackPairs>;
+  /** Starts, pauses, moves on or ends the Awayday. */
+  run_awayday: Command<RunAwayday, RunningDay | null>;
+  /** Changes who would like to share something, and in what order. */
+  set_speakers: Command<SetSpeakers, null>;
+  /** Keeps what somebody shared, with their consent. */
+  record_insight: Command<RecordInsight, null>;
+  /** Takes away what somebody shared. */
+  remove_insight: Command<OneInsight, null>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */

@@ -66,8 +66,8 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
   matched: {
     answers: {
       ...joining,
-      overview: { ...overview, published: { version: 1, on: "2027-01-22", pairs: "eight pairs" }, pairsDrafted: null },
-      published: { version: 1, on: "2027-01-22", replaces: null, groups: proposal.groups, leftOut: [] },
+      overview: { ...overview, published: { version: 1, on: "2027-01-22", pairs: "eight pairs", groups: 8, agreed: 0 }, pairsDrafted: null },
+      published: { version: 1, on: "2027-01-22", replaces: null, groups: proposal.groups, leftOut: [], newlyMatched: [] },
     },
     shell,
   },

@@ -74,7 +74,7 @@ export const oddDraft: Proposal = {
   notes: ["Siân Price is left out.", "An odd number takes part, so Marek Zieliński, Priya Nair and Ruth Okafor are a trio."],
 };
 
-function partner(name: string, changes: [string, string][], consequences: string[]): Why & { person: Group["members"][number] } {
+function partner(name: string, changes: [string, string][], consequences: string[], others: string[] = []): Why & { person: Group["members"][number] } {
   return {
     person: idOf(name),
     allowed: true,
@@ -84,6 +84,7 @@ function partner(name: string, changes: [string, string][], consequences: string
     values,
     changes: changes.map((members) => members.map(idOf)),
     consequences,
+    others,
   };
 }
 
@@ -95,6 +96,7 @@ export const partnersForCallum = [
       ["Grace", "Sophie"],
     ],
     ["Grace and Sophie would be a pair; they hardly ever meet."],
+    ["Grace goes to Sophie."],
   ),
   partner(
     "Siân",
@@ -127,6 +129,7 @@ export const askedPublished: Published = {
   replaces: null,
   groups: groups.map((group) => (group.members.includes(idOf("Callum")) ? asked : group)),
   leftOut: [],
+  newlyMatched: groups.flatMap(({ members }) => members),
 };
 
 export const awayday: Awayday = {
@@ -212,7 +215,7 @@ export const later: Answers = {
   }),
 };
 
-const publishedOverview = { ...overview, published: { version: 1, on: "2027-01-22", pairs: "eight pairs" } };
+const publishedOverview = { ...overview, published: { version: 1, on: "2027-01-22", pairs: "eight pairs", groups: 8, agreed: 0 } };
 
 /** What each of these moments adds to a programme in which people have joined. */
 export const laterCases: Record<string, Answers> = {

@@ -86,6 +86,7 @@ export function pair(one: string, other: string): Group {
     locked: false,
     breaches: [],
     overrides: [],
+    accepted: [],
   };
 }
 

@@ -1,10 +1,11 @@
 import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Checkbox";
-import { Notice } from "../../components/Notice";
 import { PersonPicker } from "../../components/PersonPicker";
 import { Said } from "../../components/Said";
 import type { PersonId, Why } from "../../lib/bindings";
+import { useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
+import { Suggestion } from "./Suggestion";
 
 interface AskedForProps {
   person: PersonId;
@@ -22,7 +23,7 @@ interface AskedForProps {
 export function AskedFor(props: AskedForProps) {
   const { person, others, names, suggested, onSuggest, didAsk, onDidAsk, onNoteOnly, isNoting } = props;
   const name = names.short(person);
-  const wish = others.find((other) => other.person === suggested);
+  const wish = useLookLater("check_suggestion", suggested === null ? "notYet" : { person, suggests: suggested });
   return (
     <>
       <div>
@@ -39,10 +40,8 @@ export function AskedFor(props: AskedForProps) {
         onChange={onSuggest}
       />
       <Said>
-        {wish && !wish.allowed && (
-          <Notice tone="explain" title={`${name} suggested ${names.short(wish.person)}.`}>
-            {wish.sentence}
-          </Notice>
+        {suggested !== null && wish.data && !wish.isPlaceholderData && (
+          <Suggestion person={person} suggests={suggested} check={wish.data} names={names} />
         )}
       </Said>
       {didAsk && (

@@ -1,35 +1,49 @@
 import { ArrowLeftRight } from "lucide-react";
 import { Button } from "../../components/Button";
 import { Pill } from "../../components/Pill";
-import type { Breach, Group } from "../../lib/bindings";
+import type { Breach, Group, Override } from "../../lib/bindings";
+import type { Names } from "../../lib/useNames";
+import { shortDate } from "../../words/dates";
 import { isSameGroup } from "./groups";
-
-/** Which rule the owner lets which people break; recorded when the pairs are published. */
-export type Allowance = Pick<Breach, "members" | "rule">;
 
 interface BrokenRulesProps {
   group: Group;
-  allowed: readonly Allowance[];
-  /** Left out where nothing can be allowed any more. */
-  onAllow?: (allowed: Allowance[]) => void;
+  names: Names;
+  /** Both left out where nothing can be changed any more. */
+  onAllow?: (breach: Breach) => void;
+  onTakeBack?: (breach: Breach) => void;
 }
 
-/** Which rule speaks against a pair and, where the owner may decide, a way to allow it. */
-export function BrokenRules({ group, allowed, onAllow }: BrokenRulesProps) {
+/** Which rule speaks against a pair and, where the owner may decide, a way to allow it; who allowed it, when and why. */
+export function BrokenRules({ group, names, onAllow, onTakeBack }: BrokenRulesProps) {
   if (group.breaches.length === 0) return null;
   return (
     <ul className="broken-rules cap">
-      {group.breaches.map((breach) => (
-        <li key={breach.rule + breach.members.join()} className={isAllowed(allowed, breach) ? "muted" : "ask-words"}>
-          {breach.sentence} {isAllowed(allowed, breach) && <Pill tone="done">Allowed by you</Pill>}
-          {breach.mayBeOverridden && onAllow && (
-            <Button kind="quiet" small onPress={() => onAllow(toggled(allowed, breach))}>
-              {isAllowed(allowed, breach) ? "Take back" : "Allow this pair"}
-            </Button>
-          )}
-        </li>
-      ))}
+      {group.breaches.map((breach) => {
+        const allowed = allowance(group, breach);
+        return (
+          <li key={breach.rule + breach.members.join()} className={allowed ? "muted" : "ask-words"}>
+            {breach.sentence} {allowed && <AllowedBy allowed={allowed} names={names} />}
+            {breach.mayBeOverridden && onAllow && onTakeBack && (
+              <Button kind="quiet" small onPress={() => (allowed ? onTakeBack(breach) : onAllow(breach))}>
+                {allowed ? "Take back" : "Allow this pair"}
+              </Button>
+            )}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+function AllowedBy({ allowed, names }: { allowed: Override; names: Names }) {
+  return (
+    <>
+      <Pill tone="done">
+        Allowed{allowed.by !== null && ` by ${names.short(allowed.by)}`}, {shortDate(allowed.on)}
+      </Pill>{" "}
+      {allowed.note && `“${allowed.note}” `}
+    </>
   );
 }
 
@@ -43,18 +57,10 @@ export function AskedToChange() {
 }
 
 /** What still speaks against a pair: the broken rules that the owner has not allowed. */
-export function unsettled(group: Group, allowed: readonly Allowance[]): Breach[] {
-  return group.breaches.filter((breach) => !isAllowed(allowed, breach));
+export function unsettled(group: Group): Breach[] {
+  return group.breaches.filter((breach) => !allowance(group, breach));
 }
 
-export function isAllowed(allowed: readonly Allowance[], breach: Allowance): boolean {
-  return allowed.some((other) => isSame(other, breach));
-}
-
-function toggled(allowed: readonly Allowance[], breach: Allowance): Allowance[] {
-  return isAllowed(allowed, breach) ? allowed.filter((other) => !isSame(other, breach)) : [...allowed, breach];
-}
-
-function isSame(one: Allowance, other: Allowance): boolean {
-  return one.rule === other.rule && isSameGroup(one.members, other.members);
+function allowance(group: Group, breach: Breach): Override | undefined {
+  return group.overrides.find(({ rule, members }) => rule === breach.rule && isSameGroup(members, breach.members));
 }

@@ -10,7 +10,7 @@ import { useGo } from "../../frame/place";
 import { useChange } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
 import { countOf, sentence } from "../../words/numbers";
-import { type Allowance, AskedToChange, BrokenRules, unsettled } from "./BrokenRules";
+import { AskedToChange, BrokenRules, unsettled } from "./BrokenRules";
 import type { Opened } from "./OpenedPanel";
 import { PairRow } from "./PairRow";
 import { useProposing } from "./useProposing";
@@ -20,15 +20,14 @@ interface DraftListProps {
   ref: React.Ref<HTMLElement>;
   draft: Proposal;
   names: Names;
-  allowed: Allowance[];
-  onAllow: (allowed: Allowance[]) => void;
   onOpen: (opened: Opened) => void;
 }
 
 /** The pairs of a draft with what can be done to each of them, and to all. */
-export function DraftList({ ref, draft, names, allowed, onAllow, onOpen }: DraftListProps) {
+export function DraftList({ ref, draft, names, onOpen }: DraftListProps) {
   const proposing = useProposing();
   const lock = useChange("lock");
+  const allow = useChange("allow_pair");
   const [hasNoOther, setNoOther] = useState(false);
   const suggestAnother = () => {
     setNoOther(false);
@@ -78,11 +77,16 @@ export function DraftList({ ref, draft, names, allowed, onAllow, onOpen }: Draft
             group={group}
             names={names}
             actions={actionsFor(group)}
-            asks={unsettled(group, allowed).length > 0}
-            status={<DraftStatus group={group} allowed={allowed} />}
+            asks={unsettled(group).length > 0}
+            status={<DraftStatus group={group} />}
             onDrop={(one, other) => onOpen({ panel: "swap", one, other })}
           >
-            <BrokenRules group={group} allowed={allowed} onAllow={onAllow} />
+            <BrokenRules
+              group={group}
+              names={names}
+              onAllow={(breach) => onOpen({ panel: "allow", breach })}
+              onTakeBack={({ members, rule }) => allow.mutate({ members, rule, allowed: false })}
+            />
           </PairRow>
         ))}
       </ol>
@@ -117,8 +121,8 @@ function Notes({ draft }: { draft: Proposal }) {
   );
 }
 
-function DraftStatus({ group, allowed }: { group: Group; allowed: readonly Allowance[] }) {
-  const open = unsettled(group, allowed);
+function DraftStatus({ group }: { group: Group }) {
+  const open = unsettled(group);
   if (open.some(({ rule }) => rule === "declined")) return <AskedToChange />;
   if (open.length > 0) return <Pill tone="ask">To settle</Pill>;
   if (!group.locked) return null;

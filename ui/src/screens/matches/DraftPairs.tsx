@@ -7,7 +7,7 @@ import { useChange, useLookLater } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { countOf, sentence } from "../../words/numbers";
 import { AboutTheSet } from "./AboutTheSet";
-import { type Allowance, isAllowed, unsettled } from "./BrokenRules";
+import { unsettled } from "./BrokenRules";
 import { DraftList } from "./DraftList";
 import { allOf, isSameSet } from "./groups";
 import { type Opened, OpenedPanel } from "./OpenedPanel";
@@ -28,22 +28,15 @@ export function DraftPairs({ draft, published, onMended }: DraftPairsProps) {
   const publish = useChange("publish");
   const ways = useLookLater("repair_options", published ? null : "notYet").data ?? [];
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [allowed, setAllowed] = useState<Allowance[]>(published?.groups.flatMap(({ overrides }) => overrides) ?? []);
   const list = useRef<HTMLElement>(null);
   const openOrClose = (panel: Opened | null) => {
     setOpened(panel);
     if (panel === null) list.current?.focus({ preventScroll: true });
   };
-  const toSettle = draft.groups.filter((group) => unsettled(group, allowed).length > 0).length;
+  const toSettle = draft.groups.filter((group) => unsettled(group).length > 0).length;
   const isNew = !published || !isSameSet(draft.groups, published.groups);
 
-  const publishAll = () => {
-    const overrides = draft.groups
-      .flatMap(({ breaches }) => breaches)
-      .filter((breach) => isAllowed(allowed, breach))
-      .map(({ members, rule }) => ({ members, rule }));
-    publish.mutate({ groups: allOf(draft.groups), overrides });
-  };
+  const publishAll = () => publish.mutate({ groups: allOf(draft.groups) });
 
   return (
     <>
@@ -58,7 +51,7 @@ export function DraftPairs({ draft, published, onMended }: DraftPairsProps) {
         {whatNow(toSettle, isNew)}
       </Heading>
       <div className="two-columns">
-        <DraftList ref={list} draft={draft} names={names} allowed={allowed} onAllow={setAllowed} onOpen={setOpened} />
+        <DraftList ref={list} draft={draft} names={names} onOpen={setOpened} />
         <aside className="stack beside" aria-label="Beside the pairs">
           {opened && (
             <OpenedPanel opened={opened} groups={draft.groups} leftOut={draft.leftOut} names={names} onOpen={openOrClose} />

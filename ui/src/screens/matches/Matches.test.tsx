@@ -10,9 +10,9 @@ import Matches from "./Matches";
 import { ToMend } from "./ToMend";
 
 const here = { screen: "matches" } as const;
-const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], outlook };
+const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], wishes: [], outlook };
 const kept = (): Proposal => draft;
-const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [] };
+const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] };
 
 function pairsOf(list: Proposal): number[][] {
   return list.groups.map(({ members }) => members);
@@ -44,8 +44,10 @@ test("someone else is chosen from three, each with what it means for the others"
   await owner.click(await screen.findByRole("button", { name: "More for Callum and Grace" }));
   await owner.click(await screen.findByRole("menuitem", { name: "Someone else for Callum" }));
   expect(await screen.findAllByRole("radio")).toHaveLength(3);
-  expect(screen.getByText("As good as now. Grace and Sophie change too.")).toBeTruthy();
-  expect(screen.getByText("Grace and Sophie would be a pair; they hardly ever meet.")).toBeTruthy();
+  expect(screen.getByText("Grace goes to Sophie.")).toBeTruthy();
+  expect(
+    screen.getByText("As good as now. Grace and Sophie change too. Grace and Sophie would be a pair; they hardly ever meet."),
+  ).toBeTruthy();
   await owner.click(screen.getByRole("button", { name: "Pair Callum with Isaac" }));
   await expect.poll(() => askedFor("keep_draft").length).toBe(1);
   const [{ groups: next, locked }] = askedFor("keep_draft") as [{ groups: number[][]; locked: number[][] }];
@@ -70,20 +72,66 @@ test("somebody who asked to change after publishing is noted, and no reason is a
   expect(askedFor("keep_draft")).toEqual([]);
 });
 
-test("a broken rule has to be allowed before the pairs are published, and is recorded with them", async () => {
-  const withoutDecline = {
-    ...unsettledDraft,
-    groups: unsettledDraft.groups.map((group) => (group.members.includes(idOf("Callum")) ? { ...group, breaches: [] } : group)),
-  };
-  const { owner, askedFor } = openScreen(Matches, { ...base, draft: withoutDecline, publish: published }, here);
+test("a broken rule is allowed by name and with a note before the pairs are published", async () => {
+  const close = { members: [idOf("Daniel"), idOf("Oliver")], rule: "closely" as const };
+  const groupsNow = (isAllowed: boolean) =>
+    unsettledDraft.groups.map((group) => {
+      if (group.members.includes(idOf("Callum"))) return { ...group, breaches: [] };
+      const allowed = { ...close, note: "Their wish", on: "2027-01-20", by: idOf("Daniel") };
+      return isAllowed && group.members.includes(idOf("Daniel")) ? { ...group, overrides: [allowed] } : group;
+    });
+  let now: Proposal = { ...unsettledDraft, groups: groupsNow(false) };
+  const { owner, askedFor } = openScreen(
+    Matches,
+    { ...base, draft: () => now, allow_pair: () => (now = { ...now, groups: groupsNow(true) }), publish: published },
+    here,
+  );
   const publish = await screen.findByRole("button", { name: "Publish these pairs" });
   expect(publish.hasAttribute("disabled")).toBe(true);
   expect(screen.getByText("Daniel Marsh and Oliver Kent deal with each other most weeks.", { exact: false })).toBeTruthy();
   await owner.click(screen.getByRole("button", { name: "Allow this pair" }));
+  const panel = within(screen.getByRole("region", { name: "Allow Daniel and Oliver" }));
+  await owner.click(panel.getByRole("radio", { name: "Daniel" }));
+  await owner.type(panel.getByRole("textbox", { name: "A note, if you like" }), "Their wish");
+  await owner.click(panel.getByRole("button", { name: "Allow this pair" }));
+  expect(await screen.findByText("Allowed by Daniel, 20 Jan")).toBeTruthy();
+  expect(askedFor("allow_pair")).toEqual([{ ...close, allowed: true, note: "Their wish", by: idOf("Daniel") }]);
   await owner.click(publish);
-  await expect.poll(() => askedFor("publish")).toEqual([
-    { groups: pairsOf(withoutDecline), overrides: [{ members: [idOf("Daniel"), idOf("Oliver")], rule: "closely" }] },
+  await expect.poll(() => askedFor("publish")).toEqual([{ groups: pairsOf(now) }]);
+});
+
+test("who is happy is one click each, and what is open is counted", async () => {
+  const answered = groups.map((group, place) => ({ ...group, accepted: place < 6 ? group.members : group.members.slice(0, place - 6) }));
+  const { owner, askedFor } = openScreen(
+    Matches,
+    { ...base, published: { ...published, groups: answered }, set_acceptances: null },
+    here,
+  );
+  expect(await screen.findByText("6 agreed · 2 waiting")).toBeTruthy();
+  expect(screen.getAllByText("Both happy")).toHaveLength(6);
+  await owner.click(screen.getByRole("button", { name: "Siân said yes" }));
+  await owner.click(screen.getByRole("button", { name: "All the others said yes" }));
+  await expect.poll(() => askedFor("set_acceptances")).toEqual([
+    { people: [idOf("Siân")], said: "fine" },
+    { people: [idOf("Marek"), idOf("Ruth"), idOf("Siân")], said: "fine" },
   ]);
+});
+
+test("a colleague who was suggested is asked whether they would like it too", async () => {
+  const check = {
+    allowed: true,
+    sentence: "Callum Reid and Isaac Boateng can be a pair: they deal with each other hardly ever.",
+    consents: null,
+    meaning: ["Grace goes to Sophie, who has not answered yet.", "No agreed pair changes."],
+  };
+  const wishes = [{ person: idOf("Callum"), suggests: idOf("Isaac"), check }];
+  const { owner, askedFor } = openScreen(Matches, { ...base, published: askedPublished, wishes, set_consent: null }, here);
+  await owner.click(await screen.findByRole("button", { name: "More for Callum and Grace" }));
+  await owner.click(await screen.findByRole("menuitem", { name: "Someone else for Callum" }));
+  expect(await screen.findByText("Callum suggested Isaac.")).toBeTruthy();
+  expect(screen.getByText(/Grace goes to Sophie, who has not answered yet. No agreed pair changes./)).toBeTruthy();
+  await owner.click(screen.getByRole("button", { name: "Isaac would like it too" }));
+  await expect.poll(() => askedFor("set_consent")).toEqual([{ person: idOf("Callum"), suggests: idOf("Isaac"), consents: true }]);
 });
 
 test("a swap says what it means before it is done", async () => {

@@ -1,5 +1,6 @@
-import type { Group, PersonId } from "../../lib/bindings";
+import type { Breach, Group, PersonId } from "../../lib/bindings";
 import type { Names } from "../../lib/useNames";
+import { AllowPair } from "./AllowPair";
 import { SomeoneElse } from "./SomeoneElse";
 import { SwapTwo } from "./SwapTwo";
 import { WhyThisPair } from "./WhyThisPair";
@@ -8,6 +9,7 @@ import { WhyThisPair } from "./WhyThisPair";
 export type Opened =
   | { panel: "someoneElse"; person: PersonId }
   | { panel: "swap"; one: PersonId | null; other: PersonId | null }
+  | { panel: "allow"; breach: Breach }
   | { panel: "why"; members: PersonId[] };
 
 interface OpenedPanelProps {
@@ -15,14 +17,18 @@ interface OpenedPanelProps {
   groups: Group[];
   leftOut: PersonId[];
   names: Names;
+  /** People have been told already. */
+  isPublished?: boolean;
   onOpen: (opened: Opened | null) => void;
 }
 
-export function OpenedPanel({ opened, groups, leftOut, names, onOpen }: OpenedPanelProps) {
+export function OpenedPanel({ opened, groups, leftOut, names, isPublished = false, onOpen }: OpenedPanelProps) {
   const close = () => onOpen(null);
   switch (opened.panel) {
     case "someoneElse":
-      return <SomeoneElse key={opened.person} person={opened.person} groups={groups} names={names} onClose={close} />;
+      return (
+        <SomeoneElse key={opened.person} person={opened.person} groups={groups} names={names} isPublished={isPublished} onClose={close} />
+      );
     case "swap":
       return (
         <SwapTwo
@@ -34,6 +40,8 @@ export function OpenedPanel({ opened, groups, leftOut, names, onOpen }: OpenedPa
           onClose={close}
         />
       );
+    case "allow":
+      return <AllowPair key={opened.breach.sentence} breach={opened.breach} names={names} onClose={close} />;
     case "why": {
       const group = groups.find(({ members }) => members.join() === opened.members.join());
       return group ? <WhyThisPair key={group.members.join()} group={group} names={names} onClose={close} /> : null;

@@ -17,7 +17,7 @@ interface PartnerChoicesProps {
   onChange: (person: PersonId) => void;
 }
 
-/** Possible partners, each with what it costs in a line; the chosen one with all that it means for others. */
+/** Possible partners, each with what it means for others in a line; the chosen one with all that it costs. */
 export function PartnerChoices({ person, partners, now, value, names, onChange }: PartnerChoicesProps) {
   const { data: dealings = [] } = useLookLater("dealings", null);
   const deals = (other: PersonId) => {
@@ -42,9 +42,13 @@ export function PartnerChoices({ person, partners, now, value, names, onChange }
             </span>
             <span className="consequence cap">
               <PairMark />
-              <span>{costInWords(person, partner, now, names)}</span>
+              <span>{partner.others.join(" ") || costInWords(person, partner, now, names)}</span>
             </span>
-            {partner.person === value && <span className="all-of-it cap muted">{partner.consequences.join(" ")}</span>}
+            {partner.person === value && (
+              <span className="all-of-it cap muted">
+                {[costInWords(person, partner, now, names), ...partner.consequences].join(" ")}
+              </span>
+            )}
           </span>
         </Radio>
       ))}

@@ -13,6 +13,7 @@ import { inWords } from "../../words/numbers";
 import { AskedFor } from "./AskedFor";
 import { allOf, lockedGroups, withPair } from "./groups";
 import { PartnerChoices } from "./PartnerChoices";
+import { Suggestion } from "./Suggestion";
 
 /** At most so many alternatives at first. */
 const atFirst = 3;
@@ -32,6 +33,7 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
   const keep = useChange("keep_draft");
   const decline = useChange("decline");
   const now = useLookLater("check_pairs", { groups: allOf(groups) });
+  const wishes = useLookLater("wishes", null);
   const [showsAll, setShowsAll] = useState(false);
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [suggested, setSuggested] = useState<PersonId | null>(null);
@@ -40,13 +42,15 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
   const [didAsk, setDidAsk] = useState(isPublished && !isNoted);
 
   const name = names.short(person);
+  const noted = wishes.data?.find((wish) => wish.person === person);
+  const wanted = suggested ?? noted?.suggests ?? null;
   const present = group?.members ?? [];
   const everybody = (answers.data ?? []).filter((other) => !present.includes(other.person));
   const possible = everybody.filter(({ allowed }) => allowed);
   const barred = everybody.filter(({ allowed }) => !allowed);
-  const choices = possible.filter((choice, place) => showsAll || place < atFirst || choice.person === suggested);
+  const choices = possible.filter((choice, place) => showsAll || place < atFirst || choice.person === wanted);
   const folded = possible.length - choices.length;
-  const partner = choices.find((choice) => choice.person === chosen) ?? choices[0];
+  const partner = choices.find((choice) => choice.person === (chosen ?? wanted)) ?? choices[0];
 
   const suggest = (wished: PersonId | null) => {
     setSuggested(wished);
@@ -64,6 +68,9 @@ export function SomeoneElse({ person, groups, names, isPublished = false, onClos
     <Panel title={`Someone else for ${name}`} about="No reason is needed and none is asked for." onClose={onClose}>
       {answers.isPending && <Working>Looking for who fits well…</Working>}
       {answers.error && <FailureNotice thrown={answers.error} />}
+      {noted?.check && noted.suggests !== null && suggested === null && (
+        <Suggestion person={person} suggests={noted.suggests} check={noted.check} names={names} isNoted />
+      )}
       {answers.data && choices.length === 0 && (
         <Notice tone="explain" title={`Nobody else can be with ${name} as the rules stand.`}>
           Nothing has changed. “Who’s in” shows what would help.

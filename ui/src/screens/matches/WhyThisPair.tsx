@@ -7,7 +7,7 @@ import type { Names } from "../../lib/useNames";
 export function WhyThisPair({ group, names, onClose }: { group: Group; names: Names; onClose: () => void }) {
   const lines = [...group.reasons];
   if (group.locked) lines.push("You chose to keep this pair.");
-  if (group.overrides.length > 0) lines.push("You allowed this pair although a rule speaks against it.");
+  if (group.overrides.length > 0) lines.push("The pair was allowed although a rule speaks against it.");
   return (
     <Panel title={`Why ${names.together(group.members)}`} onClose={onClose}>
       <Lines lines={lines} />

@@ -24,7 +24,7 @@ function choice(values: Value[], changes: string[][]): Why {
     sentence: "",
     values,
     changes: changes.map((members) => members.map(idOf)),
-    consequences: [],
+    consequences: [], others: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { overview } from "../../test/madeUp";
 import { moments, spread } from "./moments";
 
 test("the dates of the round stand in their order with today among them", () => {
-  const published = { version: 1, on: "2027-01-22", pairs: "eight pairs" };
+  const published = { version: 1, on: "2027-01-22", pairs: "eight pairs", groups: 8, agreed: 0 };
   const line = moments({ ...overview, published }, "2027-03-12");
   expect(line.map(({ name, on, state }) => `${on} ${name} ${state}`)).toEqual([
     "2027-01-11 Kick-off past",

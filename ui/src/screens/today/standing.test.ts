@@ -8,7 +8,7 @@ function told(changes: Partial<Overview>, today = "2027-01-13"): string {
   return `${title} | ${line} | ${next.name}`;
 }
 
-const published = { version: 1, on: "2027-01-22", pairs: "eight pairs" };
+const published = { version: 1, on: "2027-01-22", pairs: "eight pairs", groups: 8, agreed: 0 };
 
 test("an empty programme asks for names", () => {
   expect(told({ people: 0, round: null })).toBe(
