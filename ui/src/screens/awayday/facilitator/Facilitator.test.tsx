@@ -52,7 +52,7 @@ test("the big screen starts the day, names nobody, and gives the screen back wit
     {
       ...later,
       people,
-      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [] },
+      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] },
       run_awayday: null,
     },
     { screen: "awayday" },
@@ -81,7 +81,7 @@ test("keys pause, go on to the next and give more time", async () => {
     {
       ...later,
       people,
-      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [] },
+      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] },
       running_awayday: running,
       run_awayday: running,
     },
