@@ -13,6 +13,7 @@ mod publishing;
 mod repair;
 mod replies;
 mod rules;
+mod state_machine;
 mod tables;
 mod team;
 mod terminal;

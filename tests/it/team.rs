@@ -118,6 +118,11 @@ impl Team {
         self.ask("publish", json!({ "groups": members(&proposal) }))
     }
 
+    /// The number of the first change in the log that was altered behind the program's back.
+    pub fn first_altered_change(&self) -> Option<i64> {
+        self.programme.as_ref().unwrap().first_altered_change().unwrap()
+    }
+
     /// Closes the file and opens it again.
     pub fn reopened(mut self) -> Self {
         let path = self.path();
