@@ -3,10 +3,12 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fuzz demo package try-package icons window-packages test-packages
+.PHONY: help run test check bench bench-engine bench-window fuzz demo package try-package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
+
+BENCH := cargo run --release --quiet --manifest-path bench/Cargo.toml --target-dir target/bench --
 
 NODE_MODULES := ui/node_modules/.package-lock.json
 WINDOW := ui/dist/index.html
@@ -32,11 +34,18 @@ check: window-packages $(WINDOW) ## Checks format, lints, types, licences and de
 	node scripts/check-dependencies.mjs
 	cargo clippy $(ALL) -- -D warnings
 
-bench: ## Measures the engine beside other solvers; SIZES="60 250" for these alone
+bench: bench-engine bench-window ## Measures the engine beside other solvers, then the window beside an empty one
+
+bench-engine: ## The engine alone; SIZES="60 250" for these alone
 	@scripts/install-packages build-essential python3-pip liblemon-dev valgrind
 	bench/peers/build $(CURDIR)/target/bench/peers
-	PEERS=$(CURDIR)/target/bench/peers SIZES="$(SIZES)" KEEP=$(KEEP) \
-	  cargo run --release --quiet --manifest-path bench/Cargo.toml --target-dir target/bench
+	PEERS=$(CURDIR)/target/bench/peers SIZES="$(SIZES)" KEEP=$(KEEP) $(BENCH)
+
+bench-window: window-packages $(WINDOW) ## The window alone
+	@scripts/install-packages xvfb xdotool
+	cargo build --release -p coaching-pairs -p commands
+	cargo build --release --manifest-path bench/empty-window/Cargo.toml --target-dir target
+	$(BENCH) window $(CURDIR)/target/release
 
 fuzz: ## Checks the engine on teams made of any bytes, for a minute; FOR=600 for ten
 	@scripts/install-packages build-essential

@@ -1,5 +1,6 @@
 //! Measures the engine beside other exact solvers, how long it takes to answer what people ask, and how
-//! many instructions that is. Without arguments it does all; `SIZES` says for how many people.
+//! many instructions that is; `SIZES` says for how many people. `bench window FOLDER` measures the window that
+//! was built into a folder.
 
 mod answers;
 mod chance;
@@ -9,6 +10,7 @@ mod families;
 mod figures;
 mod firm;
 mod solvers;
+mod window;
 
 use std::env;
 use std::error::Error;
@@ -20,6 +22,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     {
         counts::run(case);
         return Ok(());
+    }
+    if let [word, built] = arguments.as_slice()
+        && word == "window"
+    {
+        return window::print(built.as_ref());
     }
     compare::print(&sizes()?)?;
     answers::print()?;

@@ -1,0 +1,5 @@
+//! Puts the configuration of the window into the program.
+
+fn main() {
+    tauri_build::build();
+}
