@@ -17,4 +17,5 @@ mod state_machine;
 mod tables;
 mod team;
 mod terminal;
+mod two_rounds;
 mod undo;

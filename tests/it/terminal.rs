@@ -30,7 +30,7 @@ fn a_file_is_made_asked_and_changed_from_the_terminal() {
     assert_eq!(refused.status.code(), Some(1));
     assert_eq!(
         text(&refused.stderr),
-        "No round has been started yet. Start one under Who’s in with the day it begins.\n"
+        "No round is going on. Start one under Who’s in with the day it begins.\n"
     );
     assert_eq!(text(&refused.stdout), "");
     let again = pairs(&[file, "create_programme", r#"{"organisation": "Acme"}"#]);

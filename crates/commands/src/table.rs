@@ -5,8 +5,10 @@ use coaching_core::answers::{PersonAnswer, SetAnswer, SetAnswers};
 use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday, RunAwayday, RunningDay};
 use coaching_core::certificate::{Verified, Verify};
 use coaching_core::check::{CheckPairs, Judgement};
+use coaching_core::closing::{ClosedRound, Closing, Invitee};
 use coaching_core::dealings::PairDealings;
 use coaching_core::drafts::{Consequences, KeepDraft, Lock, Two};
+use coaching_core::earlier::EarlierRounds;
 use coaching_core::feasibility::{Feasibility, WhichRound};
 use coaching_core::feedback::{
     AcceptFeedbackRepair, AwayOnTheDay, FeedbackPairs, FeedbackRepair, MakeFeedbackPairs, OneFeedbackPair,
@@ -30,6 +32,7 @@ use coaching_core::roster::{Apart, PersonChange, SetApart, SetDealings, SetPerso
 use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
 use coaching_core::rules::{Rules, RulesChange};
 use coaching_core::sharing::{OneInsight, RecordInsight, SetSpeakers, Sharing};
+use coaching_core::survey::{AddSurveyReply, Survey};
 use coaching_core::why::{OnePerson, Why};
 use coaching_core::{Failure, Programme, Result};
 use documents::{Document, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, PreviewDocument};
@@ -125,6 +128,10 @@ commands! {
     look repair_options -> Vec<RepairOption>, "How published pairs can be mended, fewest changes first";
     look ring_picture(RingOf) -> Option<RingPicture>, "Who was with whom in a round, on a ring of names";
     look growth_picture -> Option<GrowthPicture>, "How many pairs of colleagues have coached each other, by round";
+    look earlier_rounds -> EarlierRounds, "Every round that had pairs, and who was with whom";
+    look survey -> Option<Survey>, "How the round was, as counts, from five forms on";
+    look closing -> Closing, "What is still open in the round, before it is closed";
+    look invitees -> Vec<Invitee>, "Who could be invited to the next round, and what they did last time";
     look awayday -> Option<Awayday>, "The Awayday with all its times";
     look default_agenda(DayStart) -> Vec<AwaydayPart>, "The usual parts of an Awayday";
     look nominations -> Nominations, "Whom each participant named";
@@ -143,6 +150,7 @@ commands! {
     change import_apart(TableSource) -> Imported, "Brings in who is to be kept apart";
     change import_history(TableSource) -> Imported, "Brings in the pairs of earlier rounds";
     change import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
+    change import_survey(TableSource) -> Imported, "Brings in survey forms, without any name";
     change set_programme(SetProgramme) -> (), "Changes the organisation’s name or the scope";
     change add_person(PersonChange) -> Person, "Adds a person";
     change set_person(SetPerson) -> Person, "Changes what is known about a person";
@@ -174,6 +182,8 @@ commands! {
     change set_speakers(SetSpeakers) -> (), "Changes who would like to share something, and in what order";
     change record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
     change remove_insight(OneInsight) -> (), "Takes away what somebody shared";
+    change add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
+    change close_round -> ClosedRound, "Closes the round and says who could be invited next";
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";
     file export_document(ExportDocument) -> Exported, "Saves a document";

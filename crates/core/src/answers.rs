@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::closing::LastTime;
 use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::programme::{Done, Programme};
 use crate::round::check_near;
-use crate::store::{answers as store, broken, people, text_column};
+use crate::store::{answers as store, broken, people, rounds, text_column};
 use crate::words;
 
 /// What somebody said to the invitation.
@@ -48,6 +49,8 @@ pub struct PersonAnswer {
     pub answer: Option<Answer>,
     /// Since when.
     pub on: Option<NaiveDate>,
+    /// What they did in the round before, if there was one.
+    pub last_time: Option<LastTime>,
     /// Everything said in this round, oldest first.
     pub history: Vec<GivenAnswer>,
 }
@@ -84,6 +87,10 @@ impl Programme {
             let given = round.map(|round| store::all(connection, round.id)).transpose()?;
             Ok((people::all(connection)?, given.unwrap_or_default()))
         })?;
+        let before = self.read(rounds::all)?.into_iter().rfind(|round| round.closed_on.is_some());
+        let before = before.map_or(Ok(Vec::new()), |closed| self.after(&closed))?;
+        let last_time: BTreeMap<PersonId, LastTime> =
+            before.iter().map(|invitee| (invitee.person, invitee.last_time)).collect();
         let mut history: BTreeMap<PersonId, Vec<GivenAnswer>> = BTreeMap::new();
         for (person, (answer, on)) in given {
             history.entry(person).or_default().push(GivenAnswer { answer, on });
@@ -92,7 +99,7 @@ impl Programme {
             let history = history.get(person).cloned().unwrap_or_default();
             let latest = history.last().filter(|latest| latest.answer.is_some());
             let (answer, on) = (latest.and_then(|given| given.answer), latest.map(|given| given.on));
-            PersonAnswer { person: *person, answer, on, history }
+            PersonAnswer { person: *person, answer, on, last_time: last_time.get(person).copied(), history }
         };
         Ok(everybody.keys().map(of).collect())
     }

@@ -28,6 +28,10 @@ pub struct Overview {
     pub joined: usize,
     /// How many have answered.
     pub answered: usize,
+    /// The newest round that is closed.
+    pub closed: Option<Round>,
+    /// The number that the next round gets.
+    pub next_number: i64,
     /// What is being worked on, in words: "nine pairs and a trio".
     pub pairs_drafted: Option<String>,
     /// What people were told last.
@@ -147,6 +151,8 @@ impl Programme {
                 published,
                 awayday: day,
                 leader: everybody.values().find(|person| person.leader).map(|person| person.id),
+                closed: rounds::all(connection)?.into_iter().rfind(|round| round.closed_on.is_some()),
+                next_number: rounds::next_number(connection)?,
                 hr_lead: everybody.values().find(|person| person.hr_lead).map(|person| person.id),
                 last_change: last.map(|change| LastChange { sentence: change.sentence, at: change.at }),
                 undo,

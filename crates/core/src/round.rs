@@ -68,6 +68,13 @@ pub struct SetKickOff {
     pub agreed: Option<String>,
 }
 
+impl Round {
+    /// "round two"
+    pub fn name(&self) -> String {
+        format!("round {}", words::number(count(self.number)))
+    }
+}
+
 impl Programme {
     /// The round that is not closed, if there is one.
     pub fn current_round(&self) -> Result<Option<Round>> {
@@ -148,10 +155,7 @@ impl Programme {
     /// The current round, or a refusal that says how to start one.
     pub(crate) fn require_round(&self) -> Result<Round> {
         self.current_round()?.ok_or_else(|| {
-            Failure::refused(
-                "No round has been started yet.",
-                "Start one under Who’s in with the day it begins.",
-            )
+            Failure::refused("No round is going on.", "Start one under Who’s in with the day it begins.")
         })
     }
 

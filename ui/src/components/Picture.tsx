@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PictureTable } from "../lib/bindings";
 import { Button } from "./Button";
+import { Table, type TableColumn } from "./Table";
 import "./Picture.css";
 
 export interface PictureProps {
@@ -13,6 +14,11 @@ export interface PictureProps {
   width: number;
   height: number;
   children: React.ReactNode;
+}
+
+interface Row {
+  id: number;
+  cells: string[];
 }
 
 /** A picture with its sentence, and the same as a table for whoever would rather read it. */
@@ -38,26 +44,10 @@ export function Picture({ sentence, table, label, width, height, children }: Pic
 }
 
 function Rows({ table, label }: { table: PictureTable; label: string }) {
+  const columns = table.headings.map((heading, place): TableColumn<Row> => ({ id: heading, heading, cell: ({ cells }) => cells[place] }));
   return (
-    <div className="picture-table" tabIndex={0} role="region" aria-label={label}>
-      <table className="table">
-        <thead>
-          <tr>
-            {table.headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, place) => (
-            <tr key={place}>
-              {row.map((cell, column) => (column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column}>{cell}</td>))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="picture-table">
+      <Table label={label} columns={columns} items={table.rows.map((cells, id) => ({ id, cells }))} />
     </div>
   );
 }

@@ -57,7 +57,7 @@ export const round: Round = {
 export const answers: PersonAnswer[] = people.map(({ id }, place) => {
   const answer: Answer | null = place < 16 ? "joined" : place < 18 ? "notThisTime" : null;
   const on = answer && "2027-01-12";
-  return { person: id, answer, on, history: answer && on ? [{ answer, on }] : [] };
+  return { person: id, answer, on, lastTime: null, history: answer && on ? [{ answer, on }] : [] };
 });
 
 export const overview: Overview = {
@@ -65,6 +65,8 @@ export const overview: Overview = {
   scope: "allStaff",
   people: 20,
   round,
+  closed: null,
+  nextNumber: 2,
   joined: 16,
   answered: 18,
   pairsDrafted: null,

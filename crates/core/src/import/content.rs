@@ -11,10 +11,11 @@ use super::sheet::Sheet;
 use crate::answers::Answer;
 use crate::dealings::Statements;
 use crate::failure::Problem;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, RoundId};
 use crate::person::Person;
 use crate::round::Round;
 use crate::store;
+use crate::survey::Reply;
 
 /// What a table of one kind says.
 pub(super) trait Content: Sized {
@@ -75,6 +76,9 @@ pub(super) struct Known {
     /// The answers of the round in the order in which they came.
     pub answers: Vec<(PersonId, Given)>,
     pub nominations: BTreeMap<PersonId, Vec<PersonId>>,
+    /// The round that a survey is about, and the forms that are in.
+    pub surveyed: Option<RoundId>,
+    pub survey: Vec<Reply>,
     /// Who takes part in the round.
     pub participants: BTreeSet<PersonId>,
     /// The coaching partners of each person in the round, as published.
@@ -97,9 +101,15 @@ impl Known {
             round: None,
             answers: Vec::new(),
             nominations: BTreeMap::new(),
+            surveyed: None,
+            survey: Vec::new(),
             participants: BTreeSet::new(),
             partners: BTreeMap::new(),
         };
+        if let Some((round, _)) = store::survey::round(connection)? {
+            known.survey = store::survey::replies(connection, round.id)?;
+            known.surveyed = Some(round.id);
+        }
         if let Some(round) = round {
             known.answers = store::answers::all(connection, round.id)?;
             known.nominations = store::awayday::nominations(connection, round.id)?;

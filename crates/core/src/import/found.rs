@@ -31,6 +31,7 @@ pub(super) fn sentences(kind: TableKind, sheet: &Sheet) -> Vec<String> {
             count(sheet.lines().count(), "person", "people"),
             sheet.lines().filter(|line| !line.text("second").is_empty()).count()
         )],
+        TableKind::Survey => vec![count(sheet.lines().count(), "form", "forms")],
     };
     let field = if kind == TableKind::People { "name" } else { "person" };
     sentences.extend(accents(sheet, field));

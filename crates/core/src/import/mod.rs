@@ -17,6 +17,7 @@ mod people;
 mod programme;
 mod sheet;
 mod source;
+mod survey;
 #[cfg(test)]
 mod tests;
 
@@ -47,6 +48,8 @@ pub enum TableKind {
     History,
     /// With whom somebody would like to be in a feedback pair.
     Nominations,
+    /// How the round was, one form a line and nobody named.
+    Survey,
 }
 
 /// What an import did.

@@ -9,6 +9,7 @@ use super::history::EarlierPairs;
 use super::nominations::Nominations;
 use super::people::Roster;
 use super::sheet::Sheet;
+use super::survey::Forms;
 use super::{ImportPreview, Imported, PreviewImport, TableKind, TableSource};
 use crate::failure::{Failure, Problem, Result};
 use crate::programme::{Done, Programme};
@@ -48,11 +49,20 @@ impl Programme {
         self.import::<Nominations>(&source)
     }
 
+    /// Brings in forms of the experience survey; nothing says whose they are.
+    pub fn import_survey(&mut self, source: TableSource) -> Result<Imported> {
+        self.require_surveyed_round()?;
+        self.import::<Forms>(&source)
+    }
+
     /// Shows how a table is understood and what bringing it in would do; changes nothing.
     pub fn preview_import(&self, wanted: PreviewImport) -> Result<ImportPreview> {
         let table = wanted.table;
         if matches!(table, TableKind::Answers | TableKind::Nominations) {
             self.require_round()?;
+        }
+        if table == TableKind::Survey {
+            self.require_surveyed_round()?;
         }
         let known = self.read(|connection| Known::of(connection, self.today()))?;
         preview(table, &wanted.source(), &known)
@@ -83,6 +93,7 @@ pub(super) fn preview(kind: TableKind, source: &TableSource, known: &Known) -> R
         TableKind::Apart => preview_of::<Apart>(kind, source, known),
         TableKind::History => preview_of::<EarlierPairs>(kind, source, known),
         TableKind::Nominations => preview_of::<Nominations>(kind, source, known),
+        TableKind::Survey => preview_of::<Forms>(kind, source, known),
     }
 }
 

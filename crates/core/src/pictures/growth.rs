@@ -85,7 +85,7 @@ pub(super) fn draw(met: &BTreeSet<Met>) -> Option<GrowthPicture> {
         text: TEXT,
         across: ACROSS,
         ticks: [0, step, 2 * step].map(|count| GrowthTick { count, y: height(count) }).to_vec(),
-        sentence: sentence(after(*newest), numbers.len(), met.len()),
+        sentence: sentence(&points),
         table: PictureTable::new(
             ["After", "Pairs of colleagues who have coached each other"],
             points.iter().map(|point| [point.name.clone(), point.count.to_string()]),
@@ -100,13 +100,11 @@ fn step(highest: usize) -> usize {
     round_numbers.into_iter().find(|step| 2 * step >= highest).unwrap_or(highest)
 }
 
-fn sentence(couples: usize, rounds: usize, times_met: usize) -> String {
-    let pairs = words::count(couples, "pair of colleagues has", "pairs of colleagues have");
-    let after = words::count(rounds, "round", "rounds");
-    let repeats = match times_met - couples {
-        0 if rounds == 1 => "",
-        0 => " No two have been together twice.",
-        _ => " Some have been together more than once; they count once.",
-    };
-    words::sentence_case(&format!("{pairs} coached each other in {after}.{repeats}"))
+/// "From none to eight after round 1 and 17 after round 2."
+fn sentence(points: &[GrowthPoint]) -> String {
+    let after = points.iter().skip(1);
+    let after: Vec<String> = after
+        .map(|point| format!("{} after {}", words::number(point.count), point.name.to_lowercase()))
+        .collect();
+    format!("From none to {}. Each two are counted once.", words::list(&after, "and"))
 }

@@ -94,4 +94,27 @@ CREATE TABLE insight (
 
 -- What next
 
+-- who was on the roster while a round went on that is closed now
+CREATE TABLE closing_roster (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  person INTEGER NOT NULL REFERENCES person,
+  UNIQUE (round, person)
+) STRICT;
+
+-- one survey form, without any sign of whose it is: 0 not really, 1 partly, 2 mostly, 3 yes; NULL where left open
+CREATE TABLE survey_reply (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  trust INTEGER CHECK (trust BETWEEN 0 AND 3),
+  champion INTEGER CHECK (champion BETWEEN 0 AND 3),
+  empowering INTEGER CHECK (empowering BETWEEN 0 AND 3),
+  challenge INTEGER CHECK (challenge BETWEEN 0 AND 3),
+  questions INTEGER CHECK (questions BETWEEN 0 AND 3),
+  accountability INTEGER CHECK (accountability BETWEEN 0 AND 3),
+  both_coached INTEGER CHECK (both_coached BETWEEN 0 AND 3),
+  again INTEGER CHECK (again BETWEEN 0 AND 3),
+  CHECK (coalesce(trust, champion, empowering, challenge, questions, accountability, both_coached, again) IS NOT NULL)
+) STRICT;
+
 -- People and settings

@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod awayday;
+pub(crate) mod closing;
 pub(crate) mod dealings;
 mod file;
 pub(crate) mod journal;
@@ -13,6 +14,7 @@ pub(crate) mod replies;
 pub(crate) mod rounds;
 pub(crate) mod settings;
 pub(crate) mod sharing;
+pub(crate) mod survey;
 
 pub use file::File;
 

@@ -26,6 +26,14 @@ pub(crate) fn current(connection: &Connection) -> rusqlite::Result<Option<Round>
     connection.query_row(&format!("SELECT {COLUMNS} FROM round WHERE closed_on IS NULL"), [], read).optional()
 }
 
+/// Every round of this program by its number.
+pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Round>> {
+    connection
+        .prepare(&format!("SELECT {COLUMNS} FROM round ORDER BY number"))?
+        .query_map([], read)?
+        .collect()
+}
+
 /// The number that the next round gets.
 pub(crate) fn next_number(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row(

@@ -31,6 +31,8 @@ fn known(names: &[&str]) -> Known {
         round: None,
         answers: Vec::new(),
         nominations: BTreeMap::new(),
+        surveyed: None,
+        survey: Vec::new(),
         participants: (1..).zip(names).map(|(id, _)| PersonId(id)).collect(),
         partners: BTreeMap::new(),
     }
