@@ -100,7 +100,7 @@ fn two_rounds_from_the_first_invitation_to_the_second_close() {
 }
 
 #[test]
-fn closing_forgets_who_asked_for_another_match_until_it_is_undone() {
+fn closing_forgets_what_was_said_about_the_matches_until_it_is_undone() {
     let mut team = round_one();
     let (ana, partner) = {
         let pairs = members(&team.ask("published", Value::Null));
@@ -119,7 +119,7 @@ fn closing_forgets_who_asked_for_another_match_until_it_is_undone() {
                 "No Awayday was planned.",
                 "No survey forms are in; results are shown from five on."
             ],
-            "forgotten": "Who asked for another match, and whom they suggested, is then deleted."
+            "forgotten": "What people said about their matches, and whom they suggested, is then deleted."
         })
     );
     team.ask("close_round", Value::Null);

@@ -100,14 +100,14 @@ impl Programme {
         Ok(Closing { open, forgotten: FORGOTTEN.to_owned() })
     }
 
-    /// Closes the current round. Who asked for another match is not kept any longer.
+    /// Closes the current round. What people said about their matches is not kept any longer.
     pub fn close_round(&mut self) -> Result<ClosedRound> {
         let round = Round { closed_on: Some(self.today()), ..self.require_round()? };
         let sentence = format!("{} closed", words::sentence_case(&round.name()));
         let round = self.transact(|connection| {
             rounds::update(connection, &round).map_err(broken)?;
             store::keep_roster(connection, &round).map_err(broken)?;
-            store::forget_declines(connection, round.id).map_err(broken)?;
+            store::forget_replies(connection, round.id).map_err(broken)?;
             Ok(Done { value: round, sentence })
         })?;
         Ok(ClosedRound { round, invite: self.invitees()? })
@@ -152,4 +152,4 @@ impl Programme {
     }
 }
 
-const FORGOTTEN: &str = "Who asked for another match, and whom they suggested, is then deleted.";
+const FORGOTTEN: &str = "What people said about their matches, and whom they suggested, is then deleted.";

@@ -6,9 +6,8 @@ import { IconButton } from "../components/Button";
 import { Mark } from "../components/Mark";
 import type { Overview } from "../lib/bindings";
 import { sinceThen, today } from "../words/dates";
-import { inWords } from "../words/numbers";
 import { type Place, type Screen, useGo, usePlace } from "./place";
-import { type Step, steps } from "./steps";
+import { roundOfSteps, type Step, steps } from "./steps";
 import { useNow } from "./useNow";
 import "./Rail.css";
 
@@ -39,7 +38,7 @@ export function Rail({ overview, onClose }: { overview: Overview; onClose: () =>
       <ul className="rail-list">
         <Way screen="today" icon={House} name="Today" />
       </ul>
-      <h2 className="rail-heading">{overview.round ? `Round ${inWords(overview.round.number)}` : "The first round"}</h2>
+      <h2 className="rail-heading">{roundOfSteps(overview)}</h2>
       <ol className="rail-list rail-steps">
         {steps(overview, today()).map((step, index) => (
           <StepWay key={step.screen} step={step} number={index + 1} />

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Overview } from "../lib/bindings";
-import { overview } from "../test/madeUp";
-import { steps } from "./steps";
+import { overview, round } from "../test/madeUp";
+import { roundOfSteps, steps } from "./steps";
 
 function picture(changes: Partial<Overview>, today: string): string[] {
   return steps({ ...overview, ...changes }, today).map(({ name, line, state }) => `${name}: ${line} (${state})`);
@@ -45,6 +45,18 @@ test("after its last day the round leads to what comes next", () => {
 
 test("an Awayday that was never planned is not done", () => {
   expect(picture({ published, awayday: null }, "2027-07-10")[3]).toBe("Awayday:  (coming)");
+});
+
+test("once a round is closed everything behind it is done, and the next one can start", () => {
+  const closed = { ...round, closedOn: "2027-07-20" };
+  expect(picture({ round: null, closed, joined: 0, answered: 0 }, "2027-07-21")).toEqual([
+    "Who’s in:  (done)",
+    "Matches:  (done)",
+    "Six months:  (done)",
+    "Awayday:  (done)",
+    "What next: Start round two (now)",
+  ]);
+  expect(roundOfSteps({ ...overview, round: null, closed })).toBe("Round one, closed");
 });
 
 test("an empty programme begins with who is in", () => {

@@ -33,15 +33,21 @@ export function steps(overview: Overview, today: string): Step[] {
   }));
 }
 
+/** What stands over the steps: the round that is going on, the one just closed, or the one to start. */
+export function roundOfSteps({ round, closed, nextNumber }: Overview): string {
+  if (round) return `Round ${inWords(round.number)}`;
+  return closed ? `Round ${inWords(closed.number)}, closed` : `Round ${inWords(nextNumber)}`;
+}
+
 /** Whether there was anything to be done with; a round may end without an Awayday. */
-function wasReached(screen: StepScreen, { awayday }: Overview): boolean {
-  return screen !== "awayday" || awayday !== null;
+function wasReached(screen: StepScreen, { round, awayday }: Overview): boolean {
+  return screen !== "awayday" || awayday !== null || round === null;
 }
 
 /** The step the round has reached. */
 export function stepNow(overview: Overview, today: string): StepScreen {
   const { round, published, pairsDrafted, awayday } = overview;
-  if (!round) return "whos-in";
+  if (!round) return overview.closed ? "what-next" : "whos-in";
   if (!published) {
     const everybodyAnswered = overview.joined > 1 && overview.answered === overview.people;
     return pairsDrafted !== null || everybodyAnswered ? "matches" : "whos-in";
@@ -54,6 +60,7 @@ export function stepNow(overview: Overview, today: string): StepScreen {
 
 function line(screen: StepScreen, overview: Overview, today: string): string {
   const { round, published, pairsDrafted, awayday } = overview;
+  if (!round && overview.closed) return screen === "what-next" ? `Start round ${inWords(overview.nextNumber)}` : "";
   switch (screen) {
     case "whos-in":
       if (overview.people === 0) return "Nobody yet";

@@ -20,6 +20,12 @@ option: number,
  */
 groups?: Array<Array<PersonId>>, };
 
+export type AddSurveyReply = { 
+/**
+ * What was ticked; at least one.
+ */
+answers: { [key in Question]?: Grade }, };
+
 export type Allow = { 
 /**
  * The two people.
@@ -73,6 +79,20 @@ a: PersonId,
  * The person with the larger id.
  */
 b: PersonId, };
+
+export type Asked = { 
+/**
+ * Which.
+ */
+question: Question, 
+/**
+ * What the form says.
+ */
+statement: string, 
+/**
+ * How many said not really, partly, mostly, yes; absent while fewer than five answered this line.
+ */
+counts: [number, number, number, number] | null, };
 
 export type AwayOnTheDay = { 
 /**
@@ -192,7 +212,27 @@ round?: RoundId,
  */
 groups: Array<Array<PersonId>>, };
 
+export type ClosedRound = { 
+/**
+ * The round.
+ */
+round: Round, 
+/**
+ * Who could be invited next, alphabetical.
+ */
+invite: Array<Invitee>, };
+
 export type CloselyFrom = "mostWeeks" | "mostDays";
+
+export type Closing = { 
+/**
+ * What is still open, in sentences; none of it stands in the way.
+ */
+open: Array<string>, 
+/**
+ * What is not kept when the round is closed.
+ */
+forgotten: string, };
 
 export type ColumnChoice = { 
 /**
@@ -317,6 +357,42 @@ people: Array<string>,
  */
 groups: Array<OddGroup>, };
 
+export type EarlierRound = { 
+/**
+ * Counted from 1.
+ */
+number: number, 
+/**
+ * First and last day; absent for a round from before this program was used.
+ */
+dates: [string, string] | null, 
+/**
+ * Whether it is still going on.
+ */
+goingOn: boolean, 
+/**
+ * How many joined.
+ */
+joined: number, 
+/**
+ * Of how many on the roster; absent for a round from before this program was used.
+ */
+of: number | null, };
+
+export type EarlierRounds = { 
+/**
+ * What they have brought about.
+ */
+sentence: string, 
+/**
+ * Oldest first.
+ */
+rounds: Array<EarlierRound>, 
+/**
+ * Everybody who was in a pair or is on the roster, alphabetical.
+ */
+people: Array<PersonRounds>, };
+
 export type Failure = { "kind": "refused", 
 /**
  * What happened.
@@ -440,6 +516,8 @@ answer: Answer | null,
  * When.
  */
 on: string, };
+
+export type Grade = "notReally" | "partly" | "mostly" | "yes";
 
 export type Group = { 
 /**
@@ -609,6 +687,16 @@ consentedOn: string, };
 
 export type InsightId = number & { readonly insight: true };
 
+export type Invitee = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What they did in the round before.
+ */
+lastTime: LastTime, };
+
 export type Judgement = { 
 /**
  * Every rule broken, per pair.
@@ -646,6 +734,8 @@ sentence: string,
  * When, in local time.
  */
 at: string, };
+
+export type LastTime = "tookPart" | "leftOut" | "notThisTime" | "askMeLater" | "noReply" | "newcomer";
 
 export type Line = "direct" | "wholeLine" | "wholeLineExceptLeader";
 
@@ -815,6 +905,14 @@ joined: number,
  */
 answered: number, 
 /**
+ * The newest round that is closed.
+ */
+closed: Round | null, 
+/**
+ * The number that the next round gets.
+ */
+nextNumber: number, 
+/**
  * What is being worked on, in words: "nine pairs and a trio".
  */
 pairsDrafted: string | null, 
@@ -965,6 +1063,10 @@ answer: Answer | null,
  */
 on: string | null, 
 /**
+ * What they did in the round before, if there was one.
+ */
+lastTime: LastTime | null, 
+/**
  * Everything said in this round, oldest first.
  */
 history: Array<GivenAnswer>, };
@@ -1012,6 +1114,16 @@ starts?: string | null,
 leaves?: string | null, };
 
 export type PersonId = number & { readonly person: true };
+
+export type PersonRounds = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The partners in each round, alphabetical; none where the person was in no pair.
+ */
+with: Array<Array<PersonId>>, };
 
 export type PictureTable = { 
 /**
@@ -1254,6 +1366,8 @@ groups: number,
  * In how many of them everybody is happy with it.
  */
 agreed: number, };
+
+export type Question = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability" | "bothCoached" | "again";
 
 export type RecordInsight = { 
 /**
@@ -1783,7 +1897,33 @@ consents: boolean | null,
  */
 meaning: Array<string>, };
 
-export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations";
+export type Survey = { 
+/**
+ * The number of that round.
+ */
+number: number, 
+/**
+ * How many forms are in.
+ */
+replies: number, 
+/**
+ * How many people were in its pairs.
+ */
+of: number, 
+/**
+ * How many forms are in, in words, and whether that is enough to show them.
+ */
+sentence: string, 
+/**
+ * The form with what was answered.
+ */
+questions: Array<Asked>, 
+/**
+ * All of it as text for the author of the method, without any name; absent until it can be shown.
+ */
+summary: string | null, };
+
+export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations" | "survey";
 
 export type TableSource = { 
 /**
@@ -1965,6 +2105,14 @@ export interface Commands {
   ring_picture: Command<RingOf, RingPicture | null>;
   /** How many pairs of colleagues have coached each other, by round. */
   growth_picture: Command<null, GrowthPicture | null>;
+  /** Every round that had pairs, and who was with whom. */
+  earlier_rounds: Command<null, EarlierRounds>;
+  /** How the round was, as counts, from five forms on. */
+  survey: Command<null, Survey | null>;
+  /** What is still open in the round, before it is closed. */
+  closing: Command<null, Closing>;
+  /** Who could be invited to the next round, and what they did last time. */
+  invitees: Command<null, Array<Invitee>>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -2001,6 +2149,8 @@ export interface Commands {
   import_history: Command<TableSource, Imported>;
   /** Brings in whom people named for the Awayday. */
   import_nominations: Command<TableSource, Imported>;
+  /** Brings in survey forms, without any name. */
+  import_survey: Command<TableSource, Imported>;
   /** Changes the organisation’s name or the scope. */
   set_programme: Command<SetProgramme, null>;
   /** Adds a person. */
@@ -2063,6 +2213,10 @@ export interface Commands {
   record_insight: Command<RecordInsight, null>;
   /** Takes away what somebody shared. */
   remove_insight: Command<OneInsight, null>;
+  /** Adds one survey form, without any name. */
+  add_survey_reply: Command<AddSurveyReply, null>;
+  /** Closes the round and says who could be invited next. */
+  close_round: Command<null, ClosedRound>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */

@@ -1,6 +1,7 @@
 import type { Answers, ShellAnswers } from "./fakeDoor";
 import { laterCases } from "./laterCases";
 import { answers, dealings, overview, people, preview, proposal } from "./madeUp";
+import { lookingBack, roundCases } from "./rounds";
 import { outlook, stuck } from "./ways";
 
 const shell: ShellAnswers = {
@@ -10,6 +11,7 @@ const shell: ShellAnswers = {
 };
 
 const joining: Answers = {
+  ...lookingBack,
   overview,
   people,
   answers,
@@ -47,6 +49,7 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
         joined: 0,
         answered: 0,
         round: null,
+        nextNumber: 1,
         leader: null,
         hrLead: null,
         lastChange: null,
@@ -58,7 +61,7 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
     shell,
   },
   unstarted: {
-    answers: { ...joining, overview: { ...overview, round: null, joined: 0, answered: 0, hrLead: null } },
+    answers: { ...joining, overview: { ...overview, round: null, nextNumber: 1, joined: 0, answered: 0, hrLead: null } },
     shell,
   },
   joining: { answers: joining, shell },
@@ -72,6 +75,6 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
     shell,
   },
   ...Object.fromEntries(
-    Object.entries(laterCases).map(([name, more]) => [name, { answers: { ...joining, ...more }, shell }]),
+    Object.entries({ ...laterCases, ...roundCases }).map(([name, more]) => [name, { answers: { ...joining, ...more }, shell }]),
   ),
 };

@@ -1,5 +1,5 @@
 import type { Choice } from "../components/Select";
-import type { Answer, Dealings } from "../lib/bindings";
+import type { Answer, Dealings, Grade, LastTime } from "../lib/bindings";
 
 export const answerWords: Record<Answer, string> = {
   joined: "Joined",
@@ -25,4 +25,25 @@ export const dealingsChoices: Choice<Dealings>[] = [
   { id: "mostWeeks", name: dealingsWords.mostWeeks },
   { id: "nowAndThen", name: dealingsWords.nowAndThen },
   { id: "hardlyEver", name: dealingsWords.hardlyEver },
+];
+
+/** What somebody did in the round before. */
+export const lastTimeWords: Record<LastTime, string> = {
+  newcomer: "New since then",
+  leftOut: "Joined, and had no partner",
+  askMeLater: "Asked to be asked later",
+  notThisTime: "Not this time",
+  noReply: "No reply",
+  tookPart: "Took part",
+};
+
+/** Those who would be new to it first. */
+export const lastTimeOrder: LastTime[] = ["newcomer", "leftOut", "askMeLater", "notThisTime", "noReply", "tookPart"];
+
+/** How far somebody agrees, from the least to the most. */
+export const grades: Choice<Grade>[] = [
+  { id: "notReally", name: "Not really" },
+  { id: "partly", name: "Partly" },
+  { id: "mostly", name: "Mostly" },
+  { id: "yes", name: "Yes" },
 ];

@@ -3,6 +3,7 @@ import { type CalendarDate, DateFormatter, getLocalTimeZone, parseDate, toCalend
 const inFull = new DateFormatter("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 const inShort = new DateFormatter("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 const withYear = new DateFormatter("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const inMonths = new DateFormatter("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 
 /** "Friday 9 July" */
 export function longDate(date: string): string {
@@ -17,6 +18,11 @@ export function shortDate(date: string): string {
 /** "9 July 2027" */
 export function fullDate(date: string): string {
   return withYear.format(parseDate(date).toDate("UTC"));
+}
+
+/** "Jul 2027" */
+export function monthAndYear(date: string): string {
+  return inMonths.format(parseDate(date).toDate("UTC"));
 }
 
 /** Today on this computer, "YYYY-MM-DD". */

@@ -26,7 +26,9 @@ pub(crate) fn roster(connection: &Connection, round: RoundId) -> rusqlite::Resul
         .collect()
 }
 
-/// Forgets who asked for another match in a round, and whom they suggested.
-pub(crate) fn forget_declines(connection: &Connection, round: RoundId) -> rusqlite::Result<()> {
-    connection.execute("DELETE FROM decline WHERE round = ?1", [round]).map(drop)
+/// Forgets what people said about their matches in a round, whom they suggested, and what these said.
+pub(crate) fn forget_replies(connection: &Connection, round: RoundId) -> rusqlite::Result<()> {
+    ["acceptance", "consent", "decline"].into_iter().try_for_each(|table| {
+        connection.execute(&format!("DELETE FROM {table} WHERE round = ?1"), [round]).map(drop)
+    })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Overview } from "../../lib/bindings";
-import { overview } from "../../test/madeUp";
+import { overview, round } from "../../test/madeUp";
 import { standing } from "./standing";
 
 function told(changes: Partial<Overview>, today = "2027-01-13"): string {
@@ -17,8 +17,14 @@ test("an empty programme asks for names", () => {
 });
 
 test("without a round the next thing is to start one", () => {
-  expect(told({ round: null })).toBe(
+  expect(told({ round: null, nextNumber: 1 })).toBe(
     "Ready for round one | Twenty people could take part. Choose the dates, then ask who would like to join. | Start round one",
+  );
+});
+
+test("between two rounds the next one is started", () => {
+  expect(told({ round: null, closed: { ...round, closedOn: "2027-07-20" } })).toBe(
+    "Round one is closed | Twenty people could take part in round two. Choose the dates, then ask who would like to join. | Start round two",
   );
 });
 

@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 export function standing(overview: Overview, today: string): Standing {
-  const { people, round, published } = overview;
+  const { people, round, closed, nextNumber, published } = overview;
   if (people === 0) {
     return {
       title: "First, the names",
@@ -21,10 +21,11 @@ export function standing(overview: Overview, today: string): Standing {
     };
   }
   if (!round) {
+    const next = inWords(nextNumber);
     return {
-      title: "Ready for round one",
-      line: `${sentence(countOf(people, "person", "people"))} could take part. Choose the dates, then ask who would like to join.`,
-      next: { name: "Start round one", screen: "whos-in" },
+      title: closed ? `Round ${inWords(closed.number)} is closed` : `Ready for round ${next}`,
+      line: `${sentence(countOf(people, "person", "people"))} could take part${closed ? ` in round ${next}` : ""}. Choose the dates, then ask who would like to join.`,
+      next: { name: `Start round ${next}`, screen: closed ? "what-next" : "whos-in" },
     };
   }
   return published ? underWay(overview, round, published.pairs, today) : beforePublishing(overview);

@@ -78,7 +78,7 @@ function Everybody({ overview, notes, onBringIn }: EverybodyProps) {
           </ul>
         </Notice>
       )}
-      {!round && <StartRound number={1} />}
+      {!round && <StartRound number={overview.nextNumber} />}
       {feasibility && <NobodyToPairWith feasibility={feasibility} />}
       <div className="two-columns">
         <AnswerTable round={round} feasibility={feasibility} />
@@ -93,7 +93,8 @@ function Everybody({ overview, notes, onBringIn }: EverybodyProps) {
   );
 }
 
-function title({ people, round, joined, answered }: Overview): string {
+function title({ people, round, closed, joined, answered }: Overview): string {
+  if (!round && closed) return `Round ${inWords(closed.number)} is closed`;
   if (!round) return `${sentence(inWords(people))} ${people === 1 ? "person" : "people"}, no round yet`;
   if (answered === 0) return "Nobody has answered yet";
   return `${sentence(inWords(joined))} of ${inWords(people)} said yes`;

@@ -86,6 +86,18 @@ export const tables: Record<TableKind, TableWords> = {
     one: "person",
     many: "people",
   },
+  survey: {
+    name: "Survey forms",
+    title: "How was the round?",
+    about: "One line for each form: yes, mostly, partly or not really. No column says whose it is.",
+    example: [
+      ["Trust", "Champion", "Questions", "Again"],
+      ["yes", "mostly", "yes", "yes"],
+      ["mostly", "partly", "yes", "mostly"],
+    ],
+    one: "form",
+    many: "forms",
+  },
 };
 
 /** "Add twenty people", "Add two people, change three", or nothing where the table brings nothing new. */
