@@ -8,6 +8,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
   kind?: "plain" | "main" | "quiet" | "bare";
   small?: boolean;
   icon?: LucideIcon;
+  ref?: React.Ref<HTMLButtonElement>;
 }
 
 export function Button({ kind = "plain", small = false, icon: Icon, children, ...rest }: ButtonProps) {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Answers } from "../../test/fakeDoor";
 import { awayday, feedbackPairs, later } from "../../test/laterCases";
@@ -37,16 +37,43 @@ test("the other parts move when one grows", async () => {
   expect(parts).toHaveLength(awayday.parts.length);
 });
 
-test("feedback pairs take at least 45 minutes and cannot be taken out of the day", async () => {
-  const { owner, askedFor } = openScreen(Awayday, base, here);
+test("feedback pairs take at least 45 minutes, and the screen says so", async () => {
+  const tooShort = { kind: "refused", message: "Feedback pairs need 45 minutes, so that both have their turn.", hint: "Nothing was changed.", field: "parts", problems: [] };
+  const { owner } = openScreen(
+    Awayday,
+    {
+      ...base,
+      plan_awayday: () => {
+        throw tooShort;
+      },
+    },
+    here,
+  );
   const minutes = await screen.findByRole("textbox", { name: "Minutes for Feedback pairs" });
   await owner.clear(minutes);
   await owner.type(minutes, "20{Enter}");
-  expect(askedFor("plan_awayday")).toEqual([]);
-  await owner.click(screen.getByRole("button", { name: "More for Feedback pairs" }));
-  const menu = within(await screen.findByRole("menu"));
-  expect(menu.getByRole("menuitem", { name: "Move later" })).toBeTruthy();
-  expect(menu.queryByRole("menuitem", { name: "Remove" })).toBeNull();
+  expect(await screen.findByText(/^Feedback pairs need 45 minutes/)).toBeTruthy();
+  expect(minutes).toHaveProperty("value", "45");
+});
+
+test("a part is moved by the arrow keys on its grip", async () => {
+  const { owner, askedFor } = openScreen(Awayday, base, here);
+  (await screen.findByRole("button", { name: "Move Quiet notes with the arrow keys" })).focus();
+  await owner.keyboard("{ArrowUp}");
+  await expect.poll(() => askedFor("plan_awayday").length).toBe(1);
+  const [{ parts }] = askedFor("plan_awayday") as [{ parts: { title: string }[] }];
+  expect(parts.slice(4, 6).map(({ title }) => title)).toEqual(["Quiet notes", "Break"]);
+});
+
+test("a part is added where it is wanted", async () => {
+  const { owner, askedFor } = openScreen(Awayday, base, here);
+  await owner.click(await screen.findByRole("button", { name: "More for Feedback pairs" }));
+  await owner.click(await screen.findByRole("menuitem", { name: "Add a part after this" }));
+  await owner.type(screen.getByRole("textbox", { name: "What" }), "Stretch");
+  await owner.click(screen.getByRole("button", { name: "Save this part" }));
+  await expect.poll(() => askedFor("plan_awayday").length).toBe(1);
+  const [{ parts }] = askedFor("plan_awayday") as [{ parts: { title: string }[] }];
+  expect(parts.slice(3, 6).map(({ title }) => title)).toEqual(["Feedback pairs", "Stretch", "Break"]);
 });
 
 test("a part that moves changes places with its neighbour only", () => {
@@ -54,19 +81,27 @@ test("a part that moves changes places with its neighbour only", () => {
   expect(moved.slice(2, 6)).toEqual(["How feedback pairs work", "Break", "Feedback pairs", "Quiet notes"]);
 });
 
-test("a coaching partner cannot be nominated, and the next person without names follows", async () => {
+test("slips are entered with the keyboard alone, one after another, and no coaching partner is offered", async () => {
   const { owner, askedFor } = openScreen(Awayday, { ...base, nominate: null }, here);
-  await owner.click(await screen.findByRole("button", { name: "Record the names Ben Hartley gave" }));
-  const first = screen.getByRole("combobox", { name: "First" });
-  await owner.type(first, "Hannah");
+  await owner.click(await screen.findByRole("button", { name: "Enter slips" }));
+  expect(screen.getByRole("combobox", { name: "Whose slip" })).toHaveProperty("value", "Ben Hartley");
+  await owner.keyboard("Hann");
   expect(screen.queryByRole("option", { name: /Hannah/ })).toBeNull();
-  await owner.clear(first);
-  await owner.type(first, "Ruth");
-  await owner.click(await screen.findByRole("option", { name: /Ruth Okafor/ }));
-  await owner.click(screen.getByRole("button", { name: "Record and go on" }));
-  await expect.poll(() => askedFor("nominate")).toEqual([{ person: idOf("Ben"), names: [idOf("Ruth")] }]);
-  expect(await screen.findByRole("button", { name: "Record the names Ben Hartley gave" })).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "Record the names Joe Adeyemi gave" })).toBeNull();
+  await owner.clear(screen.getByRole("combobox", { name: "First" }));
+  await owner.keyboard("Ruth{Tab}sian{Tab}{Enter}");
+  await expect.poll(() => askedFor("nominate")).toEqual([{ person: idOf("Ben"), names: [idOf("Ruth"), idOf("Siân")] }]);
+  await expect.poll(() => screen.getByRole("combobox", { name: "Whose slip" })).toHaveProperty("value", "Joe Adeyemi");
+  expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "First" }));
+});
+
+test("who named whom, and whose slip is to come, stay shut until they are opened", async () => {
+  const { owner } = openScreen(Awayday, base, here);
+  const missing = await screen.findByRole("button", { name: "Four slips to come" });
+  expect(missing.getAttribute("aria-expanded")).toBe("false");
+  const named = screen.getByRole("button", { name: "Who named whom" });
+  expect(named.getAttribute("aria-expanded")).toBe("false");
+  await owner.click(missing);
+  expect(screen.getByText("Ben Hartley, Joe Adeyemi, Oliver Kent and Priya Nair.")).toBeTruthy();
 });
 
 test("feedback pairs are made from the nominations", async () => {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Heading } from "../../components/Heading";
+import { Notice } from "../../components/Notice";
 import { PairMark } from "../../components/PairMark";
 import { useGo } from "../../frame/place";
 import type { Awayday as Day } from "../../lib/bindings";
@@ -33,6 +34,7 @@ function PlannedDay({ day, onBringIn }: { day: Day; onBringIn: () => void }) {
   const nominations = useLook("nominations", null);
   const pairs = useLook("feedback_pairs", null);
   const running = useLook("running_awayday", null);
+  const run = useChange("run_awayday");
   const make = useChange("make_feedback_pairs");
   const [isChanging, setChanging] = useState(false);
   const [isOnScreen, setOnScreen] = useState(false);
@@ -64,6 +66,17 @@ function PlannedDay({ day, onBringIn }: { day: Day; onBringIn: () => void }) {
         {day.place && `${day.place}, `}
         {day.starts} to {day.ends}. {nominationsInWords(nominations)}
       </Heading>
+      {running && (
+        <Notice
+          tone="explain"
+          title="The clock of the day is running."
+          actions={
+            <Button small onPress={() => run.mutate({ what: "stop" })} isPending={run.isPending}>
+              End it
+            </Button>
+          }
+        />
+      )}
       {isOnScreen && <Facilitator day={day} running={running} onClose={() => setOnScreen(false)} />}
       <div className="day-columns">
         <div className="stack">

@@ -12,13 +12,18 @@ const places = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
 interface NominationFormProps {
   person: PersonId;
   named: PersonId[];
+  /** Everybody who takes part. */
+  participants: Person[];
   /** Whom this person may name: other participants, but not their coaching partner. */
-  people: Person[];
+  mayBeNamed: Person[];
+  /** Another slip was taken up instead. */
+  onPerson: (person: PersonId) => void;
   onSaved: () => void;
   onClose: () => void;
 }
 
-export function NominationForm({ person, named, people, onSaved, onClose }: NominationFormProps) {
+/** One slip. Part of a name and Tab is enough for each; Enter at the end brings up the next slip. */
+export function NominationForm({ person, named, participants, mayBeNamed, onPerson, onSaved, onClose }: NominationFormProps) {
   const [chosen, setChosen] = useState<(PersonId | null)[]>([...named, null, null].slice(0, Math.max(asked, named.length)));
   const nominate = useChange("nominate");
   const choose = (place: number, name: PersonId | null) =>
@@ -28,13 +33,20 @@ export function NominationForm({ person, named, people, onSaved, onClose }: Nomi
   return (
     <div className="stack nomination-form">
       <div className="day-fields">
+        <PersonPicker
+          label="Whose slip"
+          people={participants}
+          value={person}
+          onChange={(next) => next !== null && next !== person && onPerson(next)}
+        />
         {chosen.map((name, place) => (
           <PersonPicker
             key={places[place]}
             label={places[place] ?? "And"}
-            people={people.filter(({ id }) => id === name || !chosen.includes(id))}
+            people={mayBeNamed.filter(({ id }) => id === name || !chosen.includes(id))}
             value={name}
             onChange={(next) => choose(place, next)}
+            autoFocus={place === 0}
           />
         ))}
       </div>

@@ -1,34 +1,38 @@
-import { Table } from "lucide-react";
+import { PencilLine, Table } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
+import { Disclosure } from "../../components/Disclosure";
 import type { Nominations, PersonId } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { listed } from "../../words/names";
+import { countOf, sentence } from "../../words/numbers";
 import { NominationForm } from "./NominationForm";
 
-/** With whom each participant would like to be on the morning of the day, in their order. */
+/** With whom each participant would like to be on the morning of the day. Who named whom is shut until it is opened. */
 export function NominationsCard({ nominations, onBringIn }: { nominations: Nominations; onBringIn: () => void }) {
   const names = useNames();
   const published = useLook("published", null);
-  const [changing, setChanging] = useState<PersonId | null>(null);
+  const [entering, setEntering] = useState<PersonId | null>(null);
   const inOrder = names.inOrder(nominations.people.map(({ person }) => person));
   const namedBy = new Map(nominations.people.map((nomination) => [nomination.person, nomination.names]));
+  const isMissing = (person: PersonId) => namedBy.get(person)?.length === 0;
+  const missing = inOrder.filter(isMissing);
+  const participants = names.everybody.filter(({ id }) => namedBy.has(id));
 
   const partnersOf = (person: PersonId) => published?.groups.find(({ members }) => members.includes(person))?.members ?? [];
   const mayBeNamedBy = (person: PersonId) => {
     const partners = partnersOf(person);
-    return names.everybody.filter(({ id }) => namedBy.has(id) && id !== person && !partners.includes(id));
+    return participants.filter(({ id }) => id !== person && !partners.includes(id));
   };
-  const openNext = (after: PersonId) => {
-    const later = inOrder.slice(inOrder.indexOf(after) + 1);
-    setChanging(later.find((person) => namedBy.get(person)?.length === 0) ?? null);
+  const enterNext = (after: PersonId) => {
+    const place = inOrder.indexOf(after);
+    setEntering([...inOrder.slice(place + 1), ...inOrder.slice(0, place)].find(isMissing) ?? null);
   };
 
   return (
     <Card
-      flush
       title="Nominations"
       about={nominations.expect}
       actions={
@@ -37,40 +41,55 @@ export function NominationsCard({ nominations, onBringIn }: { nominations: Nomin
         </Button>
       }
     >
-      <ul className="nominations">
-        {inOrder.map((person) => {
-          const named = namedBy.get(person) ?? [];
-          return (
-            <li key={person} className={changing === person ? "changing" : ""}>
-              <div className="nomination">
-                <strong>{names.full(person)}</strong>
-                <span className={named.length > 0 ? "" : "muted"}>
-                  {named.length > 0 ? listed(named.map((name) => names.short(name))) : "No names yet"}
-                </span>
-                {changing !== person && (
+      {entering === null ? (
+        <div className="row">
+          <Button
+            icon={PencilLine}
+            onPress={() => setEntering(missing[0] ?? inOrder[0] ?? null)}
+            isDisabled={inOrder.length === 0}
+          >
+            Enter slips
+          </Button>
+        </div>
+      ) : (
+        <NominationForm
+          key={entering}
+          person={entering}
+          named={namedBy.get(entering) ?? []}
+          participants={participants}
+          mayBeNamed={mayBeNamedBy(entering)}
+          onPerson={setEntering}
+          onSaved={() => enterNext(entering)}
+          onClose={() => setEntering(null)}
+        />
+      )}
+      {missing.length > 0 && missing.length < inOrder.length && (
+        <Disclosure title={`${sentence(countOf(missing.length, "slip"))} to come`}>
+          <p>{listed(missing.map(names.full))}.</p>
+        </Disclosure>
+      )}
+      {missing.length < inOrder.length && (
+        <Disclosure title="Who named whom">
+          <ul aria-label="Who named whom">
+            {inOrder
+              .filter((person) => !isMissing(person))
+              .map((person) => (
+                <li key={person} className="nomination">
+                  <strong>{names.full(person)}</strong>
+                  <span>{listed((namedBy.get(person) ?? []).map((name) => names.short(name)))}</span>
                   <Button
                     kind="quiet"
                     small
-                    aria-label={`${named.length > 0 ? "Change" : "Record"} the names ${names.full(person)} gave`}
-                    onPress={() => setChanging(person)}
+                    aria-label={`Change the names ${names.full(person)} gave`}
+                    onPress={() => setEntering(person)}
                   >
-                    {named.length > 0 ? "Change" : "Record"}
+                    Change
                   </Button>
-                )}
-              </div>
-              {changing === person && (
-                <NominationForm
-                  person={person}
-                  named={named}
-                  people={mayBeNamedBy(person)}
-                  onSaved={() => openNext(person)}
-                  onClose={() => setChanging(null)}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+                </li>
+              ))}
+          </ul>
+        </Disclosure>
+      )}
     </Card>
   );
 }
