@@ -21,12 +21,11 @@ interface PersonPickerProps<Choice extends PersonChoice> {
   value: Choice["id"] | null;
   onChange: (person: Choice["id"] | null) => void;
   placeholder?: string;
-  autoFocus?: boolean;
 }
 
 /** Type part of a name or choose from the list; Tab takes the only one that fits. Clearing the text means nobody. */
 export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerProps<Choice>) {
-  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, autoFocus } = props;
+  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder } = props;
   const [typed, setTyped] = useState("");
   const takeTheOnlyOne = (event: React.KeyboardEvent) => {
     const only = event.key === "Tab" && value === null ? onlyOne(people, typed) : undefined;
@@ -41,7 +40,6 @@ export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerPro
       onChange={(key) => onChange(people.find((person) => person.id === key)?.id ?? null)}
       isInvalid={problem !== undefined}
       menuTrigger="focus"
-      autoFocus={autoFocus}
     >
       <Label className={labelOutOfSight ? "out-of-sight" : "label"}>{label}</Label>
       <Group className="input with-icon">

@@ -75,7 +75,7 @@ export function AgendaCard({ day, onChangeDay }: { day: Awayday; onChangeDay: ()
               place={place}
               isFirst={place === 0}
               isLast={place === parts.length - 1}
-              takesFocus={moved === keys[place]}
+              movedTo={moved === keys[place] ? part.starts : null}
               onMinutes={(minutes) => save(withPart(parts, place, { minutes }))}
               onChange={() => setOpen({ at: place, isNew: false })}
               onMove={move}

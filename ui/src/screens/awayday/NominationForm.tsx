@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { PersonPicker } from "../../components/PersonPicker";
 import type { Person, PersonId } from "../../lib/bindings";
@@ -26,13 +26,16 @@ interface NominationFormProps {
 export function NominationForm({ person, named, participants, mayBeNamed, onPerson, onSaved, onClose }: NominationFormProps) {
   const [chosen, setChosen] = useState<(PersonId | null)[]>([...named, null, null].slice(0, Math.max(asked, named.length)));
   const nominate = useChange("nominate");
+  const fields = useRef<HTMLDivElement>(null);
+  // The slip in hand says whose it is; what is to be typed first is the first name on it.
+  useEffect(() => fields.current?.querySelectorAll("input")[1]?.focus(), []);
   const choose = (place: number, name: PersonId | null) =>
     setChosen(chosen.map((present, other) => (other === place ? name : present)));
   const save = () =>
     nominate.mutate({ person, names: chosen.filter((name) => name !== null) }, { onSuccess: onSaved });
   return (
     <div className="stack nomination-form">
-      <div className="day-fields">
+      <div className="day-fields" ref={fields}>
         <PersonPicker
           label="Whose slip"
           people={participants}
@@ -46,7 +49,6 @@ export function NominationForm({ person, named, participants, mayBeNamed, onPers
             people={mayBeNamed.filter(({ id }) => id === name || !chosen.includes(id))}
             value={name}
             onChange={(next) => choose(place, next)}
-            autoFocus={place === 0}
           />
         ))}
       </div>

@@ -41,17 +41,14 @@ export function NominationsCard({ nominations, onBringIn }: { nominations: Nomin
         </Button>
       }
     >
-      {entering === null ? (
+      {entering === null && missing[0] !== undefined && (
         <div className="row">
-          <Button
-            icon={PencilLine}
-            onPress={() => setEntering(missing[0] ?? inOrder[0] ?? null)}
-            isDisabled={inOrder.length === 0}
-          >
+          <Button icon={PencilLine} onPress={() => setEntering(missing[0] ?? null)}>
             Enter slips
           </Button>
         </div>
-      ) : (
+      )}
+      {entering !== null && (
         <NominationForm
           key={entering}
           person={entering}

@@ -15,8 +15,8 @@ interface PartRowProps {
   place: number;
   isFirst: boolean;
   isLast: boolean;
-  /** It was just moved by keys, which go on from its new place. */
-  takesFocus: boolean;
+  /** When it starts since it was last moved, if it was: keys go on from its new place. */
+  movedTo: string | null;
   onMinutes: (minutes: number) => void;
   onChange: () => void;
   onMove: (from: number, to: number) => void;
@@ -26,12 +26,12 @@ interface PartRowProps {
 
 /** One part of the day. It is moved by dragging, by the arrow keys on its grip, or from its menu. */
 export function PartRow(props: PartRowProps) {
-  const { part, place, isFirst, isLast, takesFocus, onMinutes, onChange, onMove, onAddAfter, onRemove } = props;
+  const { part, place, isFirst, isLast, movedTo, onMinutes, onChange, onMove, onAddAfter, onRemove } = props;
   const row = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (takesFocus) grip.current?.focus();
-  }, [takesFocus, part.starts]);
+    if (movedTo !== null) grip.current?.focus();
+  }, [movedTo]);
   const { dragProps, isDragging } = useDrag({
     getItems: () => [{ [dragType]: String(place), "text/plain": part.title }],
     getAllowedDropOperations: () => ["move"],
