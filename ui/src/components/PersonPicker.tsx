@@ -21,11 +21,13 @@ interface PersonPickerProps<Choice extends PersonChoice> {
   value: Choice["id"] | null;
   onChange: (person: Choice["id"] | null) => void;
   placeholder?: string;
+  /** The list opens only once something is typed, so that it does not lie over what follows. */
+  opensOnTyping?: boolean;
 }
 
 /** Type part of a name or choose from the list; Tab takes the only one that fits. Clearing the text means nobody. */
 export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerProps<Choice>) {
-  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder } = props;
+  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, opensOnTyping = false } = props;
   const [typed, setTyped] = useState("");
   const takeTheOnlyOne = (event: React.KeyboardEvent) => {
     const only = event.key === "Tab" && value === null ? onlyOne(people, typed) : undefined;
@@ -39,7 +41,7 @@ export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerPro
       onInputChange={setTyped}
       onChange={(key) => onChange(people.find((person) => person.id === key)?.id ?? null)}
       isInvalid={problem !== undefined}
-      menuTrigger="focus"
+      menuTrigger={opensOnTyping ? "input" : "focus"}
     >
       <Label className={labelOutOfSight ? "out-of-sight" : "label"}>{label}</Label>
       <Group className="input with-icon">

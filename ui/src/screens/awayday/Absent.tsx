@@ -38,6 +38,7 @@ export function Absent({ people, absent, isToBeMended, names, onMended }: Absent
           label="Who is not there"
           people={names.everybody.filter(({ id }) => people.includes(id) && !away.includes(id))}
           value={null}
+          opensOnTyping
           onChange={(person) => person !== null && setAway([...away, person])}
         />
         {away.length > 0 && (

@@ -31,7 +31,7 @@ export function InsightsKept({ insights, participants, names }: InsightsKeptProp
                   <span className="cap muted">
                     {names.full(person)}, who agreed on {fullDate(consentedOn)}
                   </span>
-                  <Button kind="quiet" small aria-label={`Take this insight of ${names.full(person)} away`} onPress={() => remove.mutate({ insight: id })}>
+                  <Button kind="quiet" small aria-label={`Take away this insight of ${names.full(person)}`} onPress={() => remove.mutate({ insight: id })}>
                     Take away
                   </Button>
                 </div>

@@ -27,8 +27,11 @@ export function NominationForm({ person, named, participants, mayBeNamed, onPers
   const [chosen, setChosen] = useState<(PersonId | null)[]>([...named, null, null].slice(0, Math.max(asked, named.length)));
   const nominate = useChange("nominate");
   const fields = useRef<HTMLDivElement>(null);
-  // The slip in hand says whose it is; what is to be typed first is the first name on it.
-  useEffect(() => fields.current?.querySelectorAll("input")[1]?.focus(), []);
+  // The slip in hand says whose it is; what is to be typed first is the first name on it, once its list is there.
+  useEffect(() => {
+    const soon = setTimeout(() => fields.current?.querySelectorAll("input")[1]?.focus());
+    return () => clearTimeout(soon);
+  }, []);
   const choose = (place: number, name: PersonId | null) =>
     setChosen(chosen.map((present, other) => (other === place ? name : present)));
   const save = () =>

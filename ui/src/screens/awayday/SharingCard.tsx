@@ -66,6 +66,7 @@ export function SharingCard({ day, participants }: SharingCardProps) {
         label="Add a volunteer"
         people={names.everybody.filter(({ id }) => participants.includes(id) && !speakers.some(({ person }) => person === id))}
         value={null}
+        opensOnTyping
         onChange={(person) => person !== null && save([...speakers, { person, done: false }])}
       />
       <InsightsKept insights={insights} participants={participants} names={names} />

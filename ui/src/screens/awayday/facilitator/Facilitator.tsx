@@ -146,11 +146,18 @@ function NothingOn({ day, running }: { day: Awayday; running: RunningDay | null 
       <Heading slot="title" level={1}>
         {running ? "That was the day" : "The Awayday"}
       </Heading>
-      <p className="big-screen-prompts">
-        {running
-          ? "Thank you, everybody."
-          : `On the day itself the clock follows the agenda from ${day.starts}. On any other day it starts at once, to try it out.`}
-      </p>
+      {running ? (
+        <p className="big-screen-prompts">Thank you, everybody.</p>
+      ) : (
+        <>
+          <p className="big-screen-prompts">
+            On the day itself the clock follows the agenda from {day.starts}. On any other day it starts at once, to try it out.
+          </p>
+          <p className="muted">
+            While it runs: Space pauses, → goes on to the next, + gives five minutes more, B rings the bell, Esc leaves.
+          </p>
+        </>
+      )}
     </div>
   );
 }
