@@ -1,6 +1,8 @@
 //! Declares the window's own commands, so that the web view may call these and no others.
 
 const COMMANDS: &[&str] = &[
+    "ready",
+    "keep_appearance",
     "call",
     "welcome",
     "programme",

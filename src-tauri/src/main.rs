@@ -2,6 +2,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod appearance;
 mod chosen;
 mod dialogs;
 mod door;
@@ -38,6 +39,8 @@ fn main() -> tauri::Result<()> {
         .manage(Opened::default())
         .manage(Chosen::default())
         .invoke_handler(tauri::generate_handler![
+            window::ready,
+            appearance::keep_appearance,
             door::call,
             files::welcome,
             files::programme,

@@ -1,5 +1,7 @@
 //! The one window: shown when it has something to show, and shut towards the outside.
 
+use std::{thread, time::Duration};
+
 use coaching_core::Failure;
 use tauri::{
     AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder,
@@ -8,30 +10,45 @@ use tauri::{
 };
 use tauri_plugin_window_state::StateFlags;
 
-use crate::opened::Opened;
+use crate::{appearance::Appearance, opened::Opened};
 
 const LABEL: &str = "main";
+/// A page that says nothing for so long is shown as it is, rather than never.
+const LONGEST_WAIT: Duration = Duration::from_secs(3);
 
-/// Makes the window as `tauri.conf.json` says; it appears once its page is there.
+/// Makes the window as `tauri.conf.json` says; it appears once its page says that it is [`ready`].
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?;
     let builder = WebviewWindowBuilder::from_config(app, config)?;
     // WebKit lets no driver into a private window.
     #[cfg(feature = "e2e")]
     let builder = builder.incognito(false).initialization_script(include_str!("complaints.js"));
-    builder
+    let appearance = Appearance::kept(app);
+    let window = builder
+        .initialization_script(appearance.script())
         .on_navigation(is_our_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .on_page_load(|window, load| {
             if matches!(load.event(), PageLoadEvent::Finished) {
-                // A window that cannot be shown cannot be told of either.
-                let _ = window.show();
+                thread::spawn(move || {
+                    thread::sleep(LONGEST_WAIT);
+                    ready(window);
+                });
             }
         })
         .build()?;
+    appearance.colour(&window);
     name(app);
     Ok(())
+}
+
+/// Shows the window, as its page asks when there is something to see. The page cannot wait for its first
+/// frame: nothing is painted in a window that is hidden.
+#[tauri::command]
+pub fn ready(window: WebviewWindow) {
+    // A window that cannot be shown cannot be told of either.
+    let _ = window.show();
 }
 
 /// Calls the window after the programme that is open in it, for the list of windows.

@@ -5,12 +5,10 @@ import { StrictMode } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { keepTextSize } from "./frame/textSize";
-import { followTheme } from "./frame/theme";
+import { followAppearance } from "./frame/appearance";
 import { newQueryClient } from "./lib/queries";
 
-followTheme();
-keepTextSize();
+followAppearance();
 
 const root = document.getElementById("root");
 if (root) {

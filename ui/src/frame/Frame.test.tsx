@@ -52,14 +52,20 @@ test("Ctrl K finds a person by part of the name", async () => {
   expect(found.map((item) => item.textContent)).toEqual(["Marek ZielińskiDelivery"]);
 });
 
-test("larger text is remembered", async () => {
-  const { owner } = show("joining");
+test("larger text is kept for the next start", async () => {
+  const { calls, owner } = show("joining", {}, { keep_appearance: null });
   await screen.findByRole("heading", { level: 1 });
   await owner.keyboard("++");
   expect(document.documentElement.style.fontSize).toBe("120%");
-  expect(localStorage.getItem("textSize")).toBe("120");
+  expect(asked(calls, "keep_appearance").at(-1)).toEqual({ appearance: { theme: null, textSize: 120 } });
   await owner.keyboard("0");
   expect(document.documentElement.style.fontSize).toBe("100%");
+});
+
+test("the window is told when there is something to see", async () => {
+  const { calls } = show("joining", {}, { ready: null });
+  await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => expect(asked(calls, "ready")).toHaveLength(1));
 });
 
 test("F6 goes from one part of the window to the next", async () => {

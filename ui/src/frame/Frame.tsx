@@ -5,6 +5,7 @@ import { useChange, useLook, useShell } from "../lib/queries";
 import { screens } from "../screens";
 import { today } from "../words/dates";
 import { type Action, OfferContext } from "./actions";
+import { changeTextSize } from "./appearance";
 import { Arrival } from "./Arrival";
 import { FailureLine } from "./FailureLine";
 import { Guide } from "./Guide";
@@ -15,7 +16,6 @@ import { documentOf, type Place, WayContext } from "./place";
 import { Rail } from "./Rail";
 import { ScreenBoundary } from "./ScreenBoundary";
 import { steps } from "./steps";
-import { changeTextSize } from "./textSize";
 import { TopBar } from "./TopBar";
 import { WhatWasDone } from "./WhatWasDone";
 import "./Frame.css";
@@ -95,7 +95,7 @@ export function Frame() {
               <ScreenBoundary key={arrivals}>
                 <Suspense fallback={<Working>Opening…</Working>}>
                   <Screen />
-                  {arrivals > 0 && <Arrival at={main} />}
+                  <Arrival at={arrivals > 0 ? main : null} />
                 </Suspense>
               </ScreenBoundary>
             </main>

@@ -31,6 +31,8 @@ export interface CheckedProposal {
 
 /** What the window itself can do, beside the door: dialogs, files, the system's viewer. */
 export interface ShellCommands {
+  ready: { args: null; result: null };
+  keep_appearance: { args: { appearance: { theme: string | null; textSize: number } }; result: null };
   welcome: { args: null; result: { recent: RecentFile[] } };
   programme: { args: null; result: OpenFile | null };
   create_programme: { args: { organisation: string; scope: Scope }; result: { file: string } | null };

@@ -2,6 +2,7 @@ import { ChevronRight, ClipboardPaste, FolderOpen, Lock, type LucideIcon, Play }
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { FailureLine } from "../../frame/FailureLine";
+import { useReady } from "../../frame/useReady";
 import { useShell, useShellLook } from "../../lib/queries";
 import type { RecentFile } from "../../lib/shell";
 import { fullDate } from "../../words/dates";
@@ -25,6 +26,7 @@ export function Welcome() {
 
 function Ways({ onOwnPeople }: { onOwnPeople: () => void }) {
   const { recent } = useShellLook("welcome", null);
+  useReady();
   const lookRound = useShell("look_round");
   const open = useShell("open_programme");
   return (

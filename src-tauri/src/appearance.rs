@@ -1,0 +1,93 @@
+//! Light or dark, and the size of the text: kept here, because a private window forgets what its page stores.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use coaching_core::Failure;
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, Manager, Runtime, Theme, WebviewWindow, window::Color};
+
+/// How the window looks on this computer. What is left out is as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Appearance {
+    theme: Option<Theme>,
+    /// In per cent.
+    text_size: Option<u16>,
+}
+
+/// Keeps how the window looks for the next start.
+#[tauri::command(async)]
+pub fn keep_appearance(app: AppHandle, appearance: Appearance) -> Result<(), Failure> {
+    let kept = file(&app).and_then(|file| keep(&file, appearance));
+    kept.map_err(|error| {
+        Failure::broken(
+            "How the window looks could not be kept for the next start. All else is saved.",
+            error,
+        )
+    })
+}
+
+impl Appearance {
+    /// What was kept last; the usual where nothing was, or nothing that can be read.
+    pub fn kept<R: Runtime>(app: &AppHandle<R>) -> Self {
+        file(app).map(|file| read(&file)).unwrap_or_default()
+    }
+
+    /// A script that gives it to the page before anything of the page runs.
+    pub fn script(self) -> String {
+        let theme = self.theme.map(|theme| format!("localStorage.theme = \"{theme}\";"));
+        let size = self.text_size.map(|size| format!("localStorage.textSize = {size};"));
+        [theme, size].into_iter().flatten().collect()
+    }
+
+    /// Colours the window as its page will be, so that nothing flashes before the page is there.
+    pub fn colour<R: Runtime>(self, window: &WebviewWindow<R>) {
+        let theme = self.theme.or_else(|| window.theme().ok());
+        let paper = match theme {
+            Some(Theme::Dark) => Color(0x14, 0x18, 0x16, 0xff),
+            _ => Color(0xfa, 0xf8, 0xf3, 0xff),
+        };
+        // Without it the window only begins in another colour.
+        let _ = window.set_background_color(Some(paper));
+    }
+}
+
+fn file<R: Runtime>(app: &AppHandle<R>) -> std::io::Result<PathBuf> {
+    app.path().app_config_dir().map(|folder| folder.join("appearance.json")).map_err(std::io::Error::other)
+}
+
+fn read(file: &Path) -> Appearance {
+    fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+fn keep(file: &Path, appearance: Appearance) -> std::io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, serde_json::to_vec(&appearance)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_is_given_to_the_page_at_the_next_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config/appearance.json");
+        keep(&file, Appearance { theme: Some(Theme::Dark), text_size: Some(150) }).unwrap();
+        assert_eq!(read(&file).script(), "localStorage.theme = \"dark\";localStorage.textSize = 150;");
+    }
+
+    #[test]
+    fn without_anything_kept_the_system_decides() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("appearance.json");
+        assert_eq!(read(&file).script(), "");
+        fs::write(&file, "{\"theme\":\"loud\"}").unwrap();
+        assert_eq!(read(&file), Appearance::default());
+    }
+}
