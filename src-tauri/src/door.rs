@@ -10,21 +10,16 @@ use crate::{chosen::Chosen, opened::Opened};
 /// `{chosen: true}` stands for the table picked last.
 #[tauri::command(async)]
 pub fn call(
-    app: AppHandle,
     opened: State<'_, Opened>,
     chosen: State<'_, Chosen>,
     name: String,
     args: Option<Value>,
 ) -> Result<Value, Failure> {
     let args = with_the_chosen_table(&name, args.unwrap_or_default(), &chosen)?;
-    let answer = opened.call(&name, args)?;
-    if commands::changes(&name) {
-        tell_the_window(&app);
-    }
-    Ok(answer)
+    opened.call(&name, args)
 }
 
-/// Tells the window that something changed, so that it looks again.
+/// Tells the window that something changed that it did not ask for, so that it looks again.
 pub fn tell_the_window(app: &AppHandle) {
     // Fails only while the window is closing; then there is nobody to tell.
     let _ = app.emit("changed", ());

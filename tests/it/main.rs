@@ -8,6 +8,7 @@ mod feasibility;
 mod file;
 mod matching;
 mod outlook;
+mod parts;
 mod proof;
 mod publishing;
 mod repair;

@@ -11,6 +11,16 @@ use crate::table::COMMANDS;
 const HEAD: &str =
     "// The types of the door. Generated from the table of commands: change that, not this file.\n";
 
+const PARTS: &str = "
+/** The part of the programme that a look rests on or a change touches. Later parts rest on earlier ones. */
+export const partOf: Record<keyof Commands, number> = {
+";
+
+const SEARCHES: &str = "
+/** Looks that search for the best and may take their time. */
+export const searches: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+";
+
 /// Declarations of all types that commands take and return, by name.
 pub(crate) struct Types {
     config: Config,
@@ -39,6 +49,16 @@ pub fn typescript() -> String {
         ));
     }
     file.push_str("}\n");
+    file.push_str(PARTS);
+    for command in COMMANDS.iter().filter(|command| !command.files) {
+        file.push_str(&format!("  {}: {},\n", command.name, command.part as u8));
+    }
+    file.push_str("};\n");
+    file.push_str(SEARCHES);
+    for command in COMMANDS.iter().filter(|command| command.searches) {
+        file.push_str(&format!("  \"{}\",\n", command.name));
+    }
+    file.push_str("]);\n");
     file
 }
 

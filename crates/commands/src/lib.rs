@@ -4,4 +4,4 @@ pub mod bindings;
 pub mod sample;
 mod table;
 
-pub use table::{COMMANDS, Command, call, changes, plain};
+pub use table::{COMMANDS, Command, Part, call, plain};

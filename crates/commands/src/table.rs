@@ -50,6 +50,10 @@ pub struct Command {
     pub about: &'static str,
     /// Whether it changes the programme.
     pub changes: bool,
+    /// The part of the programme that a look rests on, or that a change touches.
+    pub part: Part,
+    /// Whether it is a look that searches for the best and may take its time.
+    pub searches: bool,
     /// Whether it reads or writes other files and so is not for the web view.
     pub files: bool,
     /// What it takes, in TypeScript.
@@ -61,13 +65,32 @@ pub struct Command {
     pub(crate) declare: fn(&mut Types),
 }
 
+/// The parts of a programme, in the order in which a round builds on them: what comes earlier never rests on
+/// what comes later. A change touches its part and whatever rests on that; where a command names none, a look
+/// rests on everything and a change touches everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// People, their dealings, the rules.
+    Roster,
+    /// Who joins, and what people said to their match.
+    Answers,
+    /// The pairs being worked on and those published.
+    Pairs,
+    /// Agreements and meetings.
+    Meetings,
+    /// The Awayday and everything after it.
+    Awayday,
+}
+
 macro_rules! commands {
-    ($($kind:ident $name:ident $(($takes:ty))? -> $returns:ty, $about:literal;)+) => {
+    ($($kind:ident $([$part:ident])? $name:ident $(($takes:ty))? -> $returns:ty, $about:literal;)+) => {
         /// Every command of the door.
         pub const COMMANDS: &[Command] = &[$(Command {
             name: stringify!($name),
             about: $about,
             changes: commands!(@changes $kind),
+            part: commands!(@part $kind $($part)?),
+            searches: commands!(@searches $kind),
             files: commands!(@files $kind),
             takes: commands!(@takes $($takes)?),
             takes_in_full: commands!(@inline $($takes)?),
@@ -95,9 +118,18 @@ macro_rules! commands {
     (@nothing; $name:ident, $args:ident) => { understood::<Nothing>($name, $args)?; };
     (@nothing $takes:ty; $name:ident, $args:ident) => {};
     (@changes look) => { false };
+    (@changes search) => { false };
     (@changes change) => { true };
     (@changes file) => { false };
+    (@part $kind:ident $part:ident) => { Part::$part };
+    (@part look) => { Part::Awayday };
+    (@part search) => { Part::Awayday };
+    (@part change) => { Part::Roster };
+    (@part file) => { Part::Awayday };
+    (@searches search) => { true };
+    (@searches $kind:ident) => { false };
     (@files look) => { false };
+    (@files search) => { false };
     (@files change) => { false };
     (@files file) => { true };
     (@takes) => { <() as TS>::name };
@@ -110,22 +142,22 @@ commands! {
     look overview -> Overview, "Where the programme stands";
     look people -> Vec<Person>, "Everybody on the roster";
     look answers -> Vec<PersonAnswer>, "Who joins the round, with what they said before";
-    look dealings -> Vec<PairDealings>, "How often every two people deal with each other";
+    look[Roster] dealings -> Vec<PairDealings>, "How often every two people deal with each other";
     look apart -> Vec<Apart>, "Who is marked keep apart";
     look rules -> Rules, "Who may be paired";
     look preferences -> Preferences, "What makes one set of pairs better than another";
-    look feasibility(WhichRound) -> Feasibility, "Whether everybody can be in a pair, why not, and the ways out";
-    look outlook(LookAhead) -> Outlook, "For how many more rounds everybody can have a new partner, and why not more";
-    look propose(Propose) -> Proposal, "The best set of pairs, with reasons";
-    look draft -> Option<Proposal>, "The set of pairs being worked on";
-    look check_pairs(CheckPairs) -> Judgement, "What any set of pairs breaks and counts, beside the best";
-    look why(Two) -> Why, "Whether two people can be a pair, and what it would mean";
-    look partners_for(OnePerson) -> Vec<Why>, "All possible partners of one person, best first";
-    look try_swap(Two) -> Consequences, "What it would mean if two people changed places";
-    look published -> Option<Published>, "What people were told last";
+    search[Answers] feasibility(WhichRound) -> Feasibility, "Whether everybody can be in a pair, why not, and the ways out";
+    search[Pairs] outlook(LookAhead) -> Outlook, "For how many more rounds everybody can have a new partner, and why not more";
+    search[Answers] propose(Propose) -> Proposal, "The best set of pairs, with reasons";
+    look[Pairs] draft -> Option<Proposal>, "The set of pairs being worked on";
+    search[Answers] check_pairs(CheckPairs) -> Judgement, "What any set of pairs breaks and counts, beside the best";
+    search[Pairs] why(Two) -> Why, "Whether two people can be a pair, and what it would mean";
+    search[Pairs] partners_for(OnePerson) -> Vec<Why>, "All possible partners of one person, best first";
+    look[Pairs] try_swap(Two) -> Consequences, "What it would mean if two people changed places";
+    look[Pairs] published -> Option<Published>, "What people were told last";
     look wishes -> Vec<Wish>, "Who would rather change, and whom they suggest; confidential";
     look check_suggestion(Suggested) -> SuggestionCheck, "Whether a suggested colleague can be chosen, and what it would mean";
-    look repair_options -> Vec<RepairOption>, "How published pairs can be mended, fewest changes first";
+    search[Pairs] repair_options -> Vec<RepairOption>, "How published pairs can be mended, fewest changes first";
     look ring_picture(RingOf) -> Option<RingPicture>, "Who was with whom in a round, on a ring of names";
     look growth_picture -> Option<GrowthPicture>, "How many pairs of colleagues have coached each other, by round";
     look earlier_rounds -> EarlierRounds, "Every round that had pairs, and who was with whom";
@@ -140,17 +172,17 @@ commands! {
     look why_feedback_pair(OneFeedbackPair) -> Vec<String>, "Why people who did not name each other are a feedback pair";
     look running_awayday -> Option<RunningDay>, "What is on at the Awayday, and what comes next";
     look sharing -> Sharing, "Who would like to share something, and what may be kept";
-    look documents -> Vec<Document>, "Every document, and whether it can be made now";
-    look preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
+    search documents -> Vec<Document>, "Every document, and whether it can be made now";
+    search preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
     look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
     look history_of_changes -> Vec<LoggedChange>, "Every change, newest first";
     change import_people(TableSource) -> Imported, "Brings in the roster";
     change import_dealings(TableSource) -> Imported, "Brings in who deals with whom, and how often";
-    change import_answers(TableSource) -> Imported, "Brings in who joins the round";
+    change[Answers] import_answers(TableSource) -> Imported, "Brings in who joins the round";
     change import_apart(TableSource) -> Imported, "Brings in who is to be kept apart";
     change import_history(TableSource) -> Imported, "Brings in the pairs of earlier rounds";
-    change import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
-    change import_survey(TableSource) -> Imported, "Brings in survey forms, without any name";
+    change[Awayday] import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
+    change[Awayday] import_survey(TableSource) -> Imported, "Brings in survey forms, without any name";
     change set_programme(SetProgramme) -> (), "Changes the organisation’s name or the scope";
     change add_person(PersonChange) -> Person, "Adds a person";
     change set_person(SetPerson) -> Person, "Changes what is known about a person";
@@ -161,28 +193,28 @@ commands! {
     change start_round(StartRound) -> Round, "Starts a round, six months if no end is given";
     change set_round(SetRound) -> Round, "Changes the dates of the round";
     change set_kick_off(SetKickOff) -> Round, "Records the kick-off and what the team agreed";
-    change set_answer(SetAnswer) -> (), "Records what one person said";
-    change set_answers(SetAnswers) -> (), "Records the same answer from several people";
-    change keep_draft(KeepDraft) -> Proposal, "Keeps a set of pairs to work on";
-    change swap(Two) -> Proposal, "Lets two people change places";
-    change lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";
-    change publish(Publish) -> Published, "Publishes a set of pairs as the next version";
+    change[Answers] set_answer(SetAnswer) -> (), "Records what one person said";
+    change[Answers] set_answers(SetAnswers) -> (), "Records the same answer from several people";
+    change[Pairs] keep_draft(KeepDraft) -> Proposal, "Keeps a set of pairs to work on";
+    change[Pairs] swap(Two) -> Proposal, "Lets two people change places";
+    change[Pairs] lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";
+    change[Pairs] publish(Publish) -> Published, "Publishes a set of pairs as the next version";
     change allow_pair(AllowPair) -> Proposal, "Allows a pair being worked on to break a rule, or takes that back";
     change set_acceptance(SetAcceptance) -> (), "Records that somebody is happy with their match";
     change set_acceptances(SetAcceptances) -> (), "Records that several people are happy with their matches";
     change set_consent(SetConsent) -> (), "Records what a suggested colleague said";
-    change decline(Decline) -> Declined, "Records that a match is not right for somebody";
-    change accept_repair(AcceptRepair) -> Published, "Publishes mended pairs as the next version";
-    change plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";
-    change nominate(Nomination) -> (), "Records whom a participant named";
-    change make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";
-    change set_feedback_place(SetFeedbackPlace) -> FeedbackPairs, "Says where a feedback pair sits";
-    change accept_feedback_repair(AcceptFeedbackRepair) -> FeedbackPairs, "Mends the feedback pairs when somebody is away";
-    change run_awayday(RunAwayday) -> Option<RunningDay>, "Starts, pauses, moves on or ends the Awayday";
-    change set_speakers(SetSpeakers) -> (), "Changes who would like to share something, and in what order";
-    change record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
-    change remove_insight(OneInsight) -> (), "Takes away what somebody shared";
-    change add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
+    change[Answers] decline(Decline) -> Declined, "Records that a match is not right for somebody";
+    change[Pairs] accept_repair(AcceptRepair) -> Published, "Publishes mended pairs as the next version";
+    change[Awayday] plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";
+    change[Awayday] nominate(Nomination) -> (), "Records whom a participant named";
+    change[Awayday] make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";
+    change[Awayday] set_feedback_place(SetFeedbackPlace) -> FeedbackPairs, "Says where a feedback pair sits";
+    change[Awayday] accept_feedback_repair(AcceptFeedbackRepair) -> FeedbackPairs, "Mends the feedback pairs when somebody is away";
+    change[Awayday] run_awayday(RunAwayday) -> Option<RunningDay>, "Starts, pauses, moves on or ends the Awayday";
+    change[Awayday] set_speakers(SetSpeakers) -> (), "Changes who would like to share something, and in what order";
+    change[Awayday] record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
+    change[Awayday] remove_insight(OneInsight) -> (), "Takes away what somebody shared";
+    change[Awayday] add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
     change close_round -> ClosedRound, "Closes the round and says who could be invited next";
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";
@@ -194,11 +226,6 @@ commands! {
 /// Does one command. `now` is the local time of the outermost layer.
 pub fn call(programme: &mut Programme, now: NaiveDateTime, name: &str, args: Value) -> Result<Value> {
     dispatch(programme.at(now), name, args)
-}
-
-/// Whether a command changes the programme.
-pub fn changes(name: &str) -> bool {
-    COMMANDS.iter().any(|command| command.name == name && command.changes)
 }
 
 /// What a command takes that takes nothing.

@@ -4,7 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { Suspense } from "react";
 import { expect, test, vi } from "vitest";
 import { fakeDoor } from "../test/fakeDoor";
-import { overview } from "../test/madeUp";
+import { cases } from "../test/cases";
+import { idOf, overview } from "../test/madeUp";
 import type { Overview } from "./bindings";
 import { newQueryClient, useChange, useLook } from "./queries";
 
@@ -45,4 +46,42 @@ test("what follows a change follows it, though the change took its button away",
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
   await screen.findByText("Nothing to undo");
   await vi.waitFor(() => expect(after).toHaveBeenCalledOnce());
+});
+
+function Looks({ change }: { change: "set_answer" | "set_feedback_place" }) {
+  useLook("overview", null);
+  useLook("dealings", null);
+  useLook("feasibility", {});
+  const answer = useChange("set_answer");
+  const place = useChange("set_feedback_place");
+  const act = () =>
+    change === "set_answer"
+      ? answer.mutate({ person: idOf("Ruth"), answer: "joined" })
+      : place.mutate({ members: [idOf("Ruth"), idOf("Tom")], place: "Library" });
+  return <button onClick={act}>Change</button>;
+}
+
+async function lookedAtAgain(change: "set_answer" | "set_feedback_place"): Promise<string[]> {
+  const known = cases["joining"]?.answers;
+  const calls = fakeDoor({ ...known, set_answer: null, set_feedback_place: () => slowly() });
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <Suspense>
+        <Looks change={change} />
+      </Suspense>
+    </QueryClientProvider>,
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Change" }));
+  const after = () => calls.made.slice(calls.made.findIndex(({ name }) => name === change) + 1).map(({ name }) => name);
+  await vi.waitFor(() => expect(after()).toContain("overview"));
+  await new Promise((soon) => setTimeout(soon, 50));
+  return after();
+}
+
+test("only what rests on what was touched is looked at again", async () => {
+  expect(await lookedAtAgain("set_feedback_place")).toEqual(["overview"]);
+});
+
+test("a search is asked for after the quick looks", async () => {
+  expect(await lookedAtAgain("set_answer")).toEqual(["overview", "feasibility"]);
 });

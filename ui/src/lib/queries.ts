@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   useMutation,
   type UseMutationOptions,
@@ -9,7 +10,7 @@ import {
   useSuspenseQuery,
 } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import type { Failure } from "./bindings";
+import { type Failure, partOf, searches } from "./bindings";
 import { type Args, call, type CommandName, type Result } from "./door";
 import { asFailure } from "./failure";
 import { ask, onChanged, type ShellCommands, type ShellName } from "./shell";
@@ -47,15 +48,34 @@ interface ChangeOptions {
   fields?: readonly string[];
 }
 
-/** A change to the programme. Everything on screen is fetched again once it is saved. */
+/** A change to the programme. Once it is saved, whatever rests on what it touched is looked at again. */
 export function useChange<Name extends CommandName>(name: Name, options: ChangeOptions = {}) {
   const client = useQueryClient();
   return useDoing<Result<Name>, Args<Name>>({
     mutationKey: [name],
     mutationFn: (args) => call(name, args),
     meta: { fields: options.fields ?? [] },
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => lookAgain(client, name),
   });
+}
+
+/** Done when the quick looks are on screen. Searches are asked for after them, so that nothing waits behind one. */
+async function lookAgain(client: QueryClient, change: CommandName): Promise<void> {
+  const rests = (query: Query) => isLook(query.queryKey[0]) && partOf[query.queryKey[0]] >= partOf[change];
+  const late = (query: Query) => rests(query) && isSearch(query);
+  await Promise.all([
+    client.invalidateQueries({ predicate: late, refetchType: "none" }),
+    client.invalidateQueries({ predicate: (query) => rests(query) && !isSearch(query) }),
+  ]);
+  void client.refetchQueries({ predicate: late, type: "active" });
+}
+
+function isSearch({ queryKey: [name] }: Query): boolean {
+  return isLook(name) && searches.has(name);
+}
+
+function isLook(name: unknown): name is CommandName {
+  return typeof name === "string" && name in partOf;
 }
 
 export function useShellLook<Name extends ShellName>(name: Name, args: ShellCommands[Name]["args"]) {
@@ -83,7 +103,7 @@ export function useLastFailure(): { failure: Failure; at: number } | null {
   return isShownAtField ? null : { failure, at: last.state.submittedAt };
 }
 
-/** Fetches everything on screen again whenever the programme changes. */
+/** Looks at everything again whenever the window opened another file by itself. */
 export function useFreshness() {
   const client = useQueryClient();
   useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);

@@ -58,7 +58,7 @@ export function ask<Name extends ShellName>(
   return invoke(name, { ...args });
 }
 
-/** Calls `heard` after every change to the programme, until the returned function is called. */
+/** Calls `heard` after every change that the page did not ask for, until the returned function is called. */
 export function onChanged(heard: () => void): () => void {
   const stop = listen("changed", heard);
   return () => void stop.then((unlisten) => unlisten());
