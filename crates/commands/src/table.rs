@@ -148,7 +148,7 @@ commands! {
     look preferences -> Preferences, "What makes one set of pairs better than another";
     search[Answers] feasibility(WhichRound) -> Feasibility, "Whether everybody can be in a pair, why not, and the ways out";
     search[Pairs] outlook(LookAhead) -> Outlook, "For how many more rounds everybody can have a new partner, and why not more";
-    search[Answers] propose(Propose) -> Proposal, "The best set of pairs, with reasons";
+    search[Pairs] propose(Propose) -> Proposal, "The best set of pairs, with reasons";
     look[Pairs] draft -> Option<Proposal>, "The set of pairs being worked on";
     search[Answers] check_pairs(CheckPairs) -> Judgement, "What any set of pairs breaks and counts, beside the best";
     search[Pairs] why(Two) -> Why, "Whether two people can be a pair, and what it would mean";

@@ -2234,7 +2234,7 @@ export const partOf: Record<keyof Commands, number> = {
   preferences: 4,
   feasibility: 1,
   outlook: 2,
-  propose: 1,
+  propose: 2,
   draft: 2,
   check_pairs: 1,
   why: 2,
