@@ -6,6 +6,7 @@ import { FailureNotice } from "../../components/FailureNotice";
 import { Lines } from "../../components/Lines";
 import { PersonPicker } from "../../components/PersonPicker";
 import { Way, Ways } from "../../components/Ways";
+import { Working } from "../../components/Working";
 import type { FeedbackRepair, PersonId } from "../../lib/bindings";
 import { useChange, useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
@@ -60,7 +61,8 @@ export function Absent({ people, absent, isToBeMended, names, onMended }: Absent
           </ul>
         )}
         {ways.error && <FailureNotice thrown={ways.error} />}
-        {(isNew || isToBeMended) && ways.data && (
+        {ways.isFetching && <Working>Looking for ways that change few…</Working>}
+        {!ways.isFetching && (isNew || isToBeMended) && ways.data && (
           <Ways>
             {ways.data.map((way) => (
               <Way

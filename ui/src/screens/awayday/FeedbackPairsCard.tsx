@@ -33,6 +33,7 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
     make.mutate({ seed }, { onSuccess: (made) => setSaid(setOf(made) === setOf(pairs) ? "sameAgain" : null) });
   };
   const unnamed = pairs.groups.filter(({ nominated }) => nominated === "neither");
+  const whys = unnamed.map((group) => <WhyNotNamed key={group.members.join()} group={group} names={names} />);
   return (
     <Card
       flush
@@ -76,9 +77,7 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
         {unnamed.length > 0 && (
           <Notice tone="explain" title={didNotName(unnamed.map(({ members }) => names.together(members)))}>
             {pairs.proof && <p>No set of pairs for the day has fewer of these.</p>}
-            {unnamed.map((group) => (
-              <WhyNotNamed key={group.members.join()} group={group} names={names} />
-            ))}
+            {unnamed.length > 2 ? <Disclosure title="Which, and why">{whys}</Disclosure> : whys}
           </Notice>
         )}
         <Absent

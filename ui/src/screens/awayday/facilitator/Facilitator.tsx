@@ -24,7 +24,7 @@ interface FacilitatorProps {
 export function Facilitator(props: FacilitatorProps) {
   useFullScreen();
   return (
-    <ModalOverlay className="big-screen-frame" isOpen onOpenChange={(isOpen) => !isOpen && props.onClose()} isDismissable={false}>
+    <ModalOverlay className="big-screen-frame" isOpen onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <Modal className="big-screen-modal">
         <BigScreen {...props} />
       </Modal>
@@ -42,15 +42,16 @@ function BigScreen({ day, running, onClose }: FacilitatorProps) {
   const step = (what: RunStep) => run.mutate({ what }, { onSuccess: () => setCanUndo(what !== "start") });
   const goOnOrPause = () => step(moment?.isPaused ? "goOn" : "pause");
   const isOn = moment !== null && moment.stretch !== null;
+  const hasBegun = isOn && moment.hasBegun;
 
   const { keyboardProps } = useKeyboard({
     onKeyDown: (event) => {
       // Esc and Tab are the dialog's; everything else stays off the window behind it.
       if (event.key === "Escape" || event.key === "Tab") return event.continuePropagation();
       const act = {
-        " ": isOn && goOnOrPause,
+        " ": hasBegun && goOnOrPause,
         ArrowRight: isOn && (() => step("next")),
-        "+": isOn && (() => step("moreTime")),
+        "+": hasBegun && (() => step("moreTime")),
         b: bell.ring,
       }[event.key];
       if (!act) return;
@@ -74,14 +75,18 @@ function BigScreen({ day, running, onClose }: FacilitatorProps) {
         <footer className="big-screen-controls">
           {isOn ? (
             <>
-              <Button icon={moment.isPaused ? Play : Pause} onPress={goOnOrPause}>
-                {moment.isPaused ? "Go on" : "Pause"}
-              </Button>
-              <Button icon={Plus} onPress={() => step("moreTime")}>
-                Five minutes more
-              </Button>
+              {hasBegun && (
+                <>
+                  <Button icon={moment.isPaused ? Play : Pause} onPress={goOnOrPause}>
+                    {moment.isPaused ? "Go on" : "Pause"}
+                  </Button>
+                  <Button icon={Plus} onPress={() => step("moreTime")}>
+                    Five minutes more
+                  </Button>
+                </>
+              )}
               <Button icon={ChevronsRight} onPress={() => step("next")}>
-                {moment.hasBegun ? "Next now" : "Begin now"}
+                {hasBegun ? "Next now" : "Begin now"}
               </Button>
               {canUndo && (
                 <Button icon={Undo2} onPress={() => undo.mutate(null, { onSuccess: () => setCanUndo(false) })}>
