@@ -1,6 +1,7 @@
+import { ChartNetwork, Table2 } from "lucide-react";
 import { useState } from "react";
 import type { PictureTable } from "../lib/bindings";
-import { Button } from "./Button";
+import { IconButton } from "./Button";
 import { Table, type TableColumn } from "./Table";
 import "./Picture.css";
 
@@ -35,9 +36,12 @@ export function Picture({ sentence, table, label, width, height, children }: Pic
       )}
       <figcaption className="cap muted">
         {sentence}
-        <Button kind="quiet" small aria-label={`${asTable ? "Show as picture" : "Show as table"}: ${label}`} onPress={() => setAsTable(!asTable)}>
-          {asTable ? "Show as picture" : "Show as table"}
-        </Button>
+        <IconButton
+          small
+          icon={asTable ? ChartNetwork : Table2}
+          label={`${asTable ? "Show as picture" : "Show as table"}: ${label}`}
+          onPress={() => setAsTable(!asTable)}
+        />
       </figcaption>
     </figure>
   );

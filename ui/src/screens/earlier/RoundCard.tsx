@@ -10,7 +10,7 @@ export function RoundCard({ round }: { round: EarlierRound }) {
   const { number, joined, of } = round;
   const ring = useLook("ring_picture", { number });
   return (
-    <Card title={`Round ${inWords(number)}`} about={when(round)}>
+    <Card title={`Round ${inWords(number)}`} actions={<span className="cap muted">{when(round)}</span>}>
       {ring && <Ring picture={ring} />}
       <p className="joined">
         {of !== null && <JoinedBar joined={joined} of={of} />}

@@ -17,14 +17,14 @@ import { aheadInWords, farthest, limitInWords } from "./aheadInWords";
 /** For how many more rounds everybody can meet somebody new, why not for more, and a plan that shows it. */
 export function RoundsAhead() {
   const { data: outlook, error } = useOutlook();
-  const isPublished = useLook("overview", null).published !== null;
+  const isSettled = useIsSettled();
   return (
     <Card title="Somebody new for everybody" about="If the people, their dealings and the rules stay as they are.">
       {error && <FailureNotice thrown={error} />}
       {!outlook && !error && <Working>Looking ahead…</Working>}
       {outlook && (
         <>
-          <p className="ahead">{aheadInWords(outlook, isPublished)}.</p>
+          <p className="ahead">{aheadInWords(outlook, isSettled)}.</p>
           <p>{outlook.atLeastBecause}</p>
           {limitInWords(outlook) && <p>{limitInWords(outlook)}</p>}
           {outlook.plan.length > 0 && (
@@ -41,12 +41,12 @@ export function RoundsAhead() {
 /** The same in a line, with the way to the plan; nothing until it is known. */
 export function RoundsAheadLine() {
   const { data: outlook } = useOutlook();
-  const isPublished = useLook("overview", null).published !== null;
+  const isSettled = useIsSettled();
   const go = useGo();
   if (!outlook) return null;
   return (
     <p className="muted">
-      {aheadInWords(outlook, isPublished)}.{" "}
+      {aheadInWords(outlook, isSettled)}.{" "}
       <Button kind="quiet" small onPress={() => go("what-next")}>
         See why
       </Button>
@@ -58,12 +58,19 @@ function useOutlook() {
   return useLookLater("outlook", { rounds: farthest });
 }
 
+/** Whether no round is waiting for its pairs. */
+function useIsSettled() {
+  const { round, published } = useLook("overview", null);
+  return round === null || published !== null;
+}
+
 /** Who would be with whom, one round at a time. */
 function Plan({ plan }: { plan: Outlook["plan"] }) {
   const names = useNames();
-  const { round, published } = useLook("overview", null);
+  const { nextNumber } = useLook("overview", null);
+  const isSettled = useIsSettled();
   const [shown, setShown] = useState("0");
-  const first = (round?.number ?? 1) + (round && published ? 1 : 0);
+  const first = isSettled ? nextNumber : nextNumber - 1;
   const groups = plan[Number(shown)] ?? [];
   const inPairs = new Set(groups.flat());
   const without = [...new Set(plan.flat(2))].filter((person) => !inPairs.has(person));

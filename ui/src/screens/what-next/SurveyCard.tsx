@@ -33,7 +33,7 @@ export function SurveyCard({ onBringIn }: { onBringIn: () => void }) {
       }
     >
       {isEntering && <SurveyForm questions={questions} onClose={() => setEntering(false)} />}
-      {questions.some(({ counts }) => counts) && (
+      {!isEntering && questions.some(({ counts }) => counts) && (
         <ul className="survey">
           {questions.map((line) => (
             <Line key={line.question} line={line} />

@@ -6,6 +6,7 @@ import { fieldFailure } from "../../lib/failure";
 import { useChange } from "../../lib/queries";
 import { addMonths, today } from "../../words/dates";
 import { inWords } from "../../words/numbers";
+import "./StartRound.css";
 
 const usualMonths = 6;
 
