@@ -1,12 +1,15 @@
 //! The product through its door, in JSON, as the window and the terminal use it.
 
+mod absences;
 mod awayday;
 mod bindings;
+mod check_in;
 mod documents;
 mod door;
 mod feasibility;
 mod file;
 mod matching;
+mod meetings;
 mod outlook;
 mod parts;
 mod proof;

@@ -58,6 +58,12 @@ impl Team {
         self.ask("set_answers", json!({ "people": everybody, "answer": "joined" }));
     }
 
+    /// Makes it another day.
+    pub fn on(&mut self, date: &str) -> &mut Self {
+        self.now = date.parse::<NaiveDate>().unwrap().and_hms_opt(9, 30, 0).unwrap();
+        self
+    }
+
     /// Does a command that must succeed.
     pub fn ask(&mut self, command: &str, args: Value) -> Value {
         self.try_to(command, args).unwrap_or_else(|failure| panic!("{command}: {failure:?}"))

@@ -1,11 +1,13 @@
 //! The table of commands. One line each: what it is called, takes and returns, and what it is for.
 
 use chrono::NaiveDateTime;
+use coaching_core::absences::{Absence, SetAbsence};
 use coaching_core::answers::{PersonAnswer, SetAnswer, SetAnswers};
 use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday, RunAwayday, RunningDay};
 use coaching_core::certificate::{Verified, Verify};
 use coaching_core::check::{CheckPairs, Judgement};
 use coaching_core::closing::{ClosedRound, Closing, Invitee};
+use coaching_core::check_in::{CheckIn, RecordCheckIn, WhichOccasion};
 use coaching_core::dealings::PairDealings;
 use coaching_core::drafts::{Consequences, KeepDraft, Lock, Two};
 use coaching_core::earlier::EarlierRounds;
@@ -15,6 +17,9 @@ use coaching_core::feedback::{
     SetFeedbackPlace,
 };
 use coaching_core::import::{ImportPreview, Imported, PreviewImport, TableSource};
+use coaching_core::meetings::{
+    Agree, MeetingOf, PairMeetings, PairOf, PlanMeetings, RecordMeeting, SetMeeting,
+};
 use coaching_core::nominations::{Nomination, Nominations};
 use coaching_core::outlook::{LookAhead, Outlook};
 use coaching_core::overview::{Overview, SetProgramme};
@@ -164,6 +169,9 @@ commands! {
     look survey -> Option<Survey>, "How the round was, as counts, from five forms on";
     look closing -> Closing, "What is still open in the round, before it is closed";
     look invitees -> Vec<Invitee>, "Who could be invited to the next round, and what they did last time";
+    look meetings -> Vec<PairMeetings>, "How far each pair has come, and who needs a word";
+    look check_ins -> Vec<CheckIn>, "What pairs said about how it goes, as counts";
+    look absences -> Vec<Absence>, "Who is away for a while";
     look awayday -> Option<Awayday>, "The Awayday with all its times";
     look default_agenda(DayStart) -> Vec<AwaydayPart>, "The usual parts of an Awayday";
     look nominations -> Nominations, "Whom each participant named";
@@ -215,6 +223,27 @@ commands! {
     change[Awayday] record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
     change[Awayday] remove_insight(OneInsight) -> (), "Takes away what somebody shared";
     change[Awayday] add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
+    change decline(Decline) -> Declined, "Records that a match is not right for somebody";
+    change accept_repair(AcceptRepair) -> Published, "Publishes mended pairs as the next version";
+    change agree(Agree) -> (), "Records when a pair agreed how they will work";
+    change plan_meetings(PlanMeetings) -> (), "Books the meetings of a pair, or of all that have none booked";
+    change record_meeting(RecordMeeting) -> (), "Records a meeting that took place";
+    change set_meeting(SetMeeting) -> (), "Moves a booked meeting, or puts right one that was held";
+    change remove_meeting(MeetingOf) -> (), "Takes a meeting away";
+    change they_are_fine(PairOf) -> (), "Records that a pair needs no word for now";
+    change record_check_in(RecordCheckIn) -> (), "Adds answers to a check-in";
+    change clear_check_in(WhichOccasion) -> (), "Forgets the answers of a check-in";
+    change set_absence(SetAbsence) -> (), "Says that somebody is away for a while, or is back";
+    change plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";
+    change nominate(Nomination) -> (), "Records whom a participant named";
+    change make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";
+    change set_feedback_place(SetFeedbackPlace) -> FeedbackPairs, "Says where a feedback pair sits";
+    change accept_feedback_repair(AcceptFeedbackRepair) -> FeedbackPairs, "Mends the feedback pairs when somebody is away";
+    change run_awayday(RunAwayday) -> Option<RunningDay>, "Starts, pauses, moves on or ends the Awayday";
+    change set_speakers(SetSpeakers) -> (), "Changes who would like to share something, and in what order";
+    change record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
+    change remove_insight(OneInsight) -> (), "Takes away what somebody shared";
+    change add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
     change close_round -> ClosedRound, "Closes the round and says who could be invited next";
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";

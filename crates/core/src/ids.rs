@@ -29,3 +29,4 @@ macro_rules! identity {
 identity!(PersonId, "number & { readonly person: true }", "A person on the roster.");
 identity!(RoundId, "number & { readonly round: true }", "A round.");
 identity!(InsightId, "number & { readonly insight: true }", "Something that was shared and kept.");
+identity!(MeetingId, "number & { readonly meeting: true }", "A meeting of a pair.");

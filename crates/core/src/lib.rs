@@ -2,11 +2,13 @@
 //!
 //! Everything the product can do is a method of [`Programme`]. No page, no window, no clock in here.
 
+pub mod absences;
 pub mod answers;
 pub mod awayday;
 pub mod certificate;
 pub mod check;
 pub mod closing;
+pub mod check_in;
 pub mod dealings;
 pub mod drafts;
 pub mod earlier;
@@ -15,6 +17,7 @@ pub mod feasibility;
 pub mod feedback;
 pub mod ids;
 pub mod import;
+pub mod meetings;
 pub mod nominations;
 pub mod outlook;
 pub mod overview;
@@ -39,5 +42,5 @@ pub mod why;
 pub mod words;
 
 pub use failure::{Failure, Problem, Result};
-pub use ids::{PersonId, RoundId};
+pub use ids::{MeetingId, PersonId, RoundId};
 pub use programme::{Programme, Scope};

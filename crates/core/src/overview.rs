@@ -7,8 +7,10 @@ use ts_rs::TS;
 use crate::drafts::members;
 use crate::failure::Result;
 use crate::ids::PersonId;
+use crate::meetings::{MeetingCount, counted};
 use crate::programme::{Done, Programme, Scope};
 use crate::round::Round;
+use crate::store::meetings::recorded;
 use crate::store::{answers, awayday, broken, matches, people, rounds, settings};
 use crate::words;
 
@@ -36,6 +38,8 @@ pub struct Overview {
     pub pairs_drafted: Option<String>,
     /// What people were told last.
     pub published: Option<PublishedBrief>,
+    /// How many meetings the published pairs have held.
+    pub meetings: Option<MeetingCount>,
     /// The Awayday, if it is planned.
     pub awayday: Option<AwaydayBrief>,
     /// Who leads the programme.
@@ -112,6 +116,7 @@ impl Programme {
             let everybody = people::all(connection)?;
             let round = rounds::current(connection)?;
             let (mut answered, mut pairs_drafted, mut published, mut day) = (0, None, None, None);
+            let mut meetings = None;
             if let Some(round) = &round {
                 answered = answers::latest(connection, round.id)?
                     .values()
@@ -119,7 +124,11 @@ impl Programme {
                     .count();
                 pairs_drafted = matches::draft(connection, round.id)?
                     .map(|draft| words::groups(&members(&draft.groups, false)));
-                published = matches::published(connection, round.id)?.map(|set| PublishedBrief {
+                let told = matches::published(connection, round.id)?;
+                if let Some(set) = &told {
+                    meetings = Some(counted(&recorded(connection, round.id)?, &set.groups));
+                }
+                published = told.map(|set| PublishedBrief {
                     version: set.version,
                     on: set.made_on,
                     pairs: words::groups(&members(&set.groups, false)),
@@ -149,6 +158,7 @@ impl Programme {
                 answered,
                 pairs_drafted,
                 published,
+                meetings,
                 awayday: day,
                 leader: everybody.values().find(|person| person.leader).map(|person| person.id),
                 closed: rounds::all(connection)?.into_iter().rfind(|round| round.closed_on.is_some()),

@@ -51,6 +51,8 @@ pub struct Situation {
     pub earlier_partners: BTreeMap<Couple, i64>,
     /// Feedback pairs of the last Awayday.
     pub feedback_partners: BTreeSet<Couple>,
+    /// Away for so long that their partners are to have another, with the last day away.
+    pub away: BTreeMap<PersonId, NaiveDate>,
     /// Left out in an earlier round.
     pub left_out_before: BTreeSet<PersonId>,
 }
@@ -74,7 +76,7 @@ impl Told {
 }
 
 impl Situation {
-    /// Who takes part: joined, and on the roster for the round's dates; by id.
+    /// Who takes part: joined, not away for long, and on the roster for the round's dates; by id.
     pub fn participants(&self) -> Vec<PersonId> {
         self.joined.iter().copied().filter(|person| self.absence(*person).is_none()).collect()
     }
@@ -87,6 +89,8 @@ impl Situation {
         let (first, last) = self.dates;
         if !self.joined.contains(&id) {
             Some(format!("{} has not joined this round.", person.name))
+        } else if let Some(until) = self.away.get(&id) {
+            Some(format!("{} is away until {}.", person.name, words::date(*until)))
         } else if let Some(starts) = person.starts.filter(|starts| *starts > first) {
             Some(format!("{} starts on {}, after the round begins.", person.name, words::date(starts)))
         } else {

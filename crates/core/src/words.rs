@@ -76,3 +76,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 pub fn date(date: chrono::NaiveDate) -> String {
     date.format("%-d %B %Y").to_string()
 }
+
+/// A date of the year that everybody has in mind: "2 February".
+pub fn day(date: chrono::NaiveDate) -> String {
+    date.format("%-d %B").to_string()
+}

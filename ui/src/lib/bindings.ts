@@ -9,6 +9,31 @@ absent: Array<PersonId>,
  * The groups of the way, as they were offered.
  */
 groups: Array<Array<PersonId>>, };
+export type Absence = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Whether the partner is to have another: the person takes no part until this is taken back.
+ */
+anotherPartner: boolean, 
+/**
+ * Whether it takes more than a quarter of what is left of the round, too much for a pair to go on.
+ */
+long: boolean, 
+/**
+ * What it means, in words.
+ */
+sentence: string, };
 
 export type AcceptRepair = { 
 /**
@@ -25,6 +50,15 @@ export type AddSurveyReply = {
  * What was ticked; at least one.
  */
 answers: { [key in Question]?: Grade }, };
+export type Agree = { 
+/**
+ * The two people, or three.
+ */
+members: Array<PersonId>, 
+/**
+ * When; today if left out, not yet if `null`.
+ */
+on?: string | null, };
 
 export type Allow = { 
 /**
@@ -69,6 +103,24 @@ by?: PersonId, };
 export type Anchor = "start" | "middle" | "end";
 
 export type Answer = "joined" | "notThisTime" | "askMeLater";
+
+export type Answered = { 
+/**
+ * Which question.
+ */
+question: Question, 
+/**
+ * How many said yes.
+ */
+yes: number, 
+/**
+ * How many said partly.
+ */
+partly: number, 
+/**
+ * How many said not yet.
+ */
+notYet: number, };
 
 export type Apart = { 
 /**
@@ -166,6 +218,8 @@ kind: PartKind,
  */
 notes: string, };
 
+export type Both = "both";
+
 export type Bottleneck = { 
 /**
  * The few with whom the others could be matched.
@@ -201,6 +255,28 @@ sentence: string,
  * Whether the owner may allow it for this pair.
  */
 mayBeOverridden: boolean, };
+
+export type CheckIn = { 
+/**
+ * Which occasion.
+ */
+occasion: Occasion, 
+/**
+ * "After the first meeting"
+ */
+title: string, 
+/**
+ * How many answered.
+ */
+answers: number, 
+/**
+ * What can be seen by now: "Four answers so far; they are shown from five on."
+ */
+sentence: string, 
+/**
+ * Every question in its order.
+ */
+questions: Array<Said>, };
 
 export type CheckPairs = { 
 /**
@@ -337,6 +413,24 @@ export type DocumentPreview = {
  * One SVG picture a page, laid out like the PDF.
  */
 pages: Array<string>, };
+
+export type Dots = { 
+/**
+ * Full dots.
+ */
+held: number, 
+/**
+ * Half dots.
+ */
+booked: number, 
+/**
+ * Open dots.
+ */
+toCome: number, 
+/**
+ * "four held, one booked, one to come"
+ */
+sentence: string, };
 
 export type Duals = { 
 /**
@@ -783,6 +877,46 @@ seed?: number,
  */
 absent?: Array<PersonId>, };
 
+export type Meeting = { 
+/**
+ * Stays the same for ever.
+ */
+id: MeetingId, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * Whether it took place; booked, or not recorded, until then.
+ */
+held: boolean, 
+/**
+ * How long it took, if that was said.
+ */
+minutes: number | null, 
+/**
+ * Whose topics were worked on, if that was said.
+ */
+topics: Topics | null, };
+
+export type MeetingCount = { 
+/**
+ * By the pairs that people were told last.
+ */
+held: number, 
+/**
+ * If every pair meets six times.
+ */
+expected: number, };
+
+export type MeetingId = number & { readonly meeting: true };
+
+export type MeetingOf = { 
+/**
+ * Which meeting.
+ */
+id: MeetingId, };
+
 export type Nominated = "each" | "one" | "neither";
 
 export type Nomination = { 
@@ -804,6 +938,8 @@ expect: string,
  * Every participant, by id.
  */
 people: Array<Nomination>, };
+
+export type Occasion = "firstMeeting" | "halfWay";
 
 export type Odd = "trio" | "leaveOneOut";
 
@@ -921,6 +1057,10 @@ pairsDrafted: string | null,
  */
 published: PublishedBrief | null, 
 /**
+ * How many meetings the published pairs have held.
+ */
+meetings: MeetingCount | null, 
+/**
  * The Awayday, if it is planned.
  */
 awayday: AwaydayBrief | null, 
@@ -966,6 +1106,54 @@ source: Source,
  * A derived value that is worth asking about.
  */
 uncertain: boolean, };
+
+export type PairMeetings = { 
+/**
+ * Alphabetical.
+ */
+members: Array<PersonId>, 
+/**
+ * When they agreed how they will work.
+ */
+agreedOn: string | null, 
+/**
+ * Held and booked ones, by date.
+ */
+meetings: Array<Meeting>, 
+/**
+ * How many were held.
+ */
+held: number, 
+/**
+ * How many are booked, from today on.
+ */
+booked: number, 
+/**
+ * When they meet next.
+ */
+next: string | null, 
+/**
+ * When they met last.
+ */
+lastMet: string | null, 
+/**
+ * The same as a picture.
+ */
+dots: Dots, 
+/**
+ * Why they need a word, if they do.
+ */
+needsWord: Word | null, 
+/**
+ * Whether a sheet about taking turns can be printed for them.
+ */
+turnsSheet: boolean, };
+
+export type PairOf = { 
+/**
+ * The two people, or three.
+ */
+members: Array<PersonId>, };
 
 export type Paper = "a4" | "letter";
 
@@ -1152,6 +1340,16 @@ starts: string,
  * Its parts; those that were planned before, or the usual ones, if left out.
  */
 parts?: Array<Part>, };
+
+export type PlanMeetings = { 
+/**
+ * The two people, or three; every pair that has nothing booked if left out.
+ */
+members?: Array<PersonId>, 
+/**
+ * Their days; if left out, working days spread over the rest of the round, so that six meetings are held in all.
+ */
+dates?: Array<string>, };
 
 export type PreferenceKey = "leftOut" | "leaderLeftOut" | "leftOutAgain" | "choicesMissed" | "suggestionsMissed" | "mostWeeks" | "nowAndThen" | "hardlyEver" | "sameDepartment" | "sameManager" | "feedbackPartners" | "sameSite" | "levelGap";
 
@@ -1382,6 +1580,35 @@ words: string,
  * Whether they said that it may be kept; nothing is stored without.
  */
 consents: boolean, };
+export type Question = "turns" | "listening" | "help" | "support";
+
+export type RecordCheckIn = { 
+/**
+ * Which occasion.
+ */
+occasion: Occasion, 
+/**
+ * The answers, by question.
+ */
+answers: Array<Answered>, };
+
+export type RecordMeeting = { 
+/**
+ * The two people, or three.
+ */
+members: Array<PersonId>, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * How long it took.
+ */
+minutes?: number, 
+/**
+ * Whose topics were worked on.
+ */
+topics?: PersonId | "both" | null, };
 
 export type RepairOption = { 
 /**
@@ -1632,6 +1859,19 @@ stretches: Array<Stretch>,
  * Since when the clock stands still.
  */
 pausedAt: string | null, };
+export type Said = { 
+/**
+ * Which question.
+ */
+question: Question, 
+/**
+ * The question as it is asked.
+ */
+text: string, 
+/**
+ * How many gave each answer; absent until five have.
+ */
+counts: Tally | null, };
 
 export type Said = "fine";
 
@@ -1656,6 +1896,23 @@ people: Array<PersonId>,
  * What they said; nothing takes it away.
  */
 said: Said | null, };
+export type SetAbsence = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First day; today if left out.
+ */
+from?: string, 
+/**
+ * Last day; `null` takes it back.
+ */
+until: string | null, 
+/**
+ * Whether the partner is to have another.
+ */
+anotherPartner: boolean, };
 
 export type SetAnswer = { 
 /**
@@ -1742,6 +1999,24 @@ on: string | null,
  * What the team agreed there; left as it is if left out.
  */
 agreed?: string, };
+
+export type SetMeeting = { 
+/**
+ * Which meeting.
+ */
+id: MeetingId, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * How long it took; not known if left out.
+ */
+minutes?: number, 
+/**
+ * Whose topics were worked on; not known if left out.
+ */
+topics?: PersonId | "both" | null, };
 
 export type SetPerson = { 
 /**
@@ -1943,6 +2218,22 @@ columns?: Array<ColumnChoice>,
  */
 corrections?: Array<Correction>, };
 
+export type Tally = { 
+/**
+ * "Yes".
+ */
+yes: number, 
+/**
+ * "Partly".
+ */
+partly: number, 
+/**
+ * "Not yet".
+ */
+notYet: number, };
+
+export type Topics = PersonId | Both;
+
 export type Two = { 
 /**
  * One of them.
@@ -1998,6 +2289,12 @@ rules: Rules | null,
 confidential: boolean, };
 
 export type WayOutKind = "rule" | "pair" | "trio" | "invite" | "apart" | "advice";
+
+export type WhichOccasion = { 
+/**
+ * Which occasion.
+ */
+occasion: Occasion, };
 
 export type WhichRound = { 
 /**
@@ -2057,6 +2354,20 @@ suggests: PersonId | null,
  */
 check: SuggestionCheck | null, };
 
+export type Word = { 
+/**
+ * How things stand, without a full stop: "Isaac and Sophie have met once".
+ */
+sentence: string, 
+/**
+ * Why that is worth a word.
+ */
+why: string, 
+/**
+ * A note to the pair, to be copied and sent by the owner.
+ */
+note: string, };
+
 export interface Command<Args, Result> {
   args: Args;
   result: Result;
@@ -2113,6 +2424,12 @@ export interface Commands {
   closing: Command<null, Closing>;
   /** Who could be invited to the next round, and what they did last time. */
   invitees: Command<null, Array<Invitee>>;
+  /** How far each pair has come, and who needs a word. */
+  meetings: Command<null, Array<PairMeetings>>;
+  /** What pairs said about how it goes, as counts. */
+  check_ins: Command<null, Array<CheckIn>>;
+  /** Who is away for a while. */
+  absences: Command<null, Array<Absence>>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -2195,6 +2512,24 @@ export interface Commands {
   decline: Command<Decline, Declined>;
   /** Publishes mended pairs as the next version. */
   accept_repair: Command<AcceptRepair, Published>;
+  /** Records when a pair agreed how they will work. */
+  agree: Command<Agree, null>;
+  /** Books the meetings of a pair, or of all that have none booked. */
+  plan_meetings: Command<PlanMeetings, null>;
+  /** Records a meeting that took place. */
+  record_meeting: Command<RecordMeeting, null>;
+  /** Moves a booked meeting, or puts right one that was held. */
+  set_meeting: Command<SetMeeting, null>;
+  /** Takes a meeting away. */
+  remove_meeting: Command<MeetingOf, null>;
+  /** Records that a pair needs no word for now. */
+  they_are_fine: Command<PairOf, null>;
+  /** Adds answers to a check-in. */
+  record_check_in: Command<RecordCheckIn, null>;
+  /** Forgets the answers of a check-in. */
+  clear_check_in: Command<WhichOccasion, null>;
+  /** Says that somebody is away for a while, or is back. */
+  set_absence: Command<SetAbsence, null>;
   /** Plans the Awayday; all times follow from the lengths. */
   plan_awayday: Command<PlanAwayday, Awayday>;
   /** Records whom a participant named. */

@@ -71,6 +71,7 @@ export const overview: Overview = {
   answered: 18,
   pairsDrafted: null,
   published: null,
+  meetings: null,
   awayday: null,
   leader: idOf("Ruth"),
   hrLead: idOf("Daniel"),

@@ -59,6 +59,60 @@ CREATE TABLE aside_member (
 
 -- Six months
 
+-- two people, or three, matched in some version of a round; known by who they are, so that a pair that stays keeps its record
+CREATE TABLE coaching_pair (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  a INTEGER NOT NULL REFERENCES person,
+  b INTEGER NOT NULL REFERENCES person,
+  -- the third of a trio
+  c INTEGER REFERENCES person,
+  agreed_on TEXT CHECK (date(agreed_on) IS agreed_on),
+  -- when the owner last said that they need no word
+  fine_on TEXT CHECK (date(fine_on) IS fine_on),
+  CHECK (a < b),
+  CHECK (b < c)
+) STRICT;
+CREATE UNIQUE INDEX one_record_per_pair ON coaching_pair (round, a, b, coalesce(c, 0));
+
+-- booked until it is held; nothing of what is said is kept
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY,
+  coaching_pair INTEGER NOT NULL REFERENCES coaching_pair ON DELETE CASCADE,
+  on_day TEXT NOT NULL CHECK (date(on_day) IS on_day),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 600),
+  topics TEXT NOT NULL CHECK (topics IN ('notSaid', 'one', 'both')),
+  topic_of INTEGER REFERENCES person,
+  UNIQUE (coaching_pair, on_day),
+  CHECK ((topics = 'one') = (topic_of IS NOT NULL)),
+  CHECK (held = 1 OR (minutes IS NULL AND topics = 'notSaid'))
+) STRICT;
+
+-- answers are only added up: no row belongs to anybody
+CREATE TABLE check_in_tally (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  occasion TEXT NOT NULL CHECK (occasion IN ('firstMeeting', 'halfWay')),
+  question TEXT NOT NULL CHECK (question IN ('turns', 'listening', 'help', 'support')),
+  yes INTEGER NOT NULL CHECK (yes >= 0),
+  partly INTEGER NOT NULL CHECK (partly >= 0),
+  not_yet INTEGER NOT NULL CHECK (not_yet >= 0),
+  UNIQUE (round, occasion, question)
+) STRICT;
+
+CREATE TABLE absence (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  person INTEGER NOT NULL REFERENCES person,
+  away_from TEXT NOT NULL CHECK (date(away_from) IS away_from),
+  away_until TEXT NOT NULL CHECK (date(away_until) IS away_until),
+  -- whether the partner is to have another meanwhile
+  another INTEGER NOT NULL CHECK (another IN (0, 1)),
+  UNIQUE (round, person),
+  CHECK (away_until >= away_from)
+) STRICT;
+
 -- Awayday
 
 -- the day as it runs: the step that was on when it was last moved, and since when; the rest follows from the agenda

@@ -1,13 +1,16 @@
 //! The programme's one SQLite file, and the only place with SQL.
 
+pub(crate) mod absences;
 pub(crate) mod answers;
 pub(crate) mod awayday;
 pub(crate) mod closing;
+pub(crate) mod check_in;
 pub(crate) mod dealings;
 mod file;
 pub(crate) mod journal;
 pub(crate) mod log;
 pub(crate) mod matches;
+pub(crate) mod meetings;
 mod migration;
 pub(crate) mod people;
 pub(crate) mod replies;

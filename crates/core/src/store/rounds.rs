@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{answers, dealings, matches, people, replies, settings};
+use super::{absences, answers, dealings, matches, people, replies, settings};
 use crate::answers::Answer;
 use crate::ids::{PersonId, RoundId};
 use crate::round::Round;
@@ -153,6 +153,7 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
              WHERE x.person < y.person AND r.number = (SELECT max(number) FROM round WHERE number < ?1)",
             round.number,
         )?,
+        away: absences::to_be_replaced(connection, round.id)?,
         left_out_before: connection
             .prepare(
                 "SELECT l.person FROM left_out l JOIN match_set s ON s.id = l.match_set JOIN round r ON r.id = s.round

@@ -98,6 +98,7 @@ pub(crate) fn random_situation(dice: &mut Dice) -> Situation {
             .map(|couple| (couple, 1 + i64::try_from(dice.below(3)).unwrap()))
             .collect(),
         feedback_partners,
+        away: BTreeMap::new(),
         left_out_before: ids.iter().copied().filter(|_| dice.one_in(4)).collect(),
         people,
     }

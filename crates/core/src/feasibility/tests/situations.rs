@@ -33,6 +33,7 @@ fn strangers(names: &[&str]) -> Situation {
         told: Vec::new(),
         earlier_partners: BTreeMap::new(),
         feedback_partners: BTreeSet::new(),
+        away: BTreeMap::new(),
         left_out_before: BTreeSet::new(),
         people,
     }
