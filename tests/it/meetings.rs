@@ -1,3 +1,5 @@
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use crate::team::Team;
@@ -170,4 +172,13 @@ fn a_pair_that_drifts_to_one_side_can_be_given_a_sheet() {
         team.on(day).ask("record_meeting", met);
     }
     assert_eq!(of(&mut team, "Ana")["turnsSheet"], true);
+    let sheet = team.list("documents").into_iter().find(|document| document["kind"] == "turnsSheet").unwrap();
+    assert_eq!((&sheet["available"], &sheet["confidential"]), (&json!(true), &json!(true)));
+    let path = team.folder.path().join("Turns.pdf");
+    let saved = team.ask("export_document", json!({ "kind": "turnsSheet", "format": "pdf", "path": path }));
+    assert_eq!(saved["pages"], 1);
+    let text = Command::new("pdftotext").args([path.to_str().unwrap(), "-"]).output().unwrap().stdout;
+    let text = String::from_utf8(text).unwrap();
+    assert!(text.contains("For Ana and Ben, and for nobody else."), "{text}");
+    assert_eq!(text.matches("Ana").count(), 1, "it does not say whose topics they were");
 }

@@ -16,6 +16,7 @@ mod programme;
 mod run_sheet;
 mod sheet;
 mod table;
+mod turns_sheet;
 mod typesetting;
 
 pub use agenda::{Agenda, AgendaPart, PartKind};
@@ -31,3 +32,4 @@ pub use programme::{
 };
 pub use run_sheet::{RunSheet, RunSheetPart};
 pub use sheet::{Paper, Sheet};
+pub use turns_sheet::TurnsSheet;

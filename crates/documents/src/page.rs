@@ -7,6 +7,7 @@ use crate::match_sheet::MatchSheet;
 use crate::run_sheet::RunSheet;
 use crate::sheet::Sheet;
 use crate::table::Table;
+use crate::turns_sheet::TurnsSheet;
 use crate::typesetting::{Layout, Template};
 
 /// A document with what it says.
@@ -20,6 +21,8 @@ pub enum Page<'a> {
     RunSheet(&'a RunSheet),
     /// The feedback pairs for the door.
     FeedbackList(&'a FeedbackList),
+    /// A page about taking turns for each pair that needs one.
+    TurnsSheet(&'a TurnsSheet),
 }
 
 /// A finished PDF file.
@@ -78,6 +81,7 @@ impl Page<'_> {
             Page::Agenda(_) => "Awayday agenda",
             Page::RunSheet(_) => "Awayday run sheet",
             Page::FeedbackList(_) => "Feedback pairs",
+            Page::TurnsSheet(_) => "Taking turns",
         }
     }
 
@@ -87,6 +91,7 @@ impl Page<'_> {
             Page::Agenda(view) => (Template::Agenda, view.data(sheet)),
             Page::RunSheet(view) => (Template::RunSheet, view.data(sheet)),
             Page::FeedbackList(view) => (Template::FeedbackList, view.data()),
+            Page::TurnsSheet(view) => (Template::TurnsSheet, view.data()),
         };
         Layout::new(template, with_furniture(data, sheet.furniture(self.title())))
     }
@@ -97,6 +102,7 @@ impl Page<'_> {
             Page::Agenda(view) => view.table(),
             Page::RunSheet(view) => view.table(),
             Page::FeedbackList(view) => view.table(),
+            Page::TurnsSheet(view) => view.table(),
         }
     }
 

@@ -32,6 +32,8 @@ test("once published, the six months run until the Awayday comes near", () => {
     "Awayday: Friday 9 July (coming)",
     "What next: Four to invite (coming)",
   ]);
+  const meetings = { held: 27, expected: 48 };
+  expect(picture({ published, awayday, meetings }, "2027-03-12")[2]).toBe("Six months: 27 of 48 meetings (now)");
   expect(picture({ published, awayday }, "2027-06-28")[3]).toBe("Awayday: In 11 days (now)");
 });
 

@@ -54,13 +54,14 @@ export function stepNow(overview: Overview, today: string): StepScreen {
   }
   if (daysBetween(round.endsOn, today) > 0) return "what-next";
   if (awayday && daysBetween(awayday.on, today) > 0) return "what-next";
-  if (awayday && (awayday.feedbackPairs !== null || daysBetween(today, awayday.on) <= 21)) return "awayday";
+  if (awayday && daysBetween(today, awayday.on) <= 21) return "awayday";
   return "six-months";
 }
 
 function line(screen: StepScreen, overview: Overview, today: string): string {
   const { round, published, pairsDrafted, awayday } = overview;
   if (!round && overview.closed) return screen === "what-next" ? `Start round ${inWords(overview.nextNumber)}` : "";
+  const { round, published, pairsDrafted, meetings, awayday } = overview;
   switch (screen) {
     case "whos-in":
       if (overview.people === 0) return "Nobody yet";
@@ -73,6 +74,7 @@ function line(screen: StepScreen, overview: Overview, today: string): string {
       return overview.joined > 1 ? "Next" : "";
     case "six-months":
       if (!round) return "";
+      if (meetings && meetings.held > 0) return `${meetings.held} of ${meetings.expected} meetings`;
       return published ? `Until ${shortDate(round.endsOn)}` : `From ${shortDate(round.startsOn)}`;
     case "awayday": {
       if (!awayday) return "";

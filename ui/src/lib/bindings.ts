@@ -1,14 +1,5 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
-export type AcceptFeedbackRepair = { 
-/**
- * Everybody who is away.
- */
-absent: Array<PersonId>, 
-/**
- * The groups of the way, as they were offered.
- */
-groups: Array<Array<PersonId>>, };
 export type Absence = { 
 /**
  * Who.
@@ -34,6 +25,16 @@ long: boolean,
  * What it means, in words.
  */
 sentence: string, };
+
+export type AcceptFeedbackRepair = { 
+/**
+ * Everybody who is away.
+ */
+absent: Array<PersonId>, 
+/**
+ * The groups of the way, as they were offered.
+ */
+groups: Array<Array<PersonId>>, };
 
 export type AcceptRepair = { 
 /**
@@ -406,7 +407,7 @@ available: boolean,
  */
 why: string | null, };
 
-export type DocumentKind = "matchSheet" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "proposal";
+export type DocumentKind = "matchSheet" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "turnsSheet" | "proposal";
 
 export type DocumentPreview = { 
 /**
@@ -1566,6 +1567,17 @@ groups: number,
 agreed: number, };
 
 export type Question = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability" | "bothCoached" | "again";
+export type Question = "turns" | "listening" | "help" | "support";
+
+export type RecordCheckIn = { 
+/**
+ * Which occasion.
+ */
+occasion: Occasion, 
+/**
+ * The answers, by question.
+ */
+answers: Array<Answered>, };
 
 export type RecordInsight = { 
 /**
@@ -1580,17 +1592,6 @@ words: string,
  * Whether they said that it may be kept; nothing is stored without.
  */
 consents: boolean, };
-export type Question = "turns" | "listening" | "help" | "support";
-
-export type RecordCheckIn = { 
-/**
- * Which occasion.
- */
-occasion: Occasion, 
-/**
- * The answers, by question.
- */
-answers: Array<Answered>, };
 
 export type RecordMeeting = { 
 /**
@@ -1604,11 +1605,11 @@ on: string,
 /**
  * How long it took.
  */
-minutes?: number, 
+minutes?: number | null, 
 /**
  * Whose topics were worked on.
  */
-topics?: PersonId | "both" | null, };
+topics?: Topics | null, };
 
 export type RepairOption = { 
 /**
@@ -1859,6 +1860,7 @@ stretches: Array<Stretch>,
  * Since when the clock stands still.
  */
 pausedAt: string | null, };
+
 export type Said = { 
 /**
  * Which question.
@@ -2012,11 +2014,11 @@ on: string,
 /**
  * How long it took; not known if left out.
  */
-minutes?: number, 
+minutes?: number | null, 
 /**
  * Whose topics were worked on; not known if left out.
  */
-topics?: PersonId | "both" | null, };
+topics?: Topics | null, };
 
 export type SetPerson = { 
 /**

@@ -2,6 +2,7 @@ import type { Answers, ShellAnswers } from "./fakeDoor";
 import { laterCases } from "./laterCases";
 import { answers, dealings, overview, people, preview, proposal } from "./madeUp";
 import { lookingBack, roundCases } from "./rounds";
+import { checkIns, meetings } from "./meetings";
 import { outlook, stuck } from "./ways";
 
 const shell: ShellAnswers = {
@@ -29,6 +30,10 @@ const joining: Answers = {
   repair_options: [],
   preview_import: preview,
   published: null,
+  meetings: [],
+  check_ins: checkIns,
+  absences: [],
+  ring_picture: null,
   awayday: null,
   apart: [],
   history_of_changes: [
@@ -69,7 +74,13 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
   matched: {
     answers: {
       ...joining,
-      overview: { ...overview, published: { version: 1, on: "2027-01-22", pairs: "eight pairs", groups: 8, agreed: 0 }, pairsDrafted: null },
+      meetings,
+      overview: {
+        ...overview,
+        published: { version: 1, on: "2027-01-22", pairs: "eight pairs", groups: 8, agreed: 0 },
+        pairsDrafted: null,
+        meetings: { held: 27, expected: 48 },
+      },
       published: { version: 1, on: "2027-01-22", replaces: null, groups: proposal.groups, leftOut: [], newlyMatched: [] },
     },
     shell,

@@ -64,11 +64,11 @@ pub struct RecordMeeting {
     pub on: NaiveDate,
     /// How long it took.
     #[serde(default)]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub minutes: Option<i64>,
     /// Whose topics were worked on.
     #[serde(default)]
-    #[ts(optional, type = "PersonId | \"both\" | null")]
+    #[ts(optional = nullable)]
     pub topics: Option<Topics>,
 }
 
@@ -82,11 +82,11 @@ pub struct SetMeeting {
     pub on: NaiveDate,
     /// How long it took; not known if left out.
     #[serde(default)]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub minutes: Option<i64>,
     /// Whose topics were worked on; not known if left out.
     #[serde(default)]
-    #[ts(optional, type = "PersonId | \"both\" | null")]
+    #[ts(optional = nullable)]
     pub topics: Option<Topics>,
 }
 

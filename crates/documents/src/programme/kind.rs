@@ -15,6 +15,8 @@ pub enum DocumentKind {
     AwaydayRunSheet,
     /// Who is with whom on the morning, for the door.
     FeedbackPairs,
+    /// About taking turns, for each pair in which one person brings nearly all topics.
+    TurnsSheet,
     /// The best set of pairs with its proof, to be checked by whoever wants to.
     Proposal,
 }
@@ -34,8 +36,14 @@ pub enum Format {
 }
 
 impl DocumentKind {
-    pub(super) const ALL: [Self; 5] =
-        [Self::MatchSheet, Self::AwaydayAgenda, Self::AwaydayRunSheet, Self::FeedbackPairs, Self::Proposal];
+    pub(super) const ALL: [Self; 6] = [
+        Self::MatchSheet,
+        Self::AwaydayAgenda,
+        Self::AwaydayRunSheet,
+        Self::FeedbackPairs,
+        Self::TurnsSheet,
+        Self::Proposal,
+    ];
 
     pub(super) fn title(self) -> &'static str {
         match self {
@@ -43,6 +51,7 @@ impl DocumentKind {
             Self::AwaydayAgenda => "Awayday agenda",
             Self::AwaydayRunSheet => "Awayday run sheet",
             Self::FeedbackPairs => "Feedback pairs",
+            Self::TurnsSheet => "Taking turns",
             Self::Proposal => "Proposal with its proof",
         }
     }
@@ -53,6 +62,7 @@ impl DocumentKind {
             Self::AwaydayAgenda => "For everyone",
             Self::AwaydayRunSheet => "For whoever runs the day",
             Self::FeedbackPairs => "For the door",
+            Self::TurnsSheet => "For the two of a pair, and nobody else",
             Self::Proposal => "For the leader and the HR lead",
         }
     }
@@ -62,6 +72,7 @@ impl DocumentKind {
             Self::MatchSheet | Self::AwaydayAgenda | Self::AwaydayRunSheet | Self::FeedbackPairs => {
                 vec![Format::Pdf, Format::Csv, Format::Xlsx]
             }
+            Self::TurnsSheet => vec![Format::Pdf],
             Self::Proposal => vec![Format::Json],
         }
     }
@@ -69,7 +80,7 @@ impl DocumentKind {
     pub(super) fn is_confidential(self) -> bool {
         match self {
             Self::MatchSheet | Self::AwaydayAgenda | Self::AwaydayRunSheet | Self::FeedbackPairs => false,
-            Self::Proposal => true,
+            Self::TurnsSheet | Self::Proposal => true,
         }
     }
 }

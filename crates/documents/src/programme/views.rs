@@ -9,7 +9,7 @@ use coaching_core::{Failure, Programme, Result, words};
 use super::{DocumentKind, PreviewDocument};
 use crate::{
     Agenda, AgendaPart, FeedbackGroup, FeedbackList, MatchSheet, Matched, Name, Page, Paper, PartKind,
-    RunSheet, RunSheetPart, Sheet,
+    RunSheet, RunSheetPart, Sheet, TurnsSheet,
 };
 
 /// The days in which somebody may say that a match is not right for them.
@@ -21,6 +21,7 @@ pub(super) enum View {
     Agenda(Agenda),
     RunSheet(RunSheet),
     FeedbackList(FeedbackList),
+    TurnsSheet(TurnsSheet),
     Proposal(String),
 }
 
@@ -38,6 +39,7 @@ impl View {
             DocumentKind::AwaydayAgenda => agenda(programme).map(Self::Agenda),
             DocumentKind::AwaydayRunSheet => run_sheet(programme).map(Self::RunSheet),
             DocumentKind::FeedbackPairs => feedback_list(programme).map(Self::FeedbackList),
+            DocumentKind::TurnsSheet => turns_sheet(programme).map(Self::TurnsSheet),
             DocumentKind::Proposal => programme.certificate().map(Self::Proposal),
         }
     }
@@ -49,6 +51,7 @@ impl View {
             Self::Agenda(view) => Page::Agenda(view),
             Self::RunSheet(view) => Page::RunSheet(view),
             Self::FeedbackList(view) => Page::FeedbackList(view),
+            Self::TurnsSheet(view) => Page::TurnsSheet(view),
             Self::Proposal(text) => return Content::Json(text),
         })
     }
@@ -62,6 +65,7 @@ pub(super) fn sheet(programme: &Programme, wish: PreviewDocument) -> Result<Shee
         DocumentKind::AwaydayAgenda
         | DocumentKind::AwaydayRunSheet
         | DocumentKind::FeedbackPairs
+        | DocumentKind::TurnsSheet
         | DocumentKind::Proposal => None,
     };
     let number = |n: i64| u32::try_from(n).unwrap_or(0);
@@ -176,6 +180,24 @@ fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
             })
             .collect(),
     })
+}
+
+fn turns_sheet(programme: &Programme) -> Result<TurnsSheet> {
+    let drifting = programme.meetings()?.into_iter().filter(|pair| pair.turns_sheet);
+    let people = programme.people()?;
+    let first_name = |id: &PersonId| {
+        people.iter().find(|person| person.id == *id).map_or("", |person| person.first_name())
+    };
+    let pairs: Vec<String> = drifting
+        .map(|pair| words::list(&pair.members.iter().map(first_name).collect::<Vec<_>>(), "and"))
+        .collect();
+    if pairs.is_empty() {
+        return Err(Failure::refused(
+            "As far as the recorded meetings say, every pair takes turns.",
+            "There is nothing to print.",
+        ));
+    }
+    Ok(TurnsSheet { pairs })
 }
 
 fn part(part: &awayday::AwaydayPart) -> AgendaPart {

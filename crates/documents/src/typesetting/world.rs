@@ -18,6 +18,7 @@ pub(crate) enum Template {
     Agenda,
     RunSheet,
     FeedbackList,
+    TurnsSheet,
 }
 
 /// All that typst sees while it lays out one document: the templates, the fonts and the data. There
@@ -49,6 +50,7 @@ impl World for Desk {
             Template::Agenda => "agenda.typ",
             Template::RunSheet => "run_sheet.typ",
             Template::FeedbackList => "feedback_list.typ",
+            Template::TurnsSheet => "turns_sheet.typ",
         })
     }
 
@@ -69,7 +71,7 @@ impl World for Desk {
     }
 }
 
-static TEMPLATES: LazyLock<[Source; 6]> = LazyLock::new(|| {
+static TEMPLATES: LazyLock<[Source; 7]> = LazyLock::new(|| {
     [
         ("template.typ", include_str!("../../pages/template.typ")),
         ("finder.typ", include_str!("../../pages/finder.typ")),
@@ -77,6 +79,7 @@ static TEMPLATES: LazyLock<[Source; 6]> = LazyLock::new(|| {
         ("agenda.typ", include_str!("../../pages/agenda.typ")),
         ("run_sheet.typ", include_str!("../../pages/run_sheet.typ")),
         ("feedback_list.typ", include_str!("../../pages/feedback_list.typ")),
+        ("turns_sheet.typ", include_str!("../../pages/turns_sheet.typ")),
     ]
     .map(|(name, text)| Source::new(file(name), text.into()))
 });

@@ -14,8 +14,8 @@ export function TimeLine({ moments }: { moments: Moment[] }) {
         ))}
       </div>
       <ol className="time-line-words">
-        {moments.map(({ name, on, wordsAt }) => (
-          <li key={name} style={{ insetInlineStart: `${wordsAt}%` }}>
+        {moments.map(({ name, on, at }) => (
+          <li key={name} style={{ insetInlineStart: `${at}%` }}>
             <strong>{name}</strong>
             <span>{shortDate(on)}</span>
           </li>

@@ -20,6 +20,6 @@ test("without a round there is no time line", () => {
   expect(moments({ ...overview, round: null }, "2027-01-01")).toEqual([]);
 });
 
-test("words that would lie on each other are moved apart and stay on the line", () => {
+test("dates whose words would lie on each other are moved apart and stay on the line", () => {
   expect(spread([0, 2, 50, 99, 100])).toEqual([0, 11, 50, 89, 100]);
 });

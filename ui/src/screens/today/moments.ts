@@ -6,13 +6,11 @@ export interface Moment {
   name: string;
   on: string;
   state: "past" | "today" | "coming";
-  /** Where the dot stands, in per cent of the line. */
+  /** Where it stands on the line, in per cent: by its date, or moved a little so that no two words lie on each other. */
   at: number;
-  /** Where the words stand, in per cent: by the dot, or moved aside so that no two lie on each other. */
-  wordsAt: number;
 }
 
-/** How far apart two words must stand, in per cent of the line. */
+/** How far apart two dates must stand for their words to have room, in per cent of the line. */
 const room = 11;
 
 /** The dates of the round in their order, with today among them. */
@@ -34,14 +32,12 @@ export function moments(overview: Overview, today: string): Moment[] {
     .toSorted((one, other) => daysBetween(other.on, one.on));
   const first = known[0]?.on ?? today;
   const length = Math.max(1, daysBetween(first, known.at(-1)?.on ?? today));
-  const places = known.map(({ on }) => (daysBetween(first, on) / length) * 100);
-  const words = spread(places);
+  const places = spread(known.map(({ on }) => (daysBetween(first, on) / length) * 100));
   return known.map(({ name, on }, place) => ({
     name,
     on,
     state: name === "Today" ? "today" : daysBetween(on, today) > 0 ? "past" : "coming",
     at: places[place] ?? 0,
-    wordsAt: words[place] ?? 0,
   }));
 }
 

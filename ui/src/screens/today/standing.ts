@@ -88,10 +88,16 @@ function underWay(overview: Overview, round: Round, pairs: string, today: string
       }
       return {
         title: weekOf(round, today),
-        line: `${some} ${isOne ? "is" : "are"} meeting, until ${longDate(round.endsOn)}.`,
+        line: `${some} ${isOne ? "is" : "are"} meeting, until ${longDate(round.endsOn)}.${howFar(overview.meetings)}`,
         next: awayday ? { name: "See the Awayday", screen: "awayday" } : plan,
       };
   }
+}
+
+function howFar(meetings: Overview["meetings"]): string {
+  if (!meetings) return "";
+  if (meetings.held === 0) return " No meeting has been recorded yet.";
+  return ` ${meetings.held} of ${meetings.expected} meetings ${meetings.held === 1 ? "has" : "have"} taken place.`;
 }
 
 /** "Week 9 of 26" */

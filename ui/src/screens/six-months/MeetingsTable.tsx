@@ -1,0 +1,71 @@
+import { DotKey, Dots } from "../../components/Dots";
+import { Card } from "../../components/Card";
+import { PairMark } from "../../components/PairMark";
+import { Table, type TableColumn } from "../../components/Table";
+import type { PairMeetings } from "../../lib/bindings";
+import { type Names, useNames } from "../../lib/useNames";
+import { shortDate } from "../../words/dates";
+import { RecordMeeting } from "./RecordMeeting";
+import "./SixMonths.css";
+
+interface MeetingsTableProps {
+  pairs: PairMeetings[];
+  /** The pair whose details stand beside the table. */
+  opened?: string | null;
+  onOpen?: (pair: string) => void;
+}
+
+/** What tells one pair from another. */
+export function pairKey({ members }: Pick<PairMeetings, "members">): string {
+  return members.join("-");
+}
+
+/** How far each pair has come, with a way to record a meeting in each row. */
+export function MeetingsTable({ pairs, opened, onOpen }: MeetingsTableProps) {
+  const names = useNames();
+  const items = pairs.map((pair) => ({ ...pair, id: pairKey(pair) }));
+  return (
+    <Card flush title="Meetings" actions={<DotKey />}>
+      <div className="meetings">
+        <Table
+          label="Meetings"
+          items={items}
+          opened={opened ?? null}
+          onOpen={onOpen && (({ id }) => onOpen(id))}
+          asks={({ needsWord }) => needsWord !== null}
+          columns={columnsWith(names)}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function columnsWith(names: Names): TableColumn<PairMeetings>[] {
+  return [
+    {
+      id: "pair",
+      heading: "Pair",
+      cell: ({ members }) => (
+        <span className="meetings-pair">
+          <PairMark members={members.length === 3 ? 3 : 2} />
+          {names.together(members)}
+        </span>
+      ),
+    },
+    { id: "dots", heading: "Six meetings", cell: ({ dots }) => <Dots dots={dots} /> },
+    { id: "held", heading: "Held", figures: true, cell: ({ held }) => held },
+    { id: "last", heading: "Last met", cell: ({ lastMet }) => (lastMet ? shortDate(lastMet) : "–") },
+    { id: "next", heading: "Next", cell: (pair) => <Next pair={pair} /> },
+    {
+      id: "record",
+      heading: "Record a meeting",
+      headingOutOfSight: true,
+      cell: ({ members }) => <RecordMeeting members={members} />,
+    },
+  ];
+}
+
+function Next({ pair: { next, needsWord } }: { pair: PairMeetings }) {
+  if (next) return shortDate(next);
+  return <span className={needsWord ? "not-booked" : "muted"}>not booked</span>;
+}
