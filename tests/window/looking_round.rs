@@ -5,10 +5,10 @@ async fn every_screen_of_a_made_up_company_can_be_looked_at() {
     let window = Window::open().await;
     window.click("Look round a made-up company").await;
     for (way, seen, name) in [
-        ("Today", "Lately", "today"),
+        ("Today", "Who is talking to whom", "today"),
         ("Who’s in", "said yes", "sample-whos-in"),
         ("Matches", "published", "sample-matches"),
-        ("Six months", "Who meets whom", "six-months"),
+        ("Six months", "Leaving, away, joining", "six-months"),
         ("Awayday", "The day", "sample-awayday"),
         ("What next", "Who could be invited", "what-next"),
         ("People", "This round", "people"),
@@ -28,7 +28,7 @@ async fn nothing_is_cut_off_in_the_smallest_window() {
     window.click("Look round a made-up company").await;
     window.make_small().await;
     for (way, seen, name) in [
-        ("Today", "Lately", "small-today"),
+        ("Today", "Who is talking to whom", "small-today"),
         ("Who’s in", "said yes", "small-whos-in"),
         ("Matches", "published", "small-matches"),
         ("Awayday", "The day", "small-awayday"),

@@ -5,4 +5,5 @@ mod looking_round;
 mod matching;
 mod prepared;
 mod rig;
+mod six_months;
 mod start;

@@ -56,7 +56,7 @@ pub struct Tally {
 
 /// What was said to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Said {
+pub struct Counted {
     /// Which question.
     pub question: Question,
     /// The question as it is asked.
@@ -77,7 +77,7 @@ pub struct CheckIn {
     /// What can be seen by now: "Four answers so far; they are shown from five on."
     pub sentence: String,
     /// Every question in its order.
-    pub questions: Vec<Said>,
+    pub questions: Vec<Counted>,
 }
 
 /// Answers to one question, of one person or of several together.
@@ -189,7 +189,7 @@ impl Tally {
 fn described(occasion: Occasion, tallies: &BTreeMap<(Occasion, Question), Tally>) -> CheckIn {
     let of = |question: Question| tallies.get(&(occasion, question)).copied().unwrap_or_default();
     let answers = Question::ALL.into_iter().map(|question| of(question).answers()).max().unwrap_or(0);
-    let questions = Question::ALL.into_iter().map(|question| Said {
+    let questions = Question::ALL.into_iter().map(|question| Counted {
         question,
         text: question.text().to_owned(),
         counts: Some(of(question)).filter(|tally| tally.answers() >= FEWEST),

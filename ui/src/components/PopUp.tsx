@@ -1,4 +1,5 @@
-import { Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { useState } from "react";
+import { DialogTrigger, Popover } from "react-aria-components";
 import { Button, type ButtonProps } from "./Button";
 import "./PopUp.css";
 import "./Select.css";
@@ -12,20 +13,15 @@ interface PopUpProps {
 
 /** A few fields that open at their button. Esc closes them. */
 export function PopUp({ button, title, children }: PopUpProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button {...button} />
       <Popover className="popover" placement="bottom end">
-        <Dialog className="pop-up">
-          {({ close }) => (
-            <>
-              <Heading slot="title" level={2} className="pop-up-title">
-                {title}
-              </Heading>
-              {children(close)}
-            </>
-          )}
-        </Dialog>
+        <div className="pop-up">
+          <h2>{title}</h2>
+          {children(() => setOpen(false))}
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -277,7 +277,21 @@ sentence: string,
 /**
  * Every question in its order.
  */
-questions: Array<Said>, };
+questions: Array<Counted>, };
+
+export type Counted = { 
+/**
+ * Which question.
+ */
+question: Question, 
+/**
+ * The question as it is asked.
+ */
+text: string, 
+/**
+ * How many gave each answer; absent until five have.
+ */
+counts: Tally | null, };
 
 export type CheckPairs = { 
 /**
@@ -1860,20 +1874,6 @@ stretches: Array<Stretch>,
  * Since when the clock stands still.
  */
 pausedAt: string | null, };
-
-export type Said = { 
-/**
- * Which question.
- */
-question: Question, 
-/**
- * The question as it is asked.
- */
-text: string, 
-/**
- * How many gave each answer; absent until five have.
- */
-counts: Tally | null, };
 
 export type Said = "fine";
 

@@ -10,7 +10,7 @@ import type { Meeting, PairMeetings } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
 import { useChange } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
-import { longDate, today } from "../../words/dates";
+import { shortDate, today } from "../../words/dates";
 import { sentence } from "../../words/numbers";
 import { Agreement } from "./Agreement";
 import { MeetingForm } from "./MeetingForm";
@@ -80,12 +80,12 @@ function MeetingRow({ members, meeting }: { members: PairMeetings["members"]; me
   return (
     <li>
       <div className="meeting-row">
-        <span>{longDate(on)}</span>
+        <span>{shortDate(on)}</span>
         <span className={held || on >= today() ? "muted" : "not-booked"}>
-          <State meeting={meeting} />
+          {state(meeting)}
         </span>
         <Menu
-          label={`More for ${longDate(on)}`}
+          label={`More for ${shortDate(on)}`}
           actions={[
             { id: "change", name: held ? "Put right" : "Move", icon: PencilLine, act: () => setChanging(!isChanging) },
             { id: "remove", name: "Remove", icon: Trash2, act: () => remove.mutate({ id }) },
@@ -97,12 +97,10 @@ function MeetingRow({ members, meeting }: { members: PairMeetings["members"]; me
   );
 }
 
-/** "60 min, Amina’s topics", "booked", "not recorded" */
-function State({ meeting: { on, held, minutes, topics } }: { meeting: Meeting }) {
-  const names = useNames();
+/** "60 min, topics noted", "booked", "not recorded". Whose topics they were shows only where that is put right. */
+function state({ on, held, minutes, topics }: Meeting): string {
   if (!held) return on >= today() ? "booked" : "not recorded";
-  const whose = topics === null ? null : topics === "both" ? "both brought topics" : `${names.short(topics)}’s topics`;
-  return [minutes === null ? "held" : `${minutes} min`, whose].filter(Boolean).join(", ");
+  return [minutes === null ? "held" : `${minutes} min`, topics !== null && "topics noted"].filter(Boolean).join(", ");
 }
 
 function MoveMeeting({ meeting: { id, on }, onDone }: { meeting: Meeting; onDone: () => void }) {

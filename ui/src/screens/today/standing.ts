@@ -88,16 +88,15 @@ function underWay(overview: Overview, round: Round, pairs: string, today: string
       }
       return {
         title: weekOf(round, today),
-        line: `${some} ${isOne ? "is" : "are"} meeting, until ${longDate(round.endsOn)}.${howFar(overview.meetings)}`,
+        line: `${some} ${isOne ? "is" : "are"} meeting${howFar(overview, round)}`,
         next: awayday ? { name: "See the Awayday", screen: "awayday" } : plan,
       };
   }
 }
 
-function howFar(meetings: Overview["meetings"]): string {
-  if (!meetings) return "";
-  if (meetings.held === 0) return " No meeting has been recorded yet.";
-  return ` ${meetings.held} of ${meetings.expected} meetings ${meetings.held === 1 ? "has" : "have"} taken place.`;
+function howFar({ meetings }: Overview, { endsOn }: Round): string {
+  if (!meetings || meetings.held === 0) return `, until ${longDate(endsOn)}.`;
+  return `. ${meetings.held} of ${meetings.expected} meetings ${meetings.held === 1 ? "has" : "have"} taken place.`;
 }
 
 /** "Week 9 of 26" */
