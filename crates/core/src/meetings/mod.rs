@@ -143,11 +143,10 @@ impl Programme {
         let facts: Vec<Facts> = pairs.iter().map(|pair| facts(pair, today)).collect();
         let under_way = round.starts_on <= today && today <= round.ends_on;
         let word = |place: usize, pair: &Pair, of: &Facts| {
-            let others = (0..).zip(&facts).filter(|(other, _)| *other != place).map(|(_, facts)| facts.held);
+            let mut others = facts.clone();
+            others.remove(place);
             let names = situation.short_names(&pair.members);
-            (under_way && !pair.away)
-                .then(|| needed(&names, of, &others.collect::<Vec<_>>(), today))
-                .flatten()
+            (under_way && !pair.away).then(|| needed(&names, of, &others, today)).flatten()
         };
         let described = (0..).zip(&pairs).zip(&facts).map(|((place, pair), facts)| PairMeetings {
             needs_word: word(place, pair, facts),

@@ -44,10 +44,13 @@ pub(super) struct Facts {
     pub fine_on: Option<NaiveDate>,
 }
 
-/// Says why a pair needs a word, if it does. `others` are how often the other pairs have met.
-pub(super) fn needed(names: &str, facts: &Facts, others: &[usize], today: NaiveDate) -> Option<Word> {
-    let slow = are_slow(facts, others, today);
-    let unagreed = !facts.agreed && days_since(facts, facts.began, today) > AGREEMENT_DAYS;
+/// Says why a pair needs a word, if it does. Where nothing is recorded of any pair, that says nothing about this one.
+pub(super) fn needed(names: &str, facts: &Facts, others: &[Facts], today: NaiveDate) -> Option<Word> {
+    let known =
+        |is_known: fn(&Facts) -> bool| others.is_empty() || is_known(facts) || others.iter().any(is_known);
+    let slow = known(|pair| pair.held > 0) && are_slow(facts, others, today);
+    let unagreed =
+        known(|pair| pair.agreed) && !facts.agreed && days_since(facts, facts.began, today) > AGREEMENT_DAYS;
     if facts.held >= MEETINGS || !(slow || unagreed) {
         return None;
     }
@@ -63,13 +66,13 @@ pub(super) fn needed(names: &str, facts: &Facts, others: &[usize], today: NaiveD
     Some(Word { sentence, why: why.join(" "), note: note(names, facts, slow) })
 }
 
-fn are_slow(facts: &Facts, others: &[usize], today: NaiveDate) -> bool {
+fn are_slow(facts: &Facts, others: &[Facts], today: NaiveDate) -> bool {
     let soon = facts.next.is_some_and(|next| (next - today).num_days() <= SOON_DAYS);
     let patience = if facts.last_met.is_some() { QUIET_DAYS } else { FIRST_DAYS };
     let quiet = !soon && days_since(facts, facts.last_met.unwrap_or(facts.began), today) > patience;
-    let mut others = others.to_vec();
-    others.sort_unstable();
-    let usual = others.get(others.len().saturating_sub(1) / 2).copied().unwrap_or(0);
+    let mut held: Vec<usize> = others.iter().map(|other| other.held).collect();
+    held.sort_unstable();
+    let usual = held.get(held.len().saturating_sub(1) / 2).copied().unwrap_or(0);
     let behind = facts.held + BEHIND <= usual
         && facts.next.is_none()
         && days_since(facts, facts.began, today) > FIRST_DAYS;
@@ -112,8 +115,9 @@ fn ahead(facts: &Facts) -> String {
 }
 
 /// "The other pairs have met three or four times."
-fn of_the_others(others: &[usize]) -> String {
-    let (Some(&fewest), Some(&most)) = (others.iter().min(), others.iter().max()) else {
+fn of_the_others(others: &[Facts]) -> String {
+    let held = || others.iter().map(|other| other.held);
+    let (Some(fewest), Some(most)) = (held().min(), held().max()) else {
         return String::new();
     };
     let range = match (fewest, most) {
@@ -164,8 +168,13 @@ mod tests {
         }
     }
 
-    fn told(facts: &Facts, others: &[usize]) -> Option<String> {
-        needed("Isaac and Sophie", facts, others, day("2027-03-12"))
+    /// Other pairs that have met so often.
+    fn others(held: &[usize]) -> Vec<Facts> {
+        held.iter().map(|held| Facts { held: *held, ..isaac_and_sophie() }).collect()
+    }
+
+    fn told(facts: &Facts, held_by_others: &[usize]) -> Option<String> {
+        needed("Isaac and Sophie", facts, &others(held_by_others), day("2027-03-12"))
             .map(|word| format!("{}. {}", word.sentence, word.why))
     }
 
@@ -239,6 +248,14 @@ mod tests {
     }
 
     #[test]
+    fn where_nothing_is_recorded_of_any_pair_none_needs_a_word() {
+        let never = Facts { held: 0, last_met: None, agreed: false, ..isaac_and_sophie() };
+        let nobody = vec![never.clone(); 3];
+        assert_eq!(needed("Isaac and Sophie", &never, &nobody, day("2027-03-12")), None);
+        assert!(told(&never, &[0, 0, 1]).is_some());
+    }
+
+    #[test]
     fn six_meetings_are_enough() {
         let done = Facts { held: 6, agreed: false, ..isaac_and_sophie() };
         assert_eq!(told(&done, &[8, 8]), None);
@@ -247,7 +264,7 @@ mod tests {
     #[test]
     fn the_note_asks_for_an_hour_and_for_no_reason() {
         assert_eq!(
-            needed("Isaac and Sophie", &isaac_and_sophie(), &[4], day("2027-03-12")).unwrap().note,
+            needed("Isaac and Sophie", &isaac_and_sophie(), &others(&[4]), day("2027-03-12")).unwrap().note,
             "Dear Isaac and Sophie,
 
 as far as I know you have met once, last on 2 February. Could you find an hour for each other in the next two weeks, and tell me the day?

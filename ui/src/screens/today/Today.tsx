@@ -2,11 +2,9 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { useGo } from "../../frame/place";
-import type { PersonId } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
-import { useNames } from "../../lib/useNames";
 import { sinceThen, today } from "../../words/dates";
-import { listed } from "../../words/names";
+import { countOf, sentence } from "../../words/numbers";
 import { ToMend } from "../matches/ToMend";
 import { MeetingsTable } from "../six-months/MeetingsTable";
 import { WorthAWord, worthAWord } from "../six-months/WorthAWord";
@@ -42,7 +40,7 @@ export default function Today() {
       {dates.length > 0 && <TimeLine moments={dates} />}
       {first?.needsWord && (
         <WorthAWord pair={first} word={first.needsWord}>
-          <AlsoWorthAWord groups={others.map(({ members }) => members)} />
+          <AlsoWorthAWord count={others.length} />
         </WorthAWord>
       )}
       {pairs.length > 0 ? (
@@ -58,13 +56,12 @@ export default function Today() {
 }
 
 /** Leads to the other pairs that are worth a word. */
-function AlsoWorthAWord({ groups }: { groups: PersonId[][] }) {
-  const names = useNames();
+function AlsoWorthAWord({ count }: { count: number }) {
   const go = useGo();
-  if (groups.length === 0) return null;
+  if (count === 0) return null;
   return (
-    <p className="cap">
-      So are {listed(groups.map((members) => names.together(members)).map((pair) => pair.replace(" and ", " & ")))}.{" "}
+    <p className="row">
+      {sentence(countOf(count, "more pair is", "more pairs are"))} worth a word.
       <Button kind="quiet" small onPress={() => go("six-months")}>
         See them
       </Button>
@@ -79,9 +76,9 @@ function Lately() {
   return (
     <Card title="Lately">
       <ol className="lately">
-        {changes.slice(0, changesShown).map(({ id, sentence, at }) => (
+        {changes.slice(0, changesShown).map(({ id, sentence: what, at }) => (
           <li key={id}>
-            <span>{sentence}</span>
+            <span>{what}</span>
             <span className="muted cap">{sinceThen(at)}</span>
           </li>
         ))}

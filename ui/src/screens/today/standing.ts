@@ -95,7 +95,8 @@ function underWay(overview: Overview, round: Round, pairs: string, today: string
 }
 
 function howFar({ meetings }: Overview, { endsOn }: Round): string {
-  if (!meetings || meetings.held === 0) return `, until ${longDate(endsOn)}.`;
+  if (!meetings) return `, until ${longDate(endsOn)}.`;
+  if (meetings.held === 0) return `, until ${longDate(endsOn)}. No meeting has been recorded yet.`;
   return `. ${meetings.held} of ${meetings.expected} meetings ${meetings.held === 1 ? "has" : "have"} taken place.`;
 }
 
