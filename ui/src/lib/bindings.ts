@@ -279,20 +279,6 @@ sentence: string,
  */
 questions: Array<Counted>, };
 
-export type Counted = { 
-/**
- * Which question.
- */
-question: Question, 
-/**
- * The question as it is asked.
- */
-text: string, 
-/**
- * How many gave each answer; absent until five have.
- */
-counts: Tally | null, };
-
 export type CheckPairs = { 
 /**
  * The round; the current one if left out.
@@ -366,6 +352,20 @@ column: string,
  * The text to read.
  */
 value: string, };
+
+export type Counted = { 
+/**
+ * Which question.
+ */
+question: Question, 
+/**
+ * The question as it is asked.
+ */
+text: string, 
+/**
+ * How many gave each answer; absent until five have.
+ */
+counts: Tally | null, };
 
 export type DayStart = { 
 /**
@@ -1879,6 +1879,24 @@ export type Said = "fine";
 
 export type Scope = "leadershipTeam" | "directorate" | "allStaff";
 
+export type SetAbsence = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First day; today if left out.
+ */
+from?: string, 
+/**
+ * Last day; `null` takes it back.
+ */
+until: string | null, 
+/**
+ * Whether the partner is to have another.
+ */
+anotherPartner: boolean, };
+
 export type SetAcceptance = { 
 /**
  * Who says so.
@@ -1898,23 +1916,6 @@ people: Array<PersonId>,
  * What they said; nothing takes it away.
  */
 said: Said | null, };
-export type SetAbsence = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * First day; today if left out.
- */
-from?: string, 
-/**
- * Last day; `null` takes it back.
- */
-until: string | null, 
-/**
- * Whether the partner is to have another.
- */
-anotherPartner: boolean, };
 
 export type SetAnswer = { 
 /**
