@@ -30,7 +30,7 @@ text_column!(Occasion, Self::FirstMeeting => "firstMeeting", Self::HalfWay => "h
 /// What is asked, of everybody alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Question {
+pub enum CheckInQuestion {
     /// Whether both bring topics.
     Turns,
     /// Whether both listen and ask.
@@ -40,7 +40,7 @@ pub enum Question {
     /// Whether they know where to turn.
     Support,
 }
-text_column!(Question, Self::Turns => "turns", Self::Listening => "listening", Self::Help => "help", Self::Support => "support");
+text_column!(CheckInQuestion, Self::Turns => "turns", Self::Listening => "listening", Self::Help => "help", Self::Support => "support");
 
 /// How many gave each answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -58,7 +58,7 @@ pub struct Tally {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Counted {
     /// Which question.
-    pub question: Question,
+    pub question: CheckInQuestion,
     /// The question as it is asked.
     pub text: String,
     /// How many gave each answer; absent until five have.
@@ -85,7 +85,7 @@ pub struct CheckIn {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Answered {
     /// Which question.
-    pub question: Question,
+    pub question: CheckInQuestion,
     /// How many said yes.
     #[serde(default)]
     pub yes: i64,
@@ -167,7 +167,7 @@ impl Occasion {
     }
 }
 
-impl Question {
+impl CheckInQuestion {
     const ALL: [Self; 4] = [Self::Turns, Self::Listening, Self::Help, Self::Support];
 
     fn text(self) -> &'static str {
@@ -186,10 +186,10 @@ impl Tally {
     }
 }
 
-fn described(occasion: Occasion, tallies: &BTreeMap<(Occasion, Question), Tally>) -> CheckIn {
-    let of = |question: Question| tallies.get(&(occasion, question)).copied().unwrap_or_default();
-    let answers = Question::ALL.into_iter().map(|question| of(question).answers()).max().unwrap_or(0);
-    let questions = Question::ALL.into_iter().map(|question| Counted {
+fn described(occasion: Occasion, tallies: &BTreeMap<(Occasion, CheckInQuestion), Tally>) -> CheckIn {
+    let of = |question: CheckInQuestion| tallies.get(&(occasion, question)).copied().unwrap_or_default();
+    let answers = CheckInQuestion::ALL.into_iter().map(|question| of(question).answers()).max().unwrap_or(0);
+    let questions = CheckInQuestion::ALL.into_iter().map(|question| Counted {
         question,
         text: question.text().to_owned(),
         counts: Some(of(question)).filter(|tally| tally.answers() >= FEWEST),

@@ -59,9 +59,8 @@ export function stepNow(overview: Overview, today: string): StepScreen {
 }
 
 function line(screen: StepScreen, overview: Overview, today: string): string {
-  const { round, published, pairsDrafted, awayday } = overview;
-  if (!round && overview.closed) return screen === "what-next" ? `Start round ${inWords(overview.nextNumber)}` : "";
   const { round, published, pairsDrafted, meetings, awayday } = overview;
+  if (!round && overview.closed) return screen === "what-next" ? `Start round ${inWords(overview.nextNumber)}` : "";
   switch (screen) {
     case "whos-in":
       if (overview.people === 0) return "Nobody yet";

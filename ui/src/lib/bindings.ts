@@ -109,7 +109,7 @@ export type Answered = {
 /**
  * Which question.
  */
-question: Question, 
+question: CheckInQuestion, 
 /**
  * How many said yes.
  */
@@ -279,6 +279,8 @@ sentence: string,
  */
 questions: Array<Counted>, };
 
+export type CheckInQuestion = "turns" | "listening" | "help" | "support";
+
 export type CheckPairs = { 
 /**
  * The round; the current one if left out.
@@ -357,7 +359,7 @@ export type Counted = {
 /**
  * Which question.
  */
-question: Question, 
+question: CheckInQuestion, 
 /**
  * The question as it is asked.
  */
@@ -1581,7 +1583,6 @@ groups: number,
 agreed: number, };
 
 export type Question = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability" | "bothCoached" | "again";
-export type Question = "turns" | "listening" | "help" | "support";
 
 export type RecordCheckIn = { 
 /**

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use crate::check_in::{Occasion, Question, Tally};
+use crate::check_in::{Occasion, CheckInQuestion, Tally};
 use crate::ids::RoundId;
 
 /// The answers to every question that has some.
 pub(crate) fn tallies(
     connection: &Connection,
     round: RoundId,
-) -> rusqlite::Result<BTreeMap<(Occasion, Question), Tally>> {
+) -> rusqlite::Result<BTreeMap<(Occasion, CheckInQuestion), Tally>> {
     connection
         .prepare("SELECT occasion, question, yes, partly, not_yet FROM check_in_tally WHERE round = ?1")?
         .query_map([round], |row| {
@@ -26,7 +26,7 @@ pub(crate) fn add(
     connection: &Connection,
     round: RoundId,
     occasion: Occasion,
-    question: Question,
+    question: CheckInQuestion,
     more: Tally,
 ) -> rusqlite::Result<()> {
     connection

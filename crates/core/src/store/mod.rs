@@ -3,8 +3,8 @@
 pub(crate) mod absences;
 pub(crate) mod answers;
 pub(crate) mod awayday;
-pub(crate) mod closing;
 pub(crate) mod check_in;
+pub(crate) mod closing;
 pub(crate) mod dealings;
 mod file;
 pub(crate) mod journal;

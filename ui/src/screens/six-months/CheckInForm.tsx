@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { NumberField } from "../../components/Field";
 import { Segmented } from "../../components/Segmented";
-import type { Occasion, Question, Counted } from "../../lib/bindings";
+import type { Occasion, CheckInQuestion, Counted } from "../../lib/bindings";
 import { useChange } from "../../lib/queries";
 
 type Answer = "yes" | "partly" | "notYet";
@@ -37,7 +37,7 @@ export function CheckInForm({ occasion, questions }: CheckInFormProps) {
 }
 
 function Sheet({ occasion, questions }: CheckInFormProps) {
-  const [sheet, setSheet] = useState<Partial<Record<Question, Answer>>>({});
+  const [sheet, setSheet] = useState<Partial<Record<CheckInQuestion, Answer>>>({});
   const record = useChange("record_check_in");
   const answers = questions.flatMap(({ question }) => {
     const answer = sheet[question];
@@ -68,7 +68,7 @@ function Sheet({ occasion, questions }: CheckInFormProps) {
 }
 
 function Pile({ occasion, questions }: CheckInFormProps) {
-  const [pile, setPile] = useState<Partial<Record<Question, Partial<Record<Answer, number>>>>>({});
+  const [pile, setPile] = useState<Partial<Record<CheckInQuestion, Partial<Record<Answer, number>>>>>({});
   const record = useChange("record_check_in");
   const answers = questions.map(({ question }) => ({ question, yes: 0, partly: 0, notYet: 0, ...pile[question] }));
   const isEmpty = answers.every(({ yes, partly, notYet }) => yes + partly + notYet === 0);
