@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use crate::check_in::{Occasion, CheckInQuestion, Tally};
+use crate::check_in::{CheckInQuestion, Occasion, Tally};
 use crate::ids::RoundId;
 
 /// The answers to every question that has some.
