@@ -30,6 +30,26 @@ async fn from_nominations_to_a_saved_agenda() {
     window.see("No one is with their coaching partner.").await;
     window.screen("awayday-pairs").await;
 
+    window.click("Somebody is not there?").await;
+    window.type_into("Who is not there", "Bruno").await;
+    window.click("Bruno Keller").await;
+    window.see("Everybody else keeps their partner.").await;
+    window.screen("awayday-absent").await;
+    window.click("Do this").await;
+    window.see("To tell").await;
+
+    window.click("On the big screen").await;
+    window.see("While it runs").await;
+    window.screen("awayday-big-screen-before").await;
+    window.click("Start the day").await;
+    window.see("Arrive and coffee").await;
+    window.click("Next now").await;
+    window.see("Welcome: why we did this").await;
+    window.click("Five minutes more").await;
+    window.screen("awayday-big-screen").await;
+    window.click("Leave").await;
+    window.see("The clock of the day is running.").await;
+
     window.click("Print the day").await;
     window.see("Open to print").await;
     window.screen("print-agenda").await;

@@ -144,7 +144,8 @@ impl Programme {
     /// Plans the Awayday of the current round; every time follows from the start and the lengths.
     pub fn plan_awayday(&mut self, day: PlanAwayday) -> Result<Awayday> {
         let round = self.require_round()?;
-        let before = self.read(|connection| store::plan(connection, round.id))?;
+        let (before, run) = self
+            .read(|connection| Ok((store::plan(connection, round.id)?, store::run(connection, round.id)?)))?;
         let place = day.place.trim().to_owned();
         if place.chars().count() > 200 {
             return Err(Failure::field(
@@ -166,8 +167,14 @@ impl Programme {
             ));
         }
         let sentence = sentence(before.as_ref(), &plan);
+        let now = self.now();
+        let moved = before.as_ref().filter(|before| **before != plan).zip(run);
         self.transact(|connection| {
             store::set_plan(connection, round.id, &plan).map_err(broken)?;
+            if let Some((before, run)) = moved {
+                let run = run.in_changed(before, &plan, now);
+                store::set_run(connection, round.id, Some(run)).map_err(broken)?;
+            }
             Ok(Done { value: timed(&plan), sentence })
         })
     }

@@ -173,6 +173,18 @@ impl Run {
         }
     }
 
+    /// The same run in a changed agenda: what is on stays on, and what comes after follows the new one.
+    pub(super) fn in_changed(self, before: &Plan, after: &Plan, now: NaiveDateTime) -> Self {
+        let (old, new) = (steps(&before.parts), steps(&after.parts));
+        let Some(here) = self.at(&old, self.paused.unwrap_or(now)) else { return self };
+        let is_on = |step: &Step<'_>| {
+            old.get(here.step).is_some_and(|on| on.turn == step.turn && on.part.title == step.part.title)
+        };
+        let places = new.iter().enumerate().filter(|(_, step)| is_on(step)).map(|(place, _)| place);
+        let step = places.min_by_key(|place| place.abs_diff(here.step)).unwrap_or(here.step);
+        Self { step, ..here }
+    }
+
     fn ends(self, step: &Step<'_>) -> NaiveDateTime {
         self.began + TimeDelta::minutes(step.minutes + self.longer)
     }
@@ -212,7 +224,7 @@ struct Step<'a> {
     minutes: i64,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Turn {
     /// A part that is not taken in turns.
     None,

@@ -90,6 +90,20 @@ fn a_pause_makes_the_rest_of_the_day_as_much_later() {
 }
 
 #[test]
+fn what_is_on_stays_on_when_the_agenda_changes_round_it() {
+    let started = run(&[(RunStep::Start, at(9, 0))]);
+    let mut changed = plan();
+    changed.parts[1].minutes = 60;
+    changed.parts.remove(0);
+    changed.parts[4].minutes = 10;
+    let run = started.in_changed(&plan(), &changed, at(10, 30));
+    let day = running(&changed, run);
+    let told =
+        day.stretches.iter().map(|stretch| format!("{} {}", stretch.starts.format("%H:%M"), stretch.title));
+    assert_eq!(told.take(3).collect::<Vec<_>>(), ["10:25 Break", "10:45 Quiet notes", "10:55 Walk and talk"]);
+}
+
+#[test]
 fn before_the_start_the_first_part_can_be_begun_at_once() {
     let early = run(&[(RunStep::Start, at(8, 40)), (RunStep::Next, at(8, 50))]);
     assert_eq!(stretches(early)[..2], ["08:50 Arrive and coffee", "09:05 Welcome: why we did this"]);
