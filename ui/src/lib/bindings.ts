@@ -51,6 +51,7 @@ export type AddSurveyReply = {
  * What was ticked; at least one.
  */
 answers: { [key in Question]?: Grade }, };
+
 export type Agree = { 
 /**
  * The two people, or three.

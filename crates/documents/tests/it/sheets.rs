@@ -1,4 +1,4 @@
-use documents::{Page, Paper, Sheet, pdf, preview};
+use documents::{Page, Paper, Sheet, TurnsSheet, pdf, preview};
 
 use crate::people::{agenda, day, feedback_list, match_sheet, names, run_sheet, sheet};
 use crate::reading::print;
@@ -38,6 +38,21 @@ fn everybody_is_on_the_match_sheet_by_surname_beside_their_partner_and_in_their_
             if people <= ONE_PAGE && !sheet.large_print {
                 assert_eq!(printed.pages, 1, "{people} people, {look}");
             }
+        }
+    }
+}
+
+#[test]
+fn each_pair_that_drifts_has_a_page_of_its_own_about_taking_turns() {
+    let page = TurnsSheet { pairs: vec!["Amina and Tom".into(), "Isaac and Sophie".into()] };
+    for (look, sheet) in looks() {
+        let printed = print(&format!("turns-{look}"), Page::TurnsSheet(&page), &sheet);
+        let words = printed.words();
+        for pair in &page.pairs {
+            assert_eq!(words.matches(&format!("For {pair}, and for nobody else.")).count(), 1, "{look}");
+        }
+        if !sheet.large_print {
+            assert_eq!(printed.pages, 2, "{look}");
         }
     }
 }
