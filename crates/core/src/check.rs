@@ -44,7 +44,8 @@ impl Programme {
         let situation = self.situation(pairs.round)?;
         let order = self.read(settings::preferences)?;
         check_shape(&situation, &pairs.groups)?;
-        let best = Team::of(&situation, order.clone()).best(&[], &[], situation.seed)?;
+        let team = Team::of(&situation, order.clone()).remembering(&self.remembered);
+        let best = team.best(&[], &[], situation.seed)?;
         Ok(Judgement {
             breaches: breaches(&situation, &pairs.groups),
             values: valued(&order, &count(&situation, &order, &pairs.groups)),

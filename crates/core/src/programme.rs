@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
 use crate::store::{self, broken, journal, log, settings, text_column};
+use crate::team::Remembered;
 use crate::why::Kept;
 
 /// For whom the programme is run.
@@ -31,6 +32,8 @@ pub struct Programme {
     now: NaiveDateTime,
     /// What the last questions were answered from; gone with every change.
     pub(crate) kept: RefCell<Option<Kept>>,
+    /// What the engine answered last.
+    pub(crate) remembered: Remembered,
 }
 
 /// What a change leaves: its value for the caller, and one sentence for the log.
@@ -67,7 +70,7 @@ impl Programme {
         let organisation = organisation.trim();
         settings::check_organisation(organisation)?;
         let file = store::File::create(path, now)?;
-        let mut programme = Self { file, now, kept: RefCell::default() };
+        let mut programme = Self { file, now, kept: RefCell::default(), remembered: Remembered::default() };
         let sentence = format!("{organisation} started a programme");
         let set_up = programme.transact(|connection| {
             settings::set_up(connection, organisation, scope).map_err(broken)?;
@@ -82,7 +85,12 @@ impl Programme {
 
     /// Opens an existing file, or says in one sentence why not.
     pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
-        Ok(Self { file: store::File::open(path, now)?, now, kept: RefCell::default() })
+        Ok(Self {
+            file: store::File::open(path, now)?,
+            now,
+            kept: RefCell::default(),
+            remembered: Remembered::default(),
+        })
     }
 
     /// Tells the programme the time; only the outermost layer knows it.

@@ -96,7 +96,8 @@ impl Programme {
             &Described { groups: &groups, locked: &locked, seed: stored.seed, overrides: &stored.overrides },
         );
         let counted: Vec<i64> = proposal.values.iter().map(|value| value.value).collect();
-        let best = Team::of(&situation, order.clone()).best(&[], &[], situation.seed)?;
+        let team = Team::of(&situation, order.clone()).remembering(&self.remembered);
+        let best = team.best(&[], &[], situation.seed)?;
         if best.values < counted {
             proposal.best = Some(check::valued(&order, &best.values));
         }

@@ -117,7 +117,7 @@ impl Programme {
             None => self.kept_pairs(&situation)?,
         };
         let seed = wish.seed.unwrap_or(situation.seed);
-        let team = Team::of(&situation, order.clone());
+        let team = Team::of(&situation, order.clone()).remembering(&self.remembered);
         let found = best(&team, &locked, seed)?;
         let mut proposal = describe(
             &situation,

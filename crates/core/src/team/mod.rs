@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+mod remembered;
+
 use matching::{
-    MatchingError, PairTable, Preference, Problem, Repair, Solution, Solved, repair, solve, solve_for_later,
+    PairTable, Preference, Problem, Prospect, Repair, Solution, Solved, repair, solve, solve_for_later,
     verify,
 };
 
@@ -13,6 +15,8 @@ use crate::preferences::PreferenceKey;
 use crate::rules::{self, Odd};
 use crate::situation::{Couple, Situation};
 
+pub(crate) use remembered::Remembered;
+
 /// The participants in a fixed order, with what the engine needs to know about every two of them.
 pub(crate) struct Team<'a> {
     pub situation: &'a Situation,
@@ -21,6 +25,7 @@ pub(crate) struct Team<'a> {
     /// Groups that part only where fewer people are left out by it.
     pub spared: Vec<Vec<PersonId>>,
     allowed: PairTable<bool>,
+    remembered: Option<&'a Remembered>,
 }
 
 /// Groups of people with what each preference counts. That nothing is better was proved, and the proof
@@ -61,7 +66,12 @@ impl<'a> Team<'a> {
     /// These people, whether or not they have joined.
     pub fn with(situation: &'a Situation, order: Vec<PreferenceKey>, people: Vec<PersonId>) -> Self {
         let allowed = table(&people, false, |a, b| rules::allowed(situation, a, b));
-        Self { situation, people, order, spared: Vec::new(), allowed }
+        Self { situation, people, order, spared: Vec::new(), allowed, remembered: None }
+    }
+
+    /// Answers from what was answered before where it can, and keeps what it finds.
+    pub fn remembering(self, remembered: &'a Remembered) -> Self {
+        Self { remembered: Some(remembered), ..self }
     }
 
     /// Who may be paired with whom, by place in `people`.
@@ -72,8 +82,7 @@ impl<'a> Team<'a> {
     /// The best groups with the given ones among them; `kept` pairs are kept where nothing is lost by it.
     pub fn best(&self, locked: &[Vec<PersonId>], kept: &[Vec<PersonId>], seed: i64) -> Result<Found> {
         let problem = self.problem(locked, kept, seed)?;
-        let solved = solve(&problem);
-        self.verified(problem, solved)
+        self.found(problem, None)
     }
 
     /// The best groups with the given ones among them; of equally good ones those after which everybody
@@ -81,8 +90,7 @@ impl<'a> Team<'a> {
     pub fn best_for_later(&self, locked: &[Vec<PersonId>], seed: i64) -> Result<Found> {
         let problem = self.problem(locked, &[], seed)?;
         let prospect = self.prospect(self.rounds_to_keep_open(), seed);
-        let solved = solve_for_later(&problem, &prospect);
-        self.verified(problem, solved)
+        self.found(problem, Some(prospect))
     }
 
     /// The best groups with all that is needed to answer what if.
@@ -92,13 +100,23 @@ impl<'a> Team<'a> {
         Ok(solved)
     }
 
-    fn verified(
-        &self,
-        problem: Problem,
-        solved: std::result::Result<Solution, MatchingError>,
-    ) -> Result<Found> {
-        let solution = solved.map_err(not_matched)?;
-        check_proof(&problem, &solution)?;
+    fn found(&self, problem: Problem, prospect: Option<Prospect>) -> Result<Found> {
+        let known = self.remembered.and_then(|before| before.recall(&problem, prospect.as_ref()));
+        let solution = match known {
+            Some(solution) => solution,
+            None => {
+                let solved = match &prospect {
+                    Some(prospect) => solve_for_later(&problem, prospect),
+                    None => solve(&problem),
+                };
+                let solution = solved.map_err(not_matched)?;
+                check_proof(&problem, &solution)?;
+                if let Some(remembered) = self.remembered {
+                    remembered.keep(problem.clone(), prospect, solution.clone());
+                }
+                solution
+            }
+        };
         let groups = solution.groups.iter().map(|group| self.ids(group)).collect();
         let values = counted(&self.order, !self.spared.is_empty(), &solution.values);
         Ok(Found { groups, values, problem, solution })

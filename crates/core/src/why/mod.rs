@@ -103,7 +103,8 @@ impl Programme {
             None => {
                 let situation = self.situation(None)?;
                 let order = self.read(settings::preferences)?;
-                let present = self.present(&Team::of(&situation, order.clone()))?;
+                let present =
+                    self.present(&Team::of(&situation, order.clone()).remembering(&self.remembered))?;
                 Kept::of(situation, order, present)?
             }
         };

@@ -1,0 +1,67 @@
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
+use matching::{Problem, Prospect, Solution};
+
+/// Enough for a draft beside the best, before and after a change.
+const MOST: usize = 4;
+
+/// What the engine answered last, all in numbers. An answer depends on its question alone, so it stays good
+/// whatever changes in the programme.
+#[derive(Default)]
+pub(crate) struct Remembered(RefCell<VecDeque<Answer>>);
+
+struct Answer {
+    problem: Problem,
+    prospect: Option<Prospect>,
+    solution: Solution,
+}
+
+impl Remembered {
+    /// What was answered to this very question, if it is among the last.
+    pub fn recall(&self, problem: &Problem, prospect: Option<&Prospect>) -> Option<Solution> {
+        let answers = self.0.borrow();
+        let same = |answer: &&Answer| answer.prospect.as_ref() == prospect && answer.problem == *problem;
+        answers.iter().find(same).map(|answer| answer.solution.clone())
+    }
+
+    /// Keeps an answer, and forgets the oldest of too many.
+    pub fn keep(&self, problem: Problem, prospect: Option<Prospect>, solution: Solution) {
+        let mut answers = self.0.borrow_mut();
+        answers.push_back(Answer { problem, prospect, solution });
+        if answers.len() > MOST {
+            answers.pop_front();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use matching::{PairTable, solve};
+
+    use super::*;
+
+    fn pair(seed: u64) -> Problem {
+        let allowed = PairTable::filled(2, true);
+        Problem { allowed, preferences: Vec::new(), trio: false, locked: Vec::new(), seed }
+    }
+
+    #[test]
+    fn only_the_very_same_question_is_recalled() {
+        let remembered = Remembered::default();
+        let solution = solve(&pair(1)).unwrap();
+        remembered.keep(pair(1), None, solution.clone());
+        assert_eq!(remembered.recall(&pair(1), None), Some(solution));
+        assert_eq!(remembered.recall(&pair(2), None), None);
+    }
+
+    #[test]
+    fn the_oldest_of_many_answers_is_forgotten() {
+        let remembered = Remembered::default();
+        for seed in 0..=MOST as u64 {
+            remembered.keep(pair(seed), None, solve(&pair(seed)).unwrap());
+        }
+        assert_eq!(remembered.recall(&pair(0), None), None);
+        assert!(remembered.recall(&pair(1), None).is_some());
+    }
+}
