@@ -8,6 +8,7 @@ mod documents;
 mod door;
 mod feasibility;
 mod file;
+mod joining;
 mod matching;
 mod meetings;
 mod outlook;

@@ -82,7 +82,7 @@ fn a_decline_asks_for_no_reason_and_checks_who_is_suggested() {
     let told = team.ask("decline", json!({ "person": ana, "suggests": dee }));
     assert_eq!(
         told["suggestion"],
-        json!({ "allowed": true, "sentence": "Ana and Dee can be a pair: they deal with each other hardly ever.",
+        json!({ "allowed": true, "sentence": "Ana and Dee can be a pair: they hardly ever deal with each other.",
             "consents": null, "meaning": ["Ben goes to Cy."] })
     );
     let newest = &team.list("history_of_changes")[0];

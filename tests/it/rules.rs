@@ -120,7 +120,7 @@ fn partners_of_an_earlier_round_do_not_meet_again_unless_the_owner_says_so() {
         why(&mut team, "Ana", "Ben"),
         (
             true,
-            "Ana and Ben can be a pair: they deal with each other hardly ever, but they were partners in round 1."
+            "Ana and Ben can be a pair: they hardly ever deal with each other, but they were partners in round 1."
                 .into()
         ),
         "round three is more than one after round one"

@@ -11,12 +11,14 @@ use coaching_core::closing::{ClosedRound, Closing, Invitee};
 use coaching_core::dealings::PairDealings;
 use coaching_core::drafts::{Consequences, KeepDraft, Lock, Two};
 use coaching_core::earlier::EarlierRounds;
+use coaching_core::elements::{KickOffElement, SetKickOffElement};
 use coaching_core::feasibility::{Feasibility, WhichRound};
 use coaching_core::feedback::{
     AcceptFeedbackRepair, AwayOnTheDay, FeedbackPairs, FeedbackRepair, MakeFeedbackPairs, OneFeedbackPair,
     SetFeedbackPlace,
 };
 use coaching_core::import::{ImportPreview, Imported, PreviewImport, TableSource};
+use coaching_core::invitations::Invite;
 use coaching_core::meetings::{
     Agree, MeetingOf, PairMeetings, PairOf, PlanMeetings, RecordMeeting, SetMeeting,
 };
@@ -24,7 +26,7 @@ use coaching_core::nominations::{Nomination, Nominations};
 use coaching_core::outlook::{LookAhead, Outlook};
 use coaching_core::overview::{Overview, SetProgramme};
 use coaching_core::person::Person;
-use coaching_core::pictures::{GrowthPicture, RingOf, RingPicture};
+use coaching_core::pictures::{DealingsPicture, GrowthPicture, RingOf, RingPicture};
 use coaching_core::preferences::{PreferenceOrder, Preferences};
 use coaching_core::programme::{LoggedChange, Reversal};
 use coaching_core::proposal::{Proposal, Propose};
@@ -38,6 +40,7 @@ use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
 use coaching_core::rules::{Rules, RulesChange};
 use coaching_core::sharing::{OneInsight, RecordInsight, SetSpeakers, Sharing};
 use coaching_core::survey::{AddSurveyReply, Survey};
+use coaching_core::trusted::{Trusted, TrustedNames};
 use coaching_core::why::{OnePerson, Why};
 use coaching_core::{Failure, Programme, Result};
 use documents::{Document, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, PreviewDocument};
@@ -148,6 +151,9 @@ commands! {
     look people -> Vec<Person>, "Everybody on the roster";
     look answers -> Vec<PersonAnswer>, "Who joins the round, with what they said before";
     look[Roster] dealings -> Vec<PairDealings>, "How often every two people deal with each other";
+    look[Roster] dealings_picture -> DealingsPicture, "Who works with whom, as a matrix";
+    look[Answers] kick_off_elements -> Vec<KickOffElement>, "What the team agreed on the six elements";
+    look[Answers] trusted -> Trusted, "Whom each participant would trust, and who named each other";
     look apart -> Vec<Apart>, "Who is marked keep apart";
     look rules -> Rules, "Who may be paired";
     look preferences -> Preferences, "What makes one set of pairs better than another";
@@ -191,6 +197,7 @@ commands! {
     change import_history(TableSource) -> Imported, "Brings in the pairs of earlier rounds";
     change[Awayday] import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
     change[Awayday] import_survey(TableSource) -> Imported, "Brings in survey forms, without any name";
+    change[Answers] import_choices(TableSource) -> Imported, "Brings in whom people would trust as a partner";
     change set_programme(SetProgramme) -> (), "Changes the organisation’s name or the scope";
     change add_person(PersonChange) -> Person, "Adds a person";
     change set_person(SetPerson) -> Person, "Changes what is known about a person";
@@ -201,8 +208,11 @@ commands! {
     change start_round(StartRound) -> Round, "Starts a round, six months if no end is given";
     change set_round(SetRound) -> Round, "Changes the dates of the round";
     change set_kick_off(SetKickOff) -> Round, "Records the kick-off and what the team agreed";
+    change[Answers] invite(Invite) -> (), "Records who was invited to the round";
+    change[Answers] set_kick_off_element(SetKickOffElement) -> (), "Records what the team agreed on one element";
     change[Answers] set_answer(SetAnswer) -> (), "Records what one person said";
     change[Answers] set_answers(SetAnswers) -> (), "Records the same answer from several people";
+    change[Answers] set_trusted(TrustedNames) -> (), "Records whom a participant would trust as a partner";
     change[Pairs] keep_draft(KeepDraft) -> Proposal, "Keeps a set of pairs to work on";
     change[Pairs] swap(Two) -> Proposal, "Lets two people change places";
     change[Pairs] lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";

@@ -39,7 +39,7 @@ pub struct GivenAnswer {
     pub on: NaiveDate,
 }
 
-/// What one person said, the latest first and then all of it.
+/// What one person was asked and said, the latest first and then all of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PersonAnswer {
@@ -53,6 +53,10 @@ pub struct PersonAnswer {
     pub last_time: Option<LastTime>,
     /// Everything said in this round, oldest first.
     pub history: Vec<GivenAnswer>,
+    /// The days on which the person was invited to this round, in order.
+    pub invited: Vec<NaiveDate>,
+    /// Whether nothing was heard since the last invitation.
+    pub waiting: bool,
 }
 
 /// One person's answer.
@@ -83,9 +87,10 @@ impl Programme {
     /// What everybody on the roster said about the current round.
     pub fn answers(&self) -> Result<Vec<PersonAnswer>> {
         let round = self.current_round()?;
-        let (everybody, given) = self.read(|connection| {
-            let given = round.map(|round| store::all(connection, round.id)).transpose()?;
-            Ok((people::all(connection)?, given.unwrap_or_default()))
+        let (everybody, given, mut invitations) = self.read(|connection| {
+            let everybody = people::all(connection)?;
+            let Some(round) = round else { return Ok((everybody, Vec::new(), BTreeMap::new())) };
+            Ok((everybody, store::all(connection, round.id)?, store::invitations(connection, round.id)?))
         })?;
         let before = self.read(rounds::all)?.into_iter().rfind(|round| round.closed_on.is_some());
         let before = before.map_or(Ok(Vec::new()), |closed| self.after(&closed))?;
@@ -99,7 +104,11 @@ impl Programme {
             let history = history.get(person).cloned().unwrap_or_default();
             let latest = history.last().filter(|latest| latest.answer.is_some());
             let (answer, on) = (latest.and_then(|given| given.answer), latest.map(|given| given.on));
-            PersonAnswer { person: *person, answer, on, last_time: last_time.get(person).copied(), history }
+            let invited = invitations.remove(person).unwrap_or_default();
+            let is_settled = answer.is_some_and(|answer| answer != Answer::AskMeLater);
+            let waiting = !is_settled && invited.last().is_some_and(|last| on.is_none_or(|on| on < *last));
+            let last_time = last_time.get(person).copied();
+            PersonAnswer { person: *person, answer, on, last_time, history, invited, waiting }
         };
         Ok(everybody.keys().map(of).collect())
     }

@@ -50,6 +50,16 @@ impl Dealings {
         }
     }
 
+    /// The words of a fuller sentence about two people: "deal with each other now and then".
+    pub fn deal(self) -> &'static str {
+        match self {
+            Self::HardlyEver => "hardly ever deal with each other",
+            Self::NowAndThen => "deal with each other now and then",
+            Self::MostWeeks => "deal with each other most weeks",
+            Self::MostDays => "deal with each other most days",
+        }
+    }
+
     /// The grade for 0 (hardly ever) to 3 (most days).
     pub fn from_grade(grade: i64) -> Option<Self> {
         usize::try_from(grade).ok().and_then(|grade| Self::ALL.get(grade).copied())

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::programme::{Done, Programme};
+use crate::situation::Situation;
 use crate::store::{awayday as store, broken, matches};
 
 /// More names than this are not asked of anybody.
@@ -66,36 +67,13 @@ impl Programme {
         let situation = self.situation(None)?;
         let Nomination { person, names } = nomination;
         let name = situation.name(person).to_owned();
-        let refuse = |message: String| {
-            Err(Failure::field("names", message, "Nothing was changed. Choose another colleague."))
-        };
-        if let Some(absence) = situation.absence(person) {
-            return Err(Failure::field(
-                "person",
-                absence,
-                "Nothing was changed. Only those who take part name somebody.",
-            ));
-        }
-        if names.len() > MOST_NAMES {
-            return refuse(format!("{name} cannot name more than {MOST_NAMES} people."));
-        }
+        check_names(&situation, person, &names)?;
         let partners = self.coaching_partners(person)?;
-        for (place, named) in names.iter().enumerate() {
-            if *named == person {
-                return refuse(format!("{name} cannot name themselves."));
-            }
-            if names.iter().take(place).any(|other| other == named) {
-                return refuse(format!("{name} named {} twice.", situation.name(*named)));
-            }
-            if let Some(absence) = situation.absence(*named) {
-                return refuse(absence);
-            }
-            if partners.contains(named) {
-                return refuse(format!(
-                    "{} is {name}’s coaching partner; the Awayday is for somebody else.",
-                    situation.name(*named)
-                ));
-            }
+        if let Some(partner) = names.iter().find(|named| partners.contains(named)) {
+            return Err(another(format!(
+                "{} is {name}’s coaching partner; the Awayday is for somebody else.",
+                situation.name(*partner)
+            )));
         }
         self.transact(|connection| {
             let before = store::nominations(connection, situation.round)
@@ -116,4 +94,33 @@ impl Programme {
         let published = self.read(|connection| matches::published(connection, round.id))?;
         Ok(published.and_then(|set| set.partners().remove(&person)).unwrap_or_default())
     }
+}
+
+/// Refuses names that a person cannot give: their own, one twice, too many, or of people who do not take part.
+pub(crate) fn check_names(situation: &Situation, person: PersonId, names: &[PersonId]) -> Result<()> {
+    let name = situation.name(person);
+    if let Some(absence) = situation.absence(person) {
+        return Err(Failure::field(
+            "person",
+            absence,
+            "Nothing was changed. Only those who take part name somebody.",
+        ));
+    }
+    if names.len() > MOST_NAMES {
+        return Err(another(format!("{name} cannot name more than {MOST_NAMES} people.")));
+    }
+    for (place, named) in names.iter().enumerate() {
+        if *named == person {
+            return Err(another(format!("{name} cannot name themselves.")));
+        }
+        if names.iter().take(place).any(|other| other == named) {
+            return Err(another(format!("{name} named {} twice.", situation.name(*named))));
+        }
+        situation.absence(*named).map_or(Ok(()), |absence| Err(another(absence)))?;
+    }
+    Ok(())
+}
+
+fn another(message: String) -> Failure {
+    Failure::field("names", message, "Nothing was changed. Choose another colleague.")
 }

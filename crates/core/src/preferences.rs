@@ -137,9 +137,8 @@ impl PreferenceKey {
             Self::LeaderLeftOut => "the leader is left out".to_owned(),
             Self::LeftOutAgain if n == 0 => "nobody left out again".to_owned(),
             Self::LeftOutAgain => format!("{} left out again", words::count(n, "person", "people")),
-            Self::ChoicesMissed => {
-                format!("{} not made a pair", words::count(n, "mutual choice", "mutual choices"))
-            }
+            Self::ChoicesMissed if n == 0 => "all who named each other are together".to_owned(),
+            Self::ChoicesMissed => pairs("of people who named each other, but are not together"),
             Self::SuggestionsMissed if n == 0 => "every accepted suggestion is a pair".to_owned(),
             Self::SuggestionsMissed => {
                 format!("{} not made a pair", words::count(n, "accepted suggestion", "accepted suggestions"))

@@ -224,9 +224,7 @@ fn in_words(situation: &Situation, rule: Rule, a: PersonId, b: PersonId) -> Vec<
                 _ => format!("{above} is above {below} in the line of management."),
             }
         }),
-        Rule::Closely => {
-            Some(format!("{names} deal with each other {}.", situation.dealings(a, b).dealings.words()))
-        }
+        Rule::Closely => Some(format!("{names} {}.", situation.dealings(a, b).dealings.deal())),
         Rule::Fresh => {
             stale_round(situation, a, b).map(|round| format!("{names} were partners in round {round}."))
         }

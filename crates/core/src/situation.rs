@@ -41,7 +41,7 @@ pub struct Situation {
     pub apart: BTreeSet<Couple>,
     /// Not right for one of the two in this round: declined as partners, or as a suggestion.
     pub declined: BTreeSet<Couple>,
-    /// Two people who each suggested the other in this round.
+    /// Two people who each named the other in this round.
     pub mutual_choices: BTreeSet<Couple>,
     /// Two people of whom one suggested the other, who agrees.
     pub accepted_suggestions: BTreeSet<Couple>,

@@ -21,6 +21,8 @@ export interface Place {
   members?: PersonId[];
   /** A table to bring in. */
   table?: TableKind;
+  /** Which part of Who’s in. */
+  part?: "answers" | "works-with" | "kick-off" | "private";
 }
 
 interface Way {

@@ -378,6 +378,20 @@ starts: string, };
 
 export type Dealings = "hardlyEver" | "nowAndThen" | "mostWeeks" | "mostDays";
 
+export type DealingsPicture = { 
+/**
+ * What the picture shows, in words.
+ */
+sentence: string, 
+/**
+ * Everybody along both sides, in order.
+ */
+people: Array<PersonId>, 
+/**
+ * Every two of them about whom there is something to show; the others hardly ever deal with each other.
+ */
+cells: Array<MatrixCell>, };
+
 export type Decline = { 
 /**
  * Who says so.
@@ -504,6 +518,7 @@ rounds: Array<EarlierRound>,
  * Everybody who was in a pair or is on the roster, alphabetical.
  */
 people: Array<PersonRounds>, };
+export type Element = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability";
 
 export type Failure = { "kind": "refused", 
 /**
@@ -808,6 +823,15 @@ person: PersonId,
  * What they did in the round before.
  */
 lastTime: LastTime, };
+export type Invite = { 
+/**
+ * Who; everybody who has neither joined nor said “not this time” if left out.
+ */
+people?: Array<PersonId>, 
+/**
+ * When; today if left out.
+ */
+on?: string, };
 
 export type Judgement = { 
 /**
@@ -836,6 +860,24 @@ locked?: Array<Array<PersonId>>,
  * What decided between equally good sets; the round's own if left out.
  */
 seed?: number, };
+
+export type KickOffElement = { 
+/**
+ * Which.
+ */
+element: Element, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The question that the team answers.
+ */
+question: string, 
+/**
+ * What was agreed; empty while nothing is recorded.
+ */
+agreed: string, };
 
 export type LastChange = { 
 /**
@@ -895,6 +937,32 @@ seed?: number,
  */
 absent?: Array<PersonId>, };
 
+export type MatrixCell = { 
+/**
+ * Whoever comes first along the sides.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, 
+/**
+ * How often they deal with each other.
+ */
+dealings: Dealings, 
+/**
+ * Said or derived.
+ */
+source: Source, 
+/**
+ * Worth asking about.
+ */
+uncertain: boolean, 
+/**
+ * Who of the two manages the other directly.
+ */
+manager: PersonId | null, };
+
 export type Meeting = { 
 /**
  * Stays the same for ever.
@@ -934,6 +1002,16 @@ export type MeetingOf = {
  * Which meeting.
  */
 id: MeetingId, };
+
+export type MutualChoice = { 
+/**
+ * The two.
+ */
+members: Array<PersonId>, 
+/**
+ * Why they cannot be a pair all the same, if so.
+ */
+hindrance: string | null, };
 
 export type Nominated = "each" | "one" | "neither";
 
@@ -1275,7 +1353,15 @@ lastTime: LastTime | null,
 /**
  * Everything said in this round, oldest first.
  */
-history: Array<GivenAnswer>, };
+history: Array<GivenAnswer>, 
+/**
+ * The days on which the person was invited to this round, in order.
+ */
+invited: Array<string>, 
+/**
+ * Whether nothing was heard since the last invitation.
+ */
+waiting: boolean, };
 
 export type PersonChange = { 
 /**
@@ -2005,6 +2091,16 @@ on: string | null,
  */
 agreed?: string, };
 
+export type SetKickOffElement = { 
+/**
+ * Which.
+ */
+element: Element, 
+/**
+ * What was agreed, at most 1,000 letters; an empty text takes it away.
+ */
+agreed: string, };
+
 export type SetMeeting = { 
 /**
  * Which meeting.
@@ -2203,7 +2299,7 @@ questions: Array<Asked>,
  */
 summary: string | null, };
 
-export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations" | "survey";
+export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations" | "survey" | "choices";
 
 export type TableSource = { 
 /**
@@ -2238,6 +2334,30 @@ partly: number,
 notYet: number, };
 
 export type Topics = PersonId | Both;
+
+export type Trusted = { 
+/**
+ * How far it is, in words; names nobody.
+ */
+sentence: string, 
+/**
+ * Every participant, by id.
+ */
+people: Array<TrustedNames>, 
+/**
+ * Every two participants who named each other.
+ */
+mutual: Array<MutualChoice>, };
+
+export type TrustedNames = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The colleagues named.
+ */
+names: Array<PersonId>, };
 
 export type Two = { 
 /**
@@ -2387,6 +2507,12 @@ export interface Commands {
   answers: Command<null, Array<PersonAnswer>>;
   /** How often every two people deal with each other. */
   dealings: Command<null, Array<PairDealings>>;
+  /** Who works with whom, as a matrix. */
+  dealings_picture: Command<null, DealingsPicture>;
+  /** What the team agreed on the six elements. */
+  kick_off_elements: Command<null, Array<KickOffElement>>;
+  /** Whom each participant would trust, and who named each other. */
+  trusted: Command<null, Trusted>;
   /** Who is marked keep apart. */
   apart: Command<null, Array<Apart>>;
   /** Who may be paired. */
@@ -2473,6 +2599,8 @@ export interface Commands {
   import_nominations: Command<TableSource, Imported>;
   /** Brings in survey forms, without any name. */
   import_survey: Command<TableSource, Imported>;
+  /** Brings in whom people would trust as a partner. */
+  import_choices: Command<TableSource, Imported>;
   /** Changes the organisation’s name or the scope. */
   set_programme: Command<SetProgramme, null>;
   /** Adds a person. */
@@ -2493,10 +2621,16 @@ export interface Commands {
   set_round: Command<SetRound, Round>;
   /** Records the kick-off and what the team agreed. */
   set_kick_off: Command<SetKickOff, Round>;
+  /** Records who was invited to the round. */
+  invite: Command<Invite, null>;
+  /** Records what the team agreed on one element. */
+  set_kick_off_element: Command<SetKickOffElement, null>;
   /** Records what one person said. */
   set_answer: Command<SetAnswer, null>;
   /** Records the same answer from several people. */
   set_answers: Command<SetAnswers, null>;
+  /** Records whom a participant would trust as a partner. */
+  set_trusted: Command<TrustedNames, null>;
   /** Keeps a set of pairs to work on. */
   keep_draft: Command<KeepDraft, Proposal>;
   /** Lets two people change places. */
@@ -2569,6 +2703,9 @@ export const partOf: Record<keyof Commands, number> = {
   people: 4,
   answers: 4,
   dealings: 0,
+  dealings_picture: 0,
+  kick_off_elements: 1,
+  trusted: 1,
   apart: 4,
   rules: 4,
   preferences: 4,
@@ -2612,6 +2749,7 @@ export const partOf: Record<keyof Commands, number> = {
   import_history: 0,
   import_nominations: 4,
   import_survey: 4,
+  import_choices: 1,
   set_programme: 0,
   add_person: 0,
   set_person: 0,
@@ -2622,8 +2760,11 @@ export const partOf: Record<keyof Commands, number> = {
   start_round: 0,
   set_round: 0,
   set_kick_off: 0,
+  invite: 1,
+  set_kick_off_element: 1,
   set_answer: 1,
   set_answers: 1,
+  set_trusted: 1,
   keep_draft: 2,
   swap: 2,
   lock: 2,

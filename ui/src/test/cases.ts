@@ -1,6 +1,6 @@
 import type { Answers, ShellAnswers } from "./fakeDoor";
 import { laterCases } from "./laterCases";
-import { answers, dealings, overview, people, preview, proposal } from "./madeUp";
+import { answers, dealings, dealingsPicture, idOf, kickOffElements, overview, people, preview, proposal } from "./madeUp";
 import { lookingBack, roundCases } from "./rounds";
 import { checkIns, meetings } from "./meetings";
 import { outlook, stuck } from "./ways";
@@ -25,6 +25,13 @@ const joining: Answers = {
     leader: null,
   },
   dealings,
+  dealings_picture: dealingsPicture,
+  kick_off_elements: kickOffElements,
+  trusted: {
+    sentence: "Three of 16 people have named colleagues. One pair named each other.",
+    people: people.slice(0, 16).map(({ id }) => ({ person: id, names: id === idOf("Amina") ? [idOf("Tom"), idOf("Joe")] : [] })),
+    mutual: [{ members: [idOf("Amina"), idOf("Tom")], hindrance: null }],
+  },
   draft: null,
   outlook,
   repair_options: [],

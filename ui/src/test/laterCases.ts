@@ -80,7 +80,7 @@ function partner(name: string, changes: [string, string][], consequences: string
     allowed: true,
     rule: null,
     breaches: [],
-    sentence: `Callum Reid and ${name} can be a pair: they deal with each other hardly ever.`,
+    sentence: `Callum Reid and ${name} can be a pair: they hardly ever deal with each other.`,
     values,
     changes: changes.map((members) => members.map(idOf)),
     consequences,

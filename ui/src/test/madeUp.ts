@@ -1,4 +1,4 @@
-import type { Answer, Commands, PairDealings, DocumentKind, Group, ImportPreview, Overview, Person, PersonAnswer, PersonId, Proposal, Round, RoundId } from "../lib/bindings";
+import type { Answer, Commands, DealingsPicture, KickOffElement, PairDealings, DocumentKind, Group, ImportPreview, Overview, Person, PersonAnswer, PersonId, Proposal, Round, RoundId } from "../lib/bindings";
 
 /** Harbour & Pine, a made-up company of twenty, for tests. */
 const roster: [name: string, department: string, manager: string | null][] = [
@@ -57,7 +57,8 @@ export const round: Round = {
 export const answers: PersonAnswer[] = people.map(({ id }, place) => {
   const answer: Answer | null = place < 16 ? "joined" : place < 18 ? "notThisTime" : null;
   const on = answer && "2027-01-12";
-  return { person: id, answer, on, lastTime: null, history: answer && on ? [{ answer, on }] : [] };
+  const history = answer && on ? [{ answer, on }] : [];
+  return { person: id, answer, on, lastTime: null, history, invited: ["2027-01-08"], waiting: answer === null };
 });
 
 export const overview: Overview = {
@@ -133,6 +134,28 @@ export const dealings: PairDealings[] = [
   { a: idOf("Amina"), b: idOf("Siân"), dealings: "mostDays", source: "derived", uncertain: false },
   { a: idOf("Callum"), b: idOf("Hannah"), dealings: "mostWeeks", source: "said", uncertain: false },
 ];
+
+export const dealingsPicture: DealingsPicture = {
+  sentence: "We filled in 187 of 190 from teams and managers, and one was told. Two are not certain.",
+  people: ["Hannah", "Priya", "Ruth", "Amina", "Siân", "Callum", "Sophie", "Tom"].map(idOf),
+  cells: dealings.map((two) => ({ ...two, manager: two.a === idOf("Amina") && two.b === idOf("Siân") ? two.a : null })),
+};
+
+const elements: [KickOffElement["element"], string][] = [
+  ["trust", "Trust"],
+  ["champion", "Being each other’s champion"],
+  ["empowering", "Empowering"],
+  ["challenge", "Challenging oneself"],
+  ["questions", "Asking good questions and encouraging"],
+  ["accountability", "Shared accountability for the team"],
+];
+
+export const kickOffElements: KickOffElement[] = elements.map(([element, title]) => ({
+  element,
+  title,
+  question: `What do we agree on? ${title}.`,
+  agreed: element === "trust" ? "What is said in a pair stays there." : "",
+}));
 
 /** The roster as a pasted table with one slip in Grace's line, until it is put right. */
 export function preview({ columns, corrections }: Commands["preview_import"]["args"]): ImportPreview {

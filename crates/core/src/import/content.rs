@@ -79,6 +79,7 @@ pub(super) struct Known {
     /// The round that a survey is about, and the forms that are in.
     pub surveyed: Option<RoundId>,
     pub survey: Vec<Reply>,
+    pub trusted: BTreeMap<PersonId, Vec<PersonId>>,
     /// Who takes part in the round.
     pub participants: BTreeSet<PersonId>,
     /// The coaching partners of each person in the round, as published.
@@ -103,6 +104,7 @@ impl Known {
             nominations: BTreeMap::new(),
             surveyed: None,
             survey: Vec::new(),
+            trusted: BTreeMap::new(),
             participants: BTreeSet::new(),
             partners: BTreeMap::new(),
         };
@@ -113,6 +115,7 @@ impl Known {
         if let Some(round) = round {
             known.answers = store::answers::all(connection, round.id)?;
             known.nominations = store::awayday::nominations(connection, round.id)?;
+            known.trusted = store::trusted::all(connection, round.id)?;
             known.participants =
                 store::rounds::situation(connection, &round)?.participants().into_iter().collect();
             known.partners = store::matches::published(connection, round.id)?

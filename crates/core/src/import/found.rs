@@ -26,7 +26,7 @@ pub(super) fn sentences(kind: TableKind, sheet: &Sheet) -> Vec<String> {
             count(distinct(sheet, "round"), "earlier round", "earlier rounds"),
             count(sheet.lines().count(), "line with two partners", "lines with two partners each"),
         ],
-        TableKind::Nominations => vec![format!(
+        TableKind::Nominations | TableKind::Choices => vec![format!(
             "{}, {} with a second name",
             count(sheet.lines().count(), "person", "people"),
             sheet.lines().filter(|line| !line.text("second").is_empty()).count()

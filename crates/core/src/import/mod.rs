@@ -1,4 +1,4 @@
-//! Understands tables: people, dealings, answers, apart, history, nominations.
+//! Understands tables: people, dealings, answers, apart, history, nominations, choices.
 //!
 //! A table is read whole or not at all. Reading one is a pure function from its rows and from what is known already
 //! to what it says, or to everything the matter with it.
@@ -6,12 +6,14 @@
 mod answers;
 mod apart;
 mod cells;
+mod choices;
 mod columns;
 mod content;
 mod dealings;
 mod directory;
 mod found;
 mod history;
+mod named;
 mod nominations;
 mod people;
 mod programme;
@@ -50,6 +52,8 @@ pub enum TableKind {
     Nominations,
     /// How the round was, one form a line and nobody named.
     Survey,
+    /// Whom somebody would trust as a partner.
+    Choices,
 }
 
 /// What an import did.

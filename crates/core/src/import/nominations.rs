@@ -1,53 +1,28 @@
-//! With whom people would like to be in a feedback pair, as a table: names in the order of preference.
-
-use std::collections::BTreeMap;
+//! With whom people would like to be in a feedback pair, as a table.
 
 use rusqlite::Connection;
 
 use super::columns::Field;
 use super::content::{Content, Effect, Known};
-use super::dealings::PERSON;
-use super::directory::Directory;
-use super::sheet::{Line, Sheet};
+use super::named::{self, Named};
+use super::sheet::Sheet;
 use crate::failure::Problem;
-use crate::ids::PersonId;
 use crate::store;
 
-/// Whom each person names, first choice first.
-pub(super) struct Nominations(BTreeMap<PersonId, Vec<PersonId>>);
+/// Whom each person names for the Awayday.
+pub(super) struct Nominations(Named);
 
 impl Content for Nominations {
-    const FIELDS: &'static [Field] = &[
-        Field { name: "person", required: true, synonyms: PERSON },
-        Field {
-            name: "first",
-            required: true,
-            synonyms: &["1", "1st", "first choice", "choice 1", "erste wahl"],
-        },
-        Field {
-            name: "second",
-            required: false,
-            synonyms: &["2", "2nd", "second choice", "choice 2", "zweite wahl"],
-        },
-        Field { name: "third", required: false, synonyms: &["3", "3rd", "third choice", "choice 3"] },
-        Field { name: "fourth", required: false, synonyms: &["4", "4th", "fourth choice", "choice 4"] },
-        Field { name: "fifth", required: false, synonyms: &["5", "5th", "fifth choice", "choice 5"] },
-    ];
-    // Cells beyond the last heading are further names.
+    const FIELDS: &'static [Field] = named::FIELDS;
     const OPEN_ENDED: bool = true;
     const NOUNS: (&'static str, &'static str) = ("person’s nominations", "people’s nominations");
 
     fn read(sheet: &Sheet, known: &Known) -> Result<Self, Vec<Problem>> {
-        read(sheet, known).map(Self)
+        named::read(sheet, known, &known.partners).map(Self)
     }
 
     fn effects(&self, known: &Known) -> Vec<Effect> {
-        let before = |person: &PersonId| known.nominations.get(person).filter(|names| !names.is_empty());
-        let effect = |(person, names): (&PersonId, &Vec<PersonId>)| match before(person) {
-            None if names.is_empty() => Effect::Unchanged,
-            before => Effect::of(before, names),
-        };
-        self.0.iter().map(effect).collect()
+        named::effects(&self.0, &known.nominations)
     }
 
     fn write(&self, connection: &Connection, known: &Known, effects: &[Effect]) -> rusqlite::Result<()> {
@@ -57,76 +32,4 @@ impl Content for Nominations {
             store::awayday::nominate(connection, round.id, *person, names)
         })
     }
-}
-
-fn read(sheet: &Sheet, known: &Known) -> Result<BTreeMap<PersonId, Vec<PersonId>>, Vec<Problem>> {
-    let people = known.directory();
-    let mut problems = Vec::new();
-    let mut nominations: BTreeMap<PersonId, (Vec<PersonId>, usize)> = BTreeMap::new();
-    for line in sheet.lines() {
-        let person = people.read(line, "person").map_err(|problem| problems.push(problem)).ok();
-        let named = names(line, person, &people, known, &mut problems);
-        let Some(person) = person else { continue };
-        if !known.participants.contains(&person) {
-            let message =
-                format!("{} does not take part in this round. Take the line out.", known.name(person));
-            problems.push(line.problem("person", message, None));
-        }
-        let (earlier, on_line) = nominations.entry(person).or_insert_with(|| (named.clone(), line.number()));
-        if *earlier != named {
-            let message = format!("Line {on_line} is about the same person. Keep one of the lines.");
-            problems.push(line.problem("person", message, None));
-        }
-    }
-    if problems.is_empty() {
-        Ok(nominations.into_iter().map(|(person, (named, _))| (person, named)).collect())
-    } else {
-        Err(problems)
-    }
-}
-
-fn names(
-    line: Line<'_>,
-    person: Option<PersonId>,
-    people: &Directory<PersonId>,
-    known: &Known,
-    problems: &mut Vec<Problem>,
-) -> Vec<PersonId> {
-    let partners =
-        person.and_then(|person| known.partners.get(&person)).map(Vec::as_slice).unwrap_or_default();
-    let under_headings = Nominations::FIELDS.iter().skip(1).map(|field| (field.name, line.text(field.name)));
-    let beyond = line.beyond().iter().map(|cell| ("", cell.clone()));
-    let mut named = Vec::new();
-    for (field, text) in under_headings.chain(beyond).filter(|(_, text)| !text.is_empty()) {
-        match people.find(&text) {
-            Err((message, suggestion)) => problems.push(line.problem(field, message, suggestion)),
-            Ok(colleague) if Some(colleague) == person => {
-                problems.push(line.problem(
-                    field,
-                    "Nobody names themselves. Write a colleague, or leave this empty.",
-                    None,
-                ));
-            }
-            Ok(colleague) if !known.participants.contains(&colleague) => {
-                let message = format!(
-                    "“{text}” does not take part in this round. Write another colleague, or leave this empty."
-                );
-                problems.push(line.problem(field, message, None));
-            }
-            Ok(colleague) if partners.contains(&colleague) => {
-                let message = format!(
-                    "“{text}” is the coaching partner in this round. Write another colleague, or leave this empty."
-                );
-                problems.push(line.problem(field, message, None));
-            }
-            Ok(colleague) if named.contains(&colleague) => {
-                let message = format!(
-                    "“{text}” is named twice on this line. Write somebody else, or leave this empty."
-                );
-                problems.push(line.problem(field, message, None));
-            }
-            Ok(colleague) => named.push(colleague),
-        }
-    }
-    named
 }

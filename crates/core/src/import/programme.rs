@@ -2,6 +2,7 @@
 
 use super::answers::Replies;
 use super::apart::Apart;
+use super::choices::Choices;
 use super::content::{Content, Effect, Known};
 use super::dealings::Said;
 use super::found;
@@ -55,10 +56,16 @@ impl Programme {
         self.import::<Forms>(&source)
     }
 
+    /// Brings in whom people would trust as a partner in the current round.
+    pub fn import_choices(&mut self, source: TableSource) -> Result<Imported> {
+        self.require_round()?;
+        self.import::<Choices>(&source)
+    }
+
     /// Shows how a table is understood and what bringing it in would do; changes nothing.
     pub fn preview_import(&self, wanted: PreviewImport) -> Result<ImportPreview> {
         let table = wanted.table;
-        if matches!(table, TableKind::Answers | TableKind::Nominations) {
+        if matches!(table, TableKind::Answers | TableKind::Nominations | TableKind::Choices) {
             self.require_round()?;
         }
         if table == TableKind::Survey {
@@ -94,6 +101,7 @@ pub(super) fn preview(kind: TableKind, source: &TableSource, known: &Known) -> R
         TableKind::History => preview_of::<EarlierPairs>(kind, source, known),
         TableKind::Nominations => preview_of::<Nominations>(kind, source, known),
         TableKind::Survey => preview_of::<Forms>(kind, source, known),
+        TableKind::Choices => preview_of::<Choices>(kind, source, known),
     }
 }
 

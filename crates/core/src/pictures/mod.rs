@@ -1,6 +1,7 @@
-//! Pictures of what the rounds have brought about, as points in a box, so that screen and paper draw the same.
+//! Pictures of the programme, computed here, so that screen and paper draw the same.
 
 mod growth;
+mod matrix;
 mod ring;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use crate::programme::Programme;
 use crate::store::{people, rounds};
 
 pub use growth::{GrowthPicture, GrowthPoint, GrowthTick};
+pub use matrix::{DealingsPicture, MatrixCell};
 pub use ring::{Anchor, RingDot, RingLabel, RingLine, RingPicture};
 
 /// The round that a ring shows.

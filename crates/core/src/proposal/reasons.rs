@@ -21,7 +21,7 @@ pub(super) fn reasons(situation: &Situation, members: &[PersonId]) -> Vec<String
         };
         reasons.push(format!("{who} {meet}{source}."));
         if situation.mutual_choices.contains(&ordered(a, b)) {
-            reasons.push(format!("{} each suggested the other.", situation.short_names(&[a, b])));
+            reasons.push(format!("{} each named the other.", situation.short_names(&[a, b])));
         }
         if let Some(round) = situation.earlier_partners.get(&ordered(a, b)) {
             reasons.push(format!("{} were partners in round {round}.", situation.short_names(&[a, b])));

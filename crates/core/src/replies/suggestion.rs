@@ -74,10 +74,10 @@ impl Programme {
         }
         let (a, b) = ordered(person, suggests);
         let names = situation.names(&[person, suggests]);
-        let words = situation.dealings(a, b).dealings.words();
+        let deal = situation.dealings(a, b).dealings.deal();
         Ok(SuggestionCheck {
             allowed: true,
-            sentence: format!("{names} can be a pair: they deal with each other {words}."),
+            sentence: format!("{names} can be a pair: they {deal}."),
             consents,
             meaning: self.why(Two { a: person, b: suggests })?.others,
         })

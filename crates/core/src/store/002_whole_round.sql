@@ -3,6 +3,35 @@
 
 -- Who's in
 
+-- what the team agreed at the kick-off on one of the six elements
+CREATE TABLE kick_off_element (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  element TEXT NOT NULL CHECK (element IN ('trust', 'champion', 'empowering', 'challenge', 'questions', 'accountability')),
+  agreed TEXT NOT NULL CHECK (trim(agreed) <> ''),
+  UNIQUE (round, element)
+) STRICT;
+
+CREATE TABLE invitation (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  person INTEGER NOT NULL REFERENCES person,
+  given_on TEXT NOT NULL CHECK (date(given_on) IS given_on),
+  UNIQUE (round, person, given_on)
+) STRICT;
+
+-- a colleague whom somebody would trust as a partner, named in the room before the pairs are made
+CREATE TABLE trusted_name (
+  id INTEGER PRIMARY KEY,
+  round INTEGER NOT NULL REFERENCES round,
+  person INTEGER NOT NULL REFERENCES person,
+  place INTEGER NOT NULL CHECK (place >= 1),
+  named INTEGER NOT NULL REFERENCES person,
+  UNIQUE (round, person, place),
+  UNIQUE (round, person, named),
+  CHECK (person <> named)
+) STRICT;
+
 -- Matches
 
 -- who is happy with the partners that they were told; goes when one of these changes

@@ -1,4 +1,4 @@
-//! Who joins a round; the latest answer counts, earlier ones stay.
+//! Who is invited to a round and who joins; the latest answer counts, earlier ones stay.
 
 use std::collections::BTreeMap;
 
@@ -36,6 +36,36 @@ pub(crate) fn give(
         .execute(
             "INSERT INTO answer (round, person, answer, given_on) VALUES (?1, ?2, ?3, ?4)",
             params![round, person, answer, on],
+        )
+        .map(drop)
+}
+
+/// The days on which each person was invited, in order.
+pub(crate) fn invitations(
+    connection: &Connection,
+    round: RoundId,
+) -> rusqlite::Result<BTreeMap<PersonId, Vec<NaiveDate>>> {
+    let mut days: BTreeMap<PersonId, Vec<NaiveDate>> = BTreeMap::new();
+    let mut statement =
+        connection.prepare("SELECT person, given_on FROM invitation WHERE round = ?1 ORDER BY given_on")?;
+    let mut rows = statement.query([round])?;
+    while let Some(row) = rows.next()? {
+        days.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    Ok(days)
+}
+
+/// Adds an invitation; a second one on the same day is the same one.
+pub(crate) fn invite(
+    connection: &Connection,
+    round: RoundId,
+    person: PersonId,
+    on: NaiveDate,
+) -> rusqlite::Result<()> {
+    connection
+        .execute(
+            "INSERT INTO invitation (round, person, given_on) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            params![round, person, on],
         )
         .map(drop)
 }

@@ -6,6 +6,7 @@ pub(crate) mod awayday;
 pub(crate) mod check_in;
 pub(crate) mod closing;
 pub(crate) mod dealings;
+pub(crate) mod elements;
 mod file;
 pub(crate) mod journal;
 pub(crate) mod log;
@@ -18,6 +19,7 @@ pub(crate) mod rounds;
 pub(crate) mod settings;
 pub(crate) mod sharing;
 pub(crate) mod survey;
+pub(crate) mod trusted;
 
 pub use file::File;
 

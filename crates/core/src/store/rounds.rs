@@ -196,7 +196,10 @@ fn earlier_partners(connection: &Connection, before: i64) -> rusqlite::Result<BT
 fn mutual_choices(connection: &Connection, round: RoundId) -> rusqlite::Result<BTreeSet<Couple>> {
     connection
         .prepare(
-            "SELECT DISTINCT x.person, y.person FROM decline x JOIN decline y ON y.person = x.suggests AND y.suggests = x.person
+            "SELECT x.person, y.person FROM decline x JOIN decline y ON y.person = x.suggests AND y.suggests = x.person
+             WHERE x.round = ?1 AND y.round = ?1 AND x.person < y.person
+             UNION
+             SELECT x.person, y.person FROM trusted_name x JOIN trusted_name y ON y.person = x.named AND y.named = x.person
              WHERE x.round = ?1 AND y.round = ?1 AND x.person < y.person",
         )?
         .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?

@@ -164,7 +164,7 @@ fn allowed(kept: &Kept, two: Two, found: &Instead) -> Why {
 fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -> String {
     let [a, b] = pair else { return String::new() };
     let names = situation.names(pair);
-    let dealings = situation.dealings(*a, *b).dealings.words();
+    let dealings = situation.dealings(*a, *b).dealings.deal();
     let before = situation.earlier_partners.get(&ordered(*a, *b));
     let costs: Vec<String> = order
         .iter()
@@ -188,7 +188,7 @@ fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -
         .chain(before.map(|round| format!("they were partners in round {round}")))
         .collect();
     let but = if costs.is_empty() { String::new() } else { format!(", but {}", words::list(&costs, "and")) };
-    format!("{names} can be a pair: they deal with each other {dealings}{but}.")
+    format!("{names} can be a pair: they {dealings}{but}.")
 }
 
 fn effects(

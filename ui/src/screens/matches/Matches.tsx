@@ -27,6 +27,7 @@ export default function Matches() {
 
 function NoPairsYet({ joined }: { joined: number }) {
   const { propose, isWorking } = useProposing();
+  const go = useGo();
   return (
     <>
       <Heading
@@ -40,7 +41,16 @@ function NoPairsYet({ joined }: { joined: number }) {
         {sentence(countOf(joined, "person", "people"))} joined. The best set of pairs can be found now, and you may change anything in it
         before anybody is told.
       </Heading>
-      <EmptyState picture={<Picture />}>Each pair will stand here with what speaks for it, in words.</EmptyState>
+      <EmptyState
+        picture={<Picture />}
+        action={
+          <Button kind="quiet" onPress={() => go("whos-in", { part: "private" })}>
+            Collect trusted names first
+          </Button>
+        }
+      >
+        Each pair will stand here with what speaks for it, in words.
+      </EmptyState>
     </>
   );
 }

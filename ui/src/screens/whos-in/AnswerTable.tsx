@@ -3,14 +3,17 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Segmented } from "../../components/Segmented";
 import { Table, type TableColumn } from "../../components/Table";
-import type { Answer, Feasibility, Person, PersonId, Round } from "../../lib/bindings";
+import type { Answer, Feasibility, Person, PersonAnswer, PersonId, Round } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
 import { answerChoices } from "../../words/choices";
+import { today } from "../../words/dates";
 import { byFirstName } from "../../words/names";
 import { countOf, sentence } from "../../words/numbers";
+import { SoFar } from "./SoFar";
 
 interface Row extends Person {
   answer: Answer | null;
+  soFar: PersonAnswer | null;
   /** How many others this person could be paired with; null for those who have not joined. */
   partners: number | null;
 }
@@ -26,25 +29,29 @@ export function AnswerTable({ round, feasibility }: AnswerTableProps) {
   const answers = useLook("answers", null);
   const [chosen, setChosen] = useState(new Set<PersonId>());
   const partners = new Map(feasibility?.partners.map(({ person, count }) => [person, count]));
-  const answered = new Map(answers.map(({ person, answer }) => [person, answer]));
+  const answered = new Map(answers.map((answer) => [answer.person, answer]));
   const rows: Row[] = byFirstName(people).map((person) => ({
     ...person,
-    answer: answered.get(person.id) ?? null,
+    answer: answered.get(person.id)?.answer ?? null,
+    soFar: answered.get(person.id) ?? null,
     partners: partners.get(person.id) ?? null,
   }));
 
   return (
-    <Card flush>
-      {round && <Several chosen={chosen} onDone={() => setChosen(new Set())} />}
-      <Table
-        label="Everybody, with their answer"
-        columns={round ? columnsOfRound : columns}
-        items={rows}
-        chosen={round ? chosen : undefined}
-        onChoose={round ? setChosen : undefined}
-        asks={hasNobody}
-      />
-    </Card>
+    <div className="answers">
+      <Card flush>
+        {round && chosen.size > 0 && <Several chosen={chosen} onDone={() => setChosen(new Set())} />}
+        {round && chosen.size === 0 && <Invitations answers={answers} />}
+        <Table
+          label="Everybody, with their answer"
+          columns={round ? columnsOfRound : columns}
+          items={rows}
+          chosen={round ? chosen : undefined}
+          onChoose={round ? setChosen : undefined}
+          asks={hasNobody}
+        />
+      </Card>
+    </div>
   );
 }
 
@@ -61,8 +68,14 @@ const columnsOfRound: TableColumn<Row>[] = [
     sortBy: ({ answer }) => answerChoices.findIndex(({ id }) => id === answer),
   },
   {
+    id: "soFar",
+    heading: "Since",
+    cell: ({ name, soFar }) => soFar && <SoFar name={name} soFar={soFar} />,
+    sortBy: ({ soFar }) => soFar?.on ?? soFar?.invited.at(-1) ?? "",
+  },
+  {
     id: "partners",
-    heading: "Possible partners",
+    heading: "Partners",
     cell: ({ partners }) => partners,
     sortBy: ({ partners }) => partners ?? -1,
     figures: true,
@@ -103,20 +116,40 @@ function nameWithTeam({ name, department, leader, hrLead }: Row) {
   );
 }
 
+/** Who was invited, in one press for all whose answer is open. */
+function Invitations({ answers }: { answers: PersonAnswer[] }) {
+  const invite = useChange("invite");
+  const open = answers.filter(({ answer }) => answer === null || answer === "askMeLater");
+  const toInvite = open.filter(({ invited }) => invited.at(-1) !== today());
+  const waiting = answers.filter((answer) => answer.waiting).length;
+  const everybody = open.length === answers.length ? "Everybody was" : `The other ${countOf(open.length, "one was", "were")}`;
+  return (
+    <div className="several spread">
+      <p className="muted cap">
+        {waiting > 0 && `${sentence(countOf(waiting, "person", "people"))} invited and not heard of since. `}
+        Press an answer to record it. Tick several people to record one for all of them.
+      </p>
+      {toInvite.length > 0 && (
+        <Button small onPress={() => invite.mutate({})} isPending={invite.isPending}>
+          {everybody} invited today
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** One answer for everybody who is ticked. */
 function Several({ chosen, onDone }: { chosen: Set<PersonId>; onDone: () => void }) {
   const record = useChange("set_answers");
-  if (chosen.size === 0) {
-    return (
-      <p className="several muted cap">
-        Press an answer to record it. Tick several people to record one for all of them.
-      </p>
-    );
-  }
-  const give = (answer: Answer | null) => record.mutate({ people: [...chosen], answer }, { onSuccess: onDone });
+  const invite = useChange("invite");
+  const people = [...chosen];
+  const give = (answer: Answer | null) => record.mutate({ people, answer }, { onSuccess: onDone });
   return (
     <div className="several row">
       <strong>{sentence(countOf(chosen.size, "person", "people"))}:</strong>
+      <Button small onPress={() => invite.mutate({ people }, { onSuccess: onDone })}>
+        Invited today
+      </Button>
       {answerChoices.map(({ id, name }) => (
         <Button key={id} small onPress={() => give(id)}>
           {name}

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import type { Feasibility } from "../../lib/bindings";
 import { useNames } from "../../lib/useNames";
@@ -5,7 +7,10 @@ import { listed } from "../../words/names";
 import { inWords } from "../../words/numbers";
 import { WaysOut } from "./WaysOut";
 
+/** So many people are shown at first. */
 const fewest = 5;
+/** Of more people than this it would say nothing that they have the fewest. */
+const named = 3;
 
 /** Says who has nobody to be paired with, the leader first, and what would help. */
 export function NobodyToPairWith({ feasibility }: { feasibility: Feasibility }) {
@@ -31,24 +36,27 @@ export function NobodyToPairWith({ feasibility }: { feasibility: Feasibility }) 
   );
 }
 
-/** How many possible partners those with the fewest have. */
+/** How many possible partners those with the fewest have, and everybody on demand. */
 export function EnoughToChooseFrom({ feasibility }: { feasibility: Feasibility }) {
   const names = useNames();
-  const partners = feasibility.partners.toSorted((one, other) => one.count - other.count).slice(0, fewest);
-  const least = partners[0];
-  if (!least) return null;
+  const [showsAll, setShowsAll] = useState(false);
+  const partners = feasibility.partners.toSorted((one, other) => one.count - other.count);
+  const least = partners[0]?.count;
+  if (least === undefined) return null;
   const most = Math.max(1, ...partners.map(({ count }) => count));
+  const few = partners.filter(({ count }) => count === least).map(({ person }) => person);
+  const who = few.length <= named ? `${names.together(few)} ${few.length === 1 ? "has" : "have"} the fewest.` : "";
   return (
     <Card
       title="Enough to choose from?"
-      about={`Everybody has at least ${inWords(least.count)} possible ${least.count === 1 ? "partner" : "partners"}. ${names.short(least.person)} has the fewest.`}
+      about={`Everybody has at least ${inWords(least)} possible ${least === 1 ? "partner" : "partners"}. ${who}`}
     >
       <ul className="bars">
-        {partners.map(({ person, count }, place) => (
+        {partners.slice(0, showsAll ? partners.length : fewest).map(({ person, count }) => (
           <li key={person}>
             <span>{names.short(person)}</span>
             <meter
-              className={place === 0 ? "fewest" : ""}
+              className={count === least && few.length <= named ? "fewest" : ""}
               min={0}
               max={most}
               value={count}
@@ -58,6 +66,13 @@ export function EnoughToChooseFrom({ feasibility }: { feasibility: Feasibility }
           </li>
         ))}
       </ul>
+      {partners.length > fewest && (
+        <div className="row">
+          <Button kind="quiet" small onPress={() => setShowsAll(!showsAll)}>
+            {showsAll ? "Show the fewest only" : `Show all ${inWords(partners.length)}`}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

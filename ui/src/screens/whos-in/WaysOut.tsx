@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
-import { Pill } from "../../components/Pill";
+import { Disclosure } from "../../components/Disclosure";
 import { Way, Ways } from "../../components/Ways";
 import { useGo } from "../../frame/place";
 import type { PersonId, WayOut } from "../../lib/bindings";
@@ -12,24 +12,15 @@ import { countOf, inWords, sentence } from "../../words/numbers";
 const seen = 4;
 
 /** What would help, the cheapest first, each with how many it helps and where it is done. */
-export function WaysOut({ ways }: { ways: WayOut[] }) {
+export function WaysOut({ ways: all }: { ways: WayOut[] }) {
   const [showsAll, setShowsAll] = useState(false);
+  const ways = all.filter(({ confidential }) => !confidential);
+  const confidential = all.filter((way) => way.confidential);
   const shown = showsAll ? ways : worthKnowing(ways);
   return (
     <>
-      <p>{ways.some(({ helps }) => helps > 0) ? "What would help, the easiest first:" : "What to do:"}</p>
-      <Ways>
-        {shown.map((way) => (
-          <Way key={way.sentence} title={way.sentence} actions={<Taking way={way} />}>
-            {way.helps > 0 && <p className="cap">{sentence(countOf(way.helps, "more person", "more people"))} could be in a pair or a trio.</p>}
-            {way.confidential && (
-              <p className="cap">
-                <Pill tone="explain">Only for the leader and the HR lead</Pill>
-              </p>
-            )}
-          </Way>
-        ))}
-      </Ways>
+      {ways.length > 0 && <p>{ways.some(({ helps }) => helps > 0) ? "What would help, the easiest first:" : "What to do:"}</p>}
+      <WaysListed ways={shown} />
       {ways.length > shown.length && (
         <div className="row">
           <Button kind="quiet" small onPress={() => setShowsAll(true)}>
@@ -37,7 +28,24 @@ export function WaysOut({ ways }: { ways: WayOut[] }) {
           </Button>
         </div>
       )}
+      {confidential.length > 0 && (
+        <Disclosure title="Only for the leader and the HR lead" isPrivate>
+          <WaysListed ways={confidential} />
+        </Disclosure>
+      )}
     </>
+  );
+}
+
+function WaysListed({ ways }: { ways: WayOut[] }) {
+  return (
+    <Ways>
+      {ways.map((way) => (
+        <Way key={way.sentence} title={way.sentence} actions={<Taking way={way} />}>
+          {way.helps > 0 && <p className="cap">{sentence(countOf(way.helps, "more person", "more people"))} could be in a pair or a trio.</p>}
+        </Way>
+      ))}
+    </Ways>
   );
 }
 
@@ -52,6 +60,7 @@ function worthKnowing(ways: WayOut[]): WayOut[] {
 function Taking({ way: { kind, rules, people, pairs } }: { way: WayOut }) {
   const go = useGo();
   const setRules = useChange("set_rules");
+  const invite = useChange("invite");
   switch (kind) {
     case "rule":
     case "trio":
@@ -69,11 +78,28 @@ function Taking({ way: { kind, rules, people, pairs } }: { way: WayOut }) {
         </Button>
       );
     case "invite":
+      return (
+        <Button small onPress={() => invite.mutate({ people })} isPending={invite.isPending}>
+          {people.length === 1 ? "Invited today" : "All were invited today"}
+        </Button>
+      );
     case "advice":
       return <People people={people} />;
     case "apart":
-      return <People people={pairs.flatMap(([one]) => one ?? [])} />;
+      return pairs.map((two) => <TakeMarkAway key={two.join()} two={two} onlyOne={pairs.length === 1} />);
   }
+}
+
+function TakeMarkAway({ two, onlyOne }: { two: PersonId[]; onlyOne: boolean }) {
+  const names = useNames();
+  const change = useChange("set_apart");
+  const [person, other] = two;
+  if (person === undefined || other === undefined) return null;
+  return (
+    <Button small onPress={() => change.mutate({ person, other, apart: false })} isPending={change.isPending}>
+      {onlyOne ? "Take the mark away" : `Take the mark of ${names.together(two)} away`}
+    </Button>
+  );
 }
 
 function People({ people }: { people: PersonId[] }) {

@@ -3,25 +3,27 @@ import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
 import { Menu } from "../../components/Menu";
 import { Notice } from "../../components/Notice";
+import { Tabs } from "../../components/Tabs";
 import { useGo, usePlace } from "../../frame/place";
 import type { Overview, TableKind } from "../../lib/bindings";
 import { useLook, useLookLater } from "../../lib/queries";
 import { inWords, sentence } from "../../words/numbers";
-import { AnswerTable } from "./AnswerTable";
+import { Answers } from "./Answers";
 import { BringIn } from "./bring-in/BringIn";
 import { tables } from "./bring-in/tables";
-import { EnoughToChooseFrom, NobodyToPairWith } from "./Feasible";
+import { NobodyToPairWith } from "./Feasible";
 import { KickOff } from "./KickOff";
-import { Leading } from "./Leading";
-import { NotSure } from "./NotSure";
+import { Private } from "./Private";
 import { StartRound } from "./StartRound";
+import { WorksWith } from "./WorksWith";
 import "./WhosIn.css";
 
 /** Who could take part, who joined, and whether there are enough possible partners for everybody. */
 export default function WhosIn() {
   const overview = useLook("overview", null);
-  const asked = usePlace().table ?? null;
-  const [bringing, setBringing] = useState<TableKind | null>(asked);
+  const asked = usePlace();
+  const [bringing, setBringing] = useState<TableKind | null>(asked.table ?? null);
+  const [part, setPart] = useState(asked.part ?? "answers");
   const [notes, setNotes] = useState<string[]>([]);
   const done = (news: string[]) => {
     setBringing(null);
@@ -29,27 +31,33 @@ export default function WhosIn() {
   };
   if (overview.people === 0) return <BringIn table="people" onDone={done} />;
   if (bringing) return <BringIn table={bringing} onDone={done} onBack={() => setBringing(null)} />;
-  return <Everybody overview={overview} notes={notes} onBringIn={setBringing} />;
+  return <Everybody overview={overview} notes={notes} part={part} onOpen={setPart} onBringIn={setBringing} />;
 }
 
 interface EverybodyProps {
   overview: Overview;
   /** What the owner should know about the table just brought in. */
   notes: string[];
+  part: "answers" | "works-with" | "kick-off" | "private";
+  onOpen: (part: EverybodyProps["part"]) => void;
   onBringIn: (table: TableKind) => void;
 }
 
-const alsoToBringIn: TableKind[] = ["people", "answers", "dealings", "apart", "history"];
+const alsoToBringIn: TableKind[] = ["people", "answers", "dealings", "apart", "choices", "history"];
 
-function Everybody({ overview, notes, onBringIn }: EverybodyProps) {
+function Everybody({ overview, notes, part, onOpen, onBringIn }: EverybodyProps) {
   const go = useGo();
   const { people, round, joined, published } = overview;
   const feasibility = useLookLater("feasibility", people > 1 ? {} : "notYet").data ?? null;
+  const picture = useLook("dealings_picture", null);
+  const unsure = picture.cells.filter(({ uncertain }) => uncertain).length;
   const bringIn = (
     <Menu
       label="Bring in a table"
       button={{ children: "Bring in a table" }}
-      actions={alsoToBringIn.map((table) => ({ id: table, name: tables[table].name, act: () => onBringIn(table) }))}
+      actions={alsoToBringIn
+        .filter((table) => round || (table !== "answers" && table !== "choices"))
+        .map((table) => ({ id: table, name: tables[table].name, act: () => onBringIn(table) }))}
     />
   );
   return (
@@ -80,15 +88,24 @@ function Everybody({ overview, notes, onBringIn }: EverybodyProps) {
       )}
       {!round && <StartRound number={overview.nextNumber} />}
       {feasibility && <NobodyToPairWith feasibility={feasibility} />}
-      <div className="two-columns">
-        <AnswerTable round={round} feasibility={feasibility} />
-        <div className="stack">
-          <Leading overview={overview} />
-          <NotSure />
-          {feasibility && <EnoughToChooseFrom feasibility={feasibility} />}
-          {round && <KickOff key={round.id} round={round} />}
-        </div>
-      </div>
+      <Tabs
+        label="Who’s in"
+        value={part}
+        onChange={onOpen}
+        parts={[
+          { id: "answers", name: "Answers", content: <Answers overview={overview} feasibility={feasibility} /> },
+          {
+            id: "works-with",
+            name: "Who works together",
+            waits: unsure > 0 ? `${unsure} to check` : null,
+            content: <WorksWith picture={picture} feasibility={feasibility} />,
+          },
+          ...(round
+            ? [{ id: "kick-off" as const, name: "Kick-off", content: <KickOff key={round.id} round={round} /> }]
+            : []),
+          { id: "private", name: "Private", content: <Private hasRound={round !== null} onBringIn={onBringIn} /> },
+        ]}
+      />
     </>
   );
 }

@@ -33,6 +33,7 @@ fn known(names: &[&str]) -> Known {
         nominations: BTreeMap::new(),
         surveyed: None,
         survey: Vec::new(),
+        trusted: BTreeMap::new(),
         participants: (1..).zip(names).map(|(id, _)| PersonId(id)).collect(),
         partners: BTreeMap::new(),
     }

@@ -98,6 +98,18 @@ export const tables: Record<TableKind, TableWords> = {
     one: "form",
     many: "forms",
   },
+  choices: {
+    name: "Trusted names",
+    title: "Who would trust whom?",
+    about: "One line for each person with the colleagues they would trust as a partner. Only the two who run the programme see it.",
+    example: [
+      ["Person", "First", "Second"],
+      ["Ruth Okafor", "Siân Price", "Joe Adeyemi"],
+      ["Tom Brightwell", "Hannah Ellis", "Marek Zieliński"],
+    ],
+    one: "person",
+    many: "people",
+  },
 };
 
 /** "Add twenty people", "Add two people, change three", or nothing where the table brings nothing new. */
