@@ -42,8 +42,19 @@ async fn from_an_empty_start_to_a_saved_match_sheet() {
     window.click("Add 21 answers").await;
     window.see("21 of 21 said yes").await;
     window.screen("whos-in").await;
-    window.type_into("What we agreed", "An hour a month, turn about, and nothing leaves the room.").await;
-    window.click("Record the kick-off").await;
+    window.click("Kick-off").await;
+    window.type_into("Trust", "Nothing leaves the room.").await;
+    window.screen("whos-in-kick-off").await;
+    window.click("Who works together").await;
+    window.see("What the team agreed was recorded: Trust").await;
+    window.see("from teams and managers, and 145 were told").await;
+    window.screen("whos-in-works-with").await;
+    window.click("Private").await;
+    window.click("Choosing in the room").await;
+    window.see("Nobody has named a colleague yet.").await;
+    window.click("Keep apart").await;
+    window.see("Nobody is kept apart.").await;
+    window.screen("whos-in-private").await;
 
     window.click("Go to the matches").await;
     window.see("Nobody is paired yet").await;

@@ -6,6 +6,7 @@ import { Field } from "../../components/Field";
 import type { KickOffElement, Round } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
 import { useChange, useLook } from "../../lib/queries";
+import { inWords } from "../../words/numbers";
 
 /** The meeting at which the team agrees how pairs will work, on the six elements. */
 export function KickOff({ round }: { round: Round }) {
@@ -13,7 +14,7 @@ export function KickOff({ round }: { round: Round }) {
   const agreed = elements.filter((element) => element.agreed !== "").length;
   return (
     <Card
-      title={agreed === 0 ? "What did the team agree?" : `Agreed on ${agreed} of six`}
+      title={agreed === 0 ? "What did the team agree?" : `Agreed on ${inWords(agreed)} of six`}
       about="Written down for everybody, about nobody. What you write is saved when you leave its field."
     >
       <KickOffDate round={round} />

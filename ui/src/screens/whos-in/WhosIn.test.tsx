@@ -166,7 +166,7 @@ test("the matrix can be read as a table", async () => {
 
 test("what the team agreed on an element is saved when its field is left", async () => {
   const { calls, owner } = await openPart("Kick-off", "joining", { set_kick_off_element: null });
-  expect(screen.getByRole("heading", { name: "Agreed on 1 of six" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "Agreed on one of six" })).toBeInTheDocument();
   await owner.type(screen.getByRole("textbox", { name: "Empowering" }), " Ask before you advise. ");
   await owner.tab();
   await waitFor(() =>

@@ -97,7 +97,7 @@ function Everybody({ overview, notes, part, onOpen, onBringIn }: EverybodyProps)
           {
             id: "works-with",
             name: "Who works together",
-            waits: unsure > 0 ? `${unsure} to check` : null,
+            waits: unsure > 0 && !published ? `${unsure} to check` : null,
             content: <WorksWith picture={picture} feasibility={feasibility} />,
           },
           ...(round
