@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "close_programme",
     "choose_table",
     "save_document",
+    "save_about_person",
     "open_document",
     "show_in_folder",
     "check_proposal",

@@ -1,4 +1,4 @@
-//! Light or dark, and the size of the text: kept here, because a private window forgets what its page stores.
+//! Light or dark, the size of the text, and the usual paper: kept here, because a private window forgets what its page stores.
 
 use std::{
     fs,
@@ -16,6 +16,17 @@ pub struct Appearance {
     theme: Option<Theme>,
     /// In per cent.
     text_size: Option<u16>,
+    /// What documents are printed on.
+    paper: Option<Paper>,
+    large_print: Option<bool>,
+}
+
+/// A size of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Paper {
+    A4,
+    Letter,
 }
 
 /// Keeps how the window looks for the next start.
@@ -40,7 +51,12 @@ impl Appearance {
     pub fn script(self) -> String {
         let theme = self.theme.map(|theme| format!("localStorage.theme = \"{theme}\";"));
         let size = self.text_size.map(|size| format!("localStorage.textSize = {size};"));
-        [theme, size].into_iter().flatten().collect()
+        let paper = self.paper.map(|paper| match paper {
+            Paper::A4 => "localStorage.paper = \"a4\";".to_owned(),
+            Paper::Letter => "localStorage.paper = \"letter\";".to_owned(),
+        });
+        let large = self.large_print.map(|large| format!("localStorage.largePrint = {large};"));
+        [theme, size, paper, large].into_iter().flatten().collect()
     }
 
     /// Colours the window as its page will be, so that nothing flashes before the page is there.
@@ -78,8 +94,17 @@ mod tests {
     fn what_was_kept_is_given_to_the_page_at_the_next_start() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config/appearance.json");
-        keep(&file, Appearance { theme: Some(Theme::Dark), text_size: Some(150) }).unwrap();
-        assert_eq!(read(&file).script(), "localStorage.theme = \"dark\";localStorage.textSize = 150;");
+        let chosen = Appearance {
+            theme: Some(Theme::Dark),
+            text_size: Some(150),
+            paper: Some(Paper::Letter),
+            large_print: Some(true),
+        };
+        keep(&file, chosen).unwrap();
+        assert_eq!(
+            read(&file).script(),
+            "localStorage.theme = \"dark\";localStorage.textSize = 150;localStorage.paper = \"letter\";localStorage.largePrint = true;"
+        );
     }
 
     #[test]

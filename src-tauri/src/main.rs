@@ -51,6 +51,7 @@ fn main() -> tauri::Result<()> {
             files::close_programme,
             dialogs::choose_table,
             paper::save_document,
+            paper::save_about_person,
             paper::open_document,
             paper::show_in_folder,
             proposal::check_proposal,

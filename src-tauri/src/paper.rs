@@ -46,6 +46,32 @@ pub fn save_document(
     Ok(Some(saved))
 }
 
+/// Asks where to save a copy of what is held about one person, and writes it there; nothing if the owner
+/// closed the dialog.
+#[tauri::command(async)]
+pub fn save_about_person(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+    person: i64,
+    in_confidence: bool,
+    paper: Option<String>,
+    large_print: Option<bool>,
+) -> Result<Option<Saved>, Failure> {
+    let asked =
+        dialogs::where_to_save(&window, &Kind("PDF file", &["pdf"]), "What is held about one person.pdf");
+    let Some(path) = asked else { return Ok(None) };
+    opened.call(
+        "export_about_person",
+        json!({
+            "person": person, "path": readable(&path)?, "inConfidence": in_confidence, "paper": paper,
+            "largePrint": large_print.unwrap_or_default(),
+        }),
+    )?;
+    let saved = Saved { file: files::name_of(&path), folder: files::folder_of(&path) };
+    window.state::<Chosen>().document.keep(path);
+    Ok(Some(saved))
+}
+
 /// Opens a document as a PDF in the system's viewer, from where it can be printed.
 #[tauri::command(async)]
 pub fn open_document(
@@ -100,12 +126,7 @@ struct Sheet {
 
 impl Sheet {
     fn export(&self, opened: &Opened, path: &Path) -> Result<Value, Failure> {
-        let path = path.to_str().ok_or_else(|| {
-            Failure::refused(
-                "The document was not saved: that folder's name cannot be read.",
-                "Choose another folder.",
-            )
-        })?;
+        let path = readable(path)?;
         opened.call(
             "export_document",
             json!({
@@ -114,6 +135,16 @@ impl Sheet {
             }),
         )
     }
+}
+
+/// A path as the door takes it.
+fn readable(path: &Path) -> Result<&str, Failure> {
+    path.to_str().ok_or_else(|| {
+        Failure::refused(
+            "The document was not saved: that folder's name cannot be read.",
+            "Choose another folder.",
+        )
+    })
 }
 
 /// What the document is called, by the door's own list.

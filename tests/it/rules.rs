@@ -152,3 +152,39 @@ fn the_order_of_preferences_decides_and_leaving_nobody_out_stays_first() {
         .collect();
     assert_eq!(keys, ["leftOut", "sameSite"]);
 }
+
+#[test]
+fn each_rule_says_what_it_would_cost_or_gain() {
+    let mut team = firm();
+    let costs = team.ask("rule_costs", json!(null));
+    let said = |rule: usize| -> Vec<(bool, String)> {
+        let choices = costs["rules"][rule]["choices"].as_array().unwrap();
+        let said = choices.iter().map(|choice| {
+            (choice["present"].as_bool().unwrap(), choice["sentence"].as_str().unwrap().to_owned())
+        });
+        said.collect()
+    };
+    assert_eq!(costs["people"], 5);
+    let none_for_the_leader = "Three pairs fewer would be possible. The leader would have no partner. Three people left out, instead of none.";
+    let one_out = "One pair fewer would be possible. One person left out, instead of none.";
+    let present = "Six pairs are possible now.";
+    assert_eq!(
+        said(0),
+        [(false, none_for_the_leader.into()), (false, one_out.into()), (true, present.into())]
+    );
+    assert_eq!(said(3)[0].1, "One person left out, instead of none.");
+}
+
+#[test]
+fn each_preference_says_what_it_counts_in_the_pairs_as_they_stand() {
+    let mut team = firm();
+    let counts = team.ask("preference_counts", json!(null));
+    assert_eq!(counts["countedIn"], "the best pairs");
+    assert_eq!(
+        counts["preferences"][0],
+        json!({ "preference": "leftOut", "says": "Nobody is left out", "on": true, "counted": "Nobody left out" })
+    );
+    assert_eq!(counts["preferences"].as_array().unwrap().len(), 13);
+    team.publish_best();
+    assert_eq!(team.ask("preference_counts", json!(null))["countedIn"], "the published pairs");
+}

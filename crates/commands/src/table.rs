@@ -1,6 +1,7 @@
 //! The table of commands. One line each: what it is called, takes and returns, and what it is for.
 
 use chrono::NaiveDateTime;
+use coaching_core::about::AllAbout;
 use coaching_core::absences::{Absence, SetAbsence};
 use coaching_core::answers::{PersonAnswer, SetAnswer, SetAnswers};
 use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday, RunAwayday, RunningDay};
@@ -17,6 +18,7 @@ use coaching_core::feedback::{
     AcceptFeedbackRepair, AwayOnTheDay, FeedbackPairs, FeedbackRepair, MakeFeedbackPairs, OneFeedbackPair,
     SetFeedbackPlace,
 };
+use coaching_core::history::PersonHistory;
 use coaching_core::import::{ImportPreview, Imported, PreviewImport, TableSource};
 use coaching_core::invitations::Invite;
 use coaching_core::meetings::{
@@ -27,6 +29,7 @@ use coaching_core::outlook::{LookAhead, Outlook};
 use coaching_core::overview::{Overview, SetProgramme};
 use coaching_core::person::Person;
 use coaching_core::pictures::{DealingsPicture, GrowthPicture, RingOf, RingPicture};
+use coaching_core::preference_counts::PreferenceCounts;
 use coaching_core::preferences::{PreferenceOrder, Preferences};
 use coaching_core::programme::{LoggedChange, Reversal};
 use coaching_core::proposal::{Proposal, Propose};
@@ -37,13 +40,17 @@ use coaching_core::replies::{
 };
 use coaching_core::roster::{Apart, PersonChange, SetApart, SetDealings, SetPerson};
 use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
+use coaching_core::rule_costs::RuleCosts;
 use coaching_core::rules::{Rules, RulesChange};
 use coaching_core::sharing::{OneInsight, RecordInsight, SetSpeakers, Sharing};
 use coaching_core::survey::{AddSurveyReply, Survey};
 use coaching_core::trusted::{Trusted, TrustedNames};
 use coaching_core::why::{OnePerson, Why};
 use coaching_core::{Failure, Programme, Result};
-use documents::{Document, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, PreviewDocument};
+use documents::{
+    Document, DocumentPreview, Documents, ExportAboutPerson, ExportAll, ExportDocument, Exported,
+    PreviewDocument,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use ts_rs::{Config, TS};
@@ -157,6 +164,11 @@ commands! {
     look apart -> Vec<Apart>, "Who is marked keep apart";
     look rules -> Rules, "Who may be paired";
     look preferences -> Preferences, "What makes one set of pairs better than another";
+    search[Answers] rule_costs -> RuleCosts, "What each rule could say, and what that would cost or gain";
+    search[Pairs] preference_counts -> PreferenceCounts, "What each preference counts in the pairs as they stand";
+    look person_history(OnePerson) -> PersonHistory, "The rounds of one person, latest first";
+    look all_about_person(OnePerson) -> AllAbout, "Everything that is held about one person";
+    look before_erasing(OnePerson) -> Vec<String>, "What erasing a person would mean";
     search[Answers] feasibility(WhichRound) -> Feasibility, "Whether everybody can be in a pair, why not, and the ways out";
     search[Pairs] outlook(LookAhead) -> Outlook, "For how many more rounds everybody can have a new partner, and why not more";
     search[Pairs] propose(Propose) -> Proposal, "The best set of pairs, with reasons";
@@ -243,9 +255,11 @@ commands! {
     change[Awayday] remove_insight(OneInsight) -> (), "Takes away what somebody shared";
     change[Awayday] add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
     change close_round -> ClosedRound, "Closes the round and says who could be invited next";
+    change erase_person(OnePerson) -> (), "Erases a person for good, and every trace of them in the file";
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";
     file export_document(ExportDocument) -> Exported, "Saves a document";
+    file export_about_person(ExportAboutPerson) -> Exported, "Saves a copy of what is held about one person, for them";
     file export_all(ExportAll) -> Vec<Exported>, "Saves every document for others in one folder";
     file verify(Verify) -> Verified, "Checks a proposal that was saved with its proof";
 }

@@ -2,6 +2,7 @@
 //!
 //! Everything the product can do is a method of [`Programme`]. No page, no window, no clock in here.
 
+pub mod about;
 pub mod absences;
 pub mod answers;
 pub mod awayday;
@@ -13,9 +14,11 @@ pub mod dealings;
 pub mod drafts;
 pub mod earlier;
 pub mod elements;
+mod erasing;
 pub mod failure;
 pub mod feasibility;
 pub mod feedback;
+pub mod history;
 pub mod ids;
 pub mod import;
 pub mod invitations;
@@ -25,6 +28,7 @@ pub mod outlook;
 pub mod overview;
 pub mod person;
 pub mod pictures;
+pub mod preference_counts;
 pub mod preferences;
 pub mod programme;
 pub mod proposal;
@@ -33,6 +37,7 @@ pub mod repair;
 pub mod replies;
 pub mod roster;
 pub mod round;
+pub mod rule_costs;
 pub mod rules;
 pub mod sharing;
 pub mod situation;

@@ -154,6 +154,34 @@ impl PreferenceKey {
         }
     }
 
+    /// What is wanted, in words: "Few pairs inside one department".
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::LeftOut => "Nobody is left out",
+            Self::LeaderLeftOut => "The leader is not left out",
+            Self::LeftOutAgain => "Nobody is left out a second time",
+            Self::ChoicesMissed => "Two people who choose each other are together",
+            Self::SuggestionsMissed => "Accepted suggestions become pairs",
+            Self::MostWeeks => "Few pairs who deal with each other most weeks",
+            Self::NowAndThen => "Few pairs who deal with each other now and then",
+            Self::HardlyEver => "Few pairs who hardly ever deal with each other",
+            Self::SameDepartment => "Few pairs inside one department",
+            Self::SameManager => "Few pairs with the same manager",
+            Self::FeedbackPartners => "Few pairs who were a feedback pair at the last Awayday",
+            Self::SameSite => "Few pairs on one site",
+            Self::LevelGap => "Partners are close in level",
+        }
+    }
+
+    /// A count beside another: "Two pairs inside one department, instead of none."
+    pub(crate) fn instead(self, was: i64, is: i64) -> String {
+        let before = match usize::try_from(was) {
+            Ok(0) | Err(_) => "none".to_owned(),
+            Ok(was) => words::number(was),
+        };
+        format!("{}, instead of {before}.", words::sentence_case(&self.counted(is)))
+    }
+
     /// The preference with its count.
     pub fn valued(self, value: i64) -> Value {
         Value { preference: self.key(), label: self.counted(value), value }

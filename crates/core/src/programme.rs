@@ -42,6 +42,15 @@ pub(crate) struct Done<T> {
     pub sentence: String,
 }
 
+/// How a change is entered in the log.
+enum Kind {
+    Plain,
+    /// Takes back the entry of that number.
+    Reversal(i64),
+    /// Begins the log anew.
+    ForGood,
+}
+
 /// A change that was undone or redone, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -180,7 +189,23 @@ impl Programme {
     ///
     /// A change that leaves every row as it was is not logged.
     pub(crate) fn transact<T>(&mut self, change: impl FnOnce(&Connection) -> Result<Done<T>>) -> Result<T> {
-        self.commit(|connection| change(connection).map(|done| (done, None)))
+        self.commit(|connection| change(connection).map(|done| (done, Kind::Plain)))
+    }
+
+    /// Makes one change that nothing can take back: the log begins anew with it, and what was before is
+    /// gone from the file.
+    pub(crate) fn transact_for_good<T>(
+        &mut self,
+        change: impl FnOnce(&Connection) -> Result<Done<T>>,
+    ) -> Result<T> {
+        let value = self.commit(|connection| change(connection).map(|done| (done, Kind::ForGood)))?;
+        self.file.sweep().map_err(|error| {
+            Failure::broken(
+                "This was done and is saved, but the file could not be written afresh. Look whether the disk is full.",
+                error,
+            )
+        })?;
+        Ok(value)
     }
 
     fn reverse(&mut self, step: Step, how: &str) -> Result<Reversal> {
@@ -194,7 +219,7 @@ impl Programme {
                 ));
             }
             let value = Reversal { sentence: sentence.clone() };
-            Ok((Done { value, sentence: sentence.clone() }, Some(step.entry)))
+            Ok((Done { value, sentence: sentence.clone() }, Kind::Reversal(step.entry)))
         })
     }
 
@@ -202,7 +227,7 @@ impl Programme {
         Ok(stacks(&self.read(log::entries)?))
     }
 
-    fn commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Option<i64>)>) -> Result<T> {
+    fn commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Kind)>) -> Result<T> {
         let now = self.now;
         self.kept.take();
         let transaction = self
@@ -211,12 +236,16 @@ impl Programme {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(broken)?;
         journal::clear(&transaction).map_err(broken)?;
-        let (done, undoes) = change(&transaction)?;
+        let (done, kind) = change(&transaction)?;
         let rows = journal::noted(&transaction).map_err(broken)?;
-        if rows.is_empty() && undoes.is_none() {
-            return Ok(done.value);
+        let entry = match kind {
+            Kind::Plain if rows.is_empty() => return Ok(done.value),
+            Kind::Plain => log::append(&transaction, now, &done.sentence, &rows, None),
+            Kind::Reversal(of) => log::append(&transaction, now, &done.sentence, &rows, Some(of)),
+            Kind::ForGood => journal::everything(&transaction)
+                .and_then(|rows| log::begin_anew(&transaction, now, &done.sentence, &rows)),
         }
-        let entry = log::append(&transaction, now, &done.sentence, &rows, undoes).map_err(broken)?;
+        .map_err(broken)?;
         match transaction.commit() {
             Ok(()) => Ok(done.value),
             // An error at COMMIT does not mean "not saved": only the disk can tell.

@@ -4,6 +4,7 @@
 //! Each document is made from a *view*, a plain value that has fields only for what may be
 //! printed, so that nothing confidential can reach paper. The same view gives the same bytes.
 
+mod about_person;
 mod agenda;
 mod error;
 mod feedback_list;
@@ -19,6 +20,7 @@ mod table;
 mod turns_sheet;
 mod typesetting;
 
+pub use about_person::{AboutPerson, HeldPart};
 pub use agenda::{Agenda, AgendaPart, PartKind};
 pub use error::DocumentError;
 pub use feedback_list::{FeedbackGroup, FeedbackList};
@@ -27,8 +29,8 @@ pub use match_sheet::{MatchSheet, Matched};
 pub use name::Name;
 pub use page::{Page, Pdf, csv, pdf, preview, xlsx};
 pub use programme::{
-    Document, DocumentKind, DocumentPreview, Documents, ExportAll, ExportDocument, Exported, Format,
-    PreviewDocument,
+    Document, DocumentKind, DocumentPreview, Documents, ExportAboutPerson, ExportAll, ExportDocument,
+    Exported, Format, PreviewDocument,
 };
 pub use run_sheet::{RunSheet, RunSheetPart};
 pub use sheet::{Paper, Sheet};

@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use crate::about_person::AboutPerson;
 use crate::agenda::Agenda;
 use crate::error::DocumentError;
 use crate::feedback_list::FeedbackList;
@@ -13,6 +14,8 @@ use crate::typesetting::{Layout, Template};
 /// A document with what it says.
 #[derive(Debug, Clone, Copy)]
 pub enum Page<'a> {
+    /// What is held about one person, for them.
+    AboutPerson(&'a AboutPerson),
     /// The match sheet for the wall.
     MatchSheet(&'a MatchSheet),
     /// The Awayday's agenda for everybody.
@@ -77,6 +80,7 @@ impl Page<'_> {
     /// The document's name, as its footer gives it.
     pub fn title(&self) -> &'static str {
         match self {
+            Page::AboutPerson(_) => "What is held about one person",
             Page::MatchSheet(_) => "Match sheet",
             Page::Agenda(_) => "Awayday agenda",
             Page::RunSheet(_) => "Awayday run sheet",
@@ -87,6 +91,7 @@ impl Page<'_> {
 
     fn layout(&self, sheet: &Sheet) -> Result<Layout, DocumentError> {
         let (template, data) = match self {
+            Page::AboutPerson(view) => (Template::AboutPerson, view.data()),
             Page::MatchSheet(view) => (Template::MatchSheet, view.data(sheet)),
             Page::Agenda(view) => (Template::Agenda, view.data(sheet)),
             Page::RunSheet(view) => (Template::RunSheet, view.data(sheet)),
@@ -98,6 +103,7 @@ impl Page<'_> {
 
     fn table(&self, sheet: &Sheet) -> Table {
         match self {
+            Page::AboutPerson(view) => view.table(),
             Page::MatchSheet(view) => view.table(sheet),
             Page::Agenda(view) => view.table(),
             Page::RunSheet(view) => view.table(),

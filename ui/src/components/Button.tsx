@@ -4,8 +4,9 @@ import "./Button.css";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
   children?: React.ReactNode;
-  /** `main` is the one main action of the screen; `quiet` stands in a row; `bare` has no frame. */
-  kind?: "plain" | "main" | "quiet" | "bare";
+  /** `main` is the one main action of the screen; `quiet` stands in a row; `bare` has no frame;
+   *  `danger` does what cannot be undone. */
+  kind?: "plain" | "main" | "quiet" | "bare" | "danger";
   small?: boolean;
   icon?: LucideIcon;
   ref?: React.Ref<HTMLButtonElement>;

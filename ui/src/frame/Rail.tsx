@@ -1,4 +1,4 @@
-import { Check, History, House, Lock, LogOut, type LucideIcon, Menu as MenuIcon, Printer, UsersRound, X } from "lucide-react";
+import { Check, History, House, Lock, LogOut, type LucideIcon, Menu as MenuIcon, Printer, SlidersHorizontal, UsersRound, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { useLandmark } from "react-aria";
 import { Button } from "react-aria-components";
@@ -49,6 +49,7 @@ export function Rail({ overview, onClose }: { overview: Overview; onClose: () =>
         <Way screen="people" icon={UsersRound} name="People" />
         <Way screen="print" icon={Printer} name="Print" />
         <Way screen="earlier" icon={History} name="Earlier rounds" />
+        <Way screen="settings" icon={SlidersHorizontal} name="Settings" />
       </ul>
       <div className="rail-foot">
         <Saved at={overview.lastChange?.at ?? null} />

@@ -51,6 +51,7 @@ const screens: { screen: Screen; name: string; also?: string }[] = [
   { screen: "people", name: "Look up people", also: "add a person leaver" },
   { screen: "print", name: "Print or save a document", also: "pdf export calendar" },
   { screen: "earlier", name: "Look at earlier rounds", also: "history connections" },
+  { screen: "settings", name: "Change the settings", also: "rules preferences organisation paper theme dark light" },
 ];
 
 /** Everything that can be done from anywhere. */

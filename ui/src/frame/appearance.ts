@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { ask } from "../lib/shell";
+import type { Paper } from "../lib/bindings";
+import { ask, type KeptAppearance } from "../lib/shell";
 
 /** Light or dark whatever the system says, or as the system says. */
 export type Theme = "light" | "dark" | "system";
@@ -33,6 +34,21 @@ export function setTextSize(to: number) {
   changed();
 }
 
+/** The paper that was chosen on this computer, if any. */
+export function keptPaper(): Pick<KeptAppearance, "paper" | "largePrint"> {
+  const paper = localStorage.getItem("paper");
+  return {
+    ...((paper === "a4" || paper === "letter") && { paper }),
+    ...(localStorage.getItem("largePrint") === "true" && { largePrint: true }),
+  };
+}
+
+export function setPaper(paper: Paper, largePrint: boolean) {
+  localStorage.setItem("paper", paper);
+  localStorage.setItem("largePrint", String(largePrint));
+  changed();
+}
+
 export function changeTextSize(to: "larger" | "smaller" | "usual") {
   setTextSize({ larger: textSize() + stride, smaller: textSize() - stride, usual }[to]);
 }
@@ -49,7 +65,7 @@ function textSize(): number {
 function changed() {
   apply();
   for (const tell of heard) tell();
-  const kept = { theme: theme() === "system" ? null : theme(), textSize: textSize() };
+  const kept = { theme: theme() === "system" ? null : theme(), textSize: textSize(), ...keptPaper() };
   // A look that cannot be kept for the next start is still there now.
   ask("keep_appearance", { appearance: kept }).catch(() => {});
 }

@@ -10,7 +10,8 @@ export type Screen =
   | "what-next"
   | "people"
   | "print"
-  | "earlier";
+  | "earlier"
+  | "settings";
 
 /** Where in the window the owner is: a screen, and what it was opened for. */
 export interface Place {
@@ -61,6 +62,7 @@ export function documentOf(screen: Screen): DocumentKind | undefined {
     case "people":
     case "print":
     case "earlier":
+    case "settings":
       return undefined;
   }
 }

@@ -12,7 +12,7 @@ export interface GuidePage {
 }
 
 /** The guide, screen by screen. */
-export const pages: Record<Screen | "settings", GuidePage> = {
+export const pages: Record<Screen, GuidePage> = {
   today: {
     about: "Where the round stands: its dates, what comes next, and which pairs may need a word from you.",
     steps: [

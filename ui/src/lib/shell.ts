@@ -1,6 +1,6 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { DocumentKind, Format, Paper, Scope } from "./bindings";
+import type { DocumentKind, Format, Paper, PersonId, Scope } from "./bindings";
 
 /** A programme's file as the owner knows it: a name and a folder, never a path. */
 export interface OpenFile {
@@ -29,10 +29,18 @@ export interface CheckedProposal {
   sentence: string;
 }
 
+/** What is kept for the next start; what is left out is as the system has it. */
+export interface KeptAppearance {
+  theme: string | null;
+  textSize: number;
+  paper?: Paper;
+  largePrint?: boolean;
+}
+
 /** What the window itself can do, beside the door: dialogs, files, the system's viewer. */
 export interface ShellCommands {
   ready: { args: null; result: null };
-  keep_appearance: { args: { appearance: { theme: string | null; textSize: number } }; result: null };
+  keep_appearance: { args: { appearance: KeptAppearance }; result: null };
   welcome: { args: null; result: { recent: RecentFile[] } };
   programme: { args: null; result: OpenFile | null };
   create_programme: { args: { organisation: string; scope: Scope }; result: { file: string } | null };
@@ -43,6 +51,10 @@ export interface ShellCommands {
   choose_table: { args: null; result: { file: string } | null };
   save_document: { args: PrintOptions & { format: Format }; result: OpenFile | null };
   open_document: { args: PrintOptions; result: null };
+  save_about_person: {
+    args: { person: PersonId; inConfidence: boolean; paper: Paper; largePrint: boolean };
+    result: OpenFile | null;
+  };
   show_in_folder: { args: null; result: null };
   full_screen: { args: { on: boolean }; result: null };
   check_proposal: { args: null; result: CheckedProposal | null };

@@ -11,5 +11,6 @@ export const screens: Record<Screen, LazyExoticComponent<ComponentType>> = {
   "what-next": lazy(() => import("./what-next/WhatNext")),
   people: lazy(() => import("./people/People")),
   print: lazy(() => import("./print/Print")),
+  settings: lazy(() => import("./settings/Settings")),
   earlier: lazy(() => import("./earlier/Earlier")),
 };

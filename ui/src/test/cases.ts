@@ -3,6 +3,7 @@ import { laterCases } from "./laterCases";
 import { answers, dealings, dealingsPicture, idOf, kickOffElements, overview, people, preview, proposal } from "./madeUp";
 import { lookingBack, roundCases } from "./rounds";
 import { checkIns, meetings } from "./meetings";
+import { allAbout, history, preferenceCounts, ruleCosts } from "./peopleCases";
 import { outlook, stuck } from "./ways";
 
 const shell: ShellAnswers = {
@@ -43,6 +44,11 @@ const joining: Answers = {
   ring_picture: null,
   awayday: null,
   apart: [],
+  person_history: history,
+  all_about_person: allAbout,
+  before_erasing: ["Everything that was noted about them goes out of this file."],
+  rule_costs: ruleCosts,
+  preference_counts: preferenceCounts,
   history_of_changes: [
     { id: 2, at: "2027-01-12T09:30:00", sentence: "Joe Adeyemi joined", undone: false },
     { id: 1, at: "2027-01-11T10:00:00", sentence: "Twenty people added", undone: false },

@@ -1,5 +1,5 @@
 import type { Choice } from "../components/Select";
-import type { Answer, Dealings, Grade, LastTime } from "../lib/bindings";
+import type { Answer, Dealings, Grade, LastTime, Scope } from "../lib/bindings";
 
 export const answerWords: Record<Answer, string> = {
   joined: "Joined",
@@ -46,4 +46,11 @@ export const grades: Choice<Grade>[] = [
   { id: "partly", name: "Partly" },
   { id: "mostly", name: "Mostly" },
   { id: "yes", name: "Yes" },
+];
+
+/** For whom a programme is run. */
+export const scopeChoices: Choice<Scope>[] = [
+  { id: "leadershipTeam", name: "The wider leadership team", about: "The people who run the organisation together." },
+  { id: "directorate", name: "One directorate", about: "A director and the managers of one part." },
+  { id: "allStaff", name: "All our staff", about: "For a small or medium-sized business." },
 ];

@@ -63,16 +63,7 @@ pub(crate) fn other_counts(
     let counts = order.iter().zip(was).zip(is).filter(|((key, was), is)| {
         was != is && !matches!(key, PreferenceKey::LeftOut | PreferenceKey::LeaderLeftOut)
     });
-    counts
-        .map(|((key, was), is)| {
-            let words = words::sentence_case(&key.counted(is));
-            let before = match usize::try_from(was) {
-                Ok(0) | Err(_) => "none".to_owned(),
-                Ok(was) => words::number(was),
-            };
-            format!("{words}, instead of {before}.")
-        })
-        .collect()
+    counts.map(|((key, was), is)| key.instead(was, is)).collect()
 }
 
 /// The change in one sentence, for the log.

@@ -88,6 +88,15 @@ impl File {
         &mut self.connection
     }
 
+    /// Writes the whole file afresh, so that no page holds what was removed.
+    pub(crate) fn sweep(&self) -> rusqlite::Result<()> {
+        // SQLite attaches the fresh copy for as long as it writes it.
+        self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        let swept = self.connection.execute_batch("VACUUM");
+        self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        swept
+    }
+
     /// Leaves the connection and takes a new one, to see what is really on the disk.
     pub(crate) fn reconnect(&mut self) -> Result<()> {
         let aside = Connection::open_in_memory().map_err(broken)?;

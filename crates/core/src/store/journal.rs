@@ -15,6 +15,15 @@ pub(crate) struct RowChange {
     new: Option<Value>,
 }
 
+impl RowChange {
+    /// Whether the row, before or after, has this value in a column of a table.
+    pub fn has(&self, table: &str, column: &str, value: i64) -> bool {
+        let holds =
+            |row: &Option<Value>| row.as_ref().and_then(|row| row.get(column)?.as_i64()) == Some(value);
+        self.table == table && (holds(&self.old) || holds(&self.new))
+    }
+}
+
 /// Starts watching every table but the change log itself.
 pub(crate) fn watch(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
@@ -57,6 +66,21 @@ pub(crate) fn noted(connection: &Connection) -> rusqlite::Result<Vec<RowChange>>
         .collect::<rusqlite::Result<_>>()?;
     changes.retain(|change| change.old != change.new);
     Ok(changes)
+}
+
+/// Every row as if it had just been added: what a change log begins anew with.
+pub(crate) fn everything(connection: &Connection) -> rusqlite::Result<Vec<RowChange>> {
+    let mut rows = Vec::new();
+    for table in tables(connection)? {
+        let fields: Vec<String> =
+            columns(connection, &table)?.iter().map(|column| format!("'{column}', {column}")).collect();
+        let sql = format!("SELECT json_object({}) FROM {table} ORDER BY id", fields.join(", "));
+        for row in connection.prepare(&sql)?.query_map([], |row| row.get::<_, String>(0))? {
+            let new = serde_json::from_str(&row?).ok();
+            rows.push(RowChange { table: table.clone(), old: None, new });
+        }
+    }
+    Ok(rows)
 }
 
 /// Puts noted rows back as they were. False when a row is not as the notes say it should be.

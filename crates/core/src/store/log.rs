@@ -43,6 +43,23 @@ pub(crate) fn append(
     Ok(id)
 }
 
+/// Forgets every change and begins the log with this one; says its number.
+pub(crate) fn begin_anew(
+    connection: &Connection,
+    at: NaiveDateTime,
+    sentence: &str,
+    rows: &[RowChange],
+) -> rusqlite::Result<i64> {
+    const GUARD: &str = "change_is_never_removed";
+    let guard: String = connection.query_row(
+        "SELECT sql FROM main.sqlite_schema WHERE type = 'trigger' AND name = ?1",
+        [GUARD],
+        |row| row.get(0),
+    )?;
+    connection.execute_batch(&format!("DROP TRIGGER main.{GUARD}; DELETE FROM change; {guard};"))?;
+    append(connection, at, sentence, rows, None)
+}
+
 /// Every entry, oldest first, without its rows.
 pub(crate) fn entries(connection: &Connection) -> rusqlite::Result<Vec<Entry>> {
     connection

@@ -21,7 +21,7 @@ static MIGRATIONS: LazyLock<Migrations<'static>> =
     LazyLock::new(|| Migrations::new(STEPS.iter().map(|step| M::up(step)).collect()));
 
 /// Makes the tables of the newest version in an empty or earlier file, all steps or none.
-pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<()> {
+pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<()> {
     MIGRATIONS.to_latest(connection).map_err(|error| {
         Failure::broken("The tables could not be made. The file is as it was before.", error)
     })

@@ -12,13 +12,14 @@ pub(crate) mod journal;
 pub(crate) mod log;
 pub(crate) mod matches;
 pub(crate) mod meetings;
-mod migration;
+pub(crate) mod migration;
 pub(crate) mod people;
 pub(crate) mod replies;
 pub(crate) mod rounds;
 pub(crate) mod settings;
 pub(crate) mod sharing;
 pub(crate) mod survey;
+pub(crate) mod traces;
 pub(crate) mod trusted;
 
 pub use file::File;

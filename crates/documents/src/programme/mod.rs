@@ -1,5 +1,6 @@
 //! The documents of a programme: which can be made now, their preview, and saving them.
 
+mod about_person;
 mod kind;
 mod views;
 
@@ -9,6 +10,7 @@ use coaching_core::{Failure, Programme, Result};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use self::about_person::ExportAboutPerson;
 pub use self::kind::{DocumentKind, Format};
 use self::views::{Content, View, sheet};
 use crate::{DocumentError, Paper, csv, pdf, preview, write_whole, xlsx};
@@ -111,6 +113,8 @@ pub trait Documents {
     fn preview_document(&self, wish: PreviewDocument) -> Result<DocumentPreview>;
     /// Saves a document, whole or not at all.
     fn export_document(&self, wish: ExportDocument) -> Result<Exported>;
+    /// Saves a copy of what is held about one person, for them, whole or not at all.
+    fn export_about_person(&self, wish: ExportAboutPerson) -> Result<Exported>;
     /// Saves every document for others that can be made now, each as every kind of file.
     fn export_all(&self, wish: ExportAll) -> Result<Vec<Exported>>;
 }
@@ -151,6 +155,10 @@ impl Documents for Programme {
         let (bytes, pages) = made(self, &wish)?;
         write_whole(&wish.path, &bytes).map_err(failure)?;
         Ok(Exported { path: wish.path, pages })
+    }
+
+    fn export_about_person(&self, wish: ExportAboutPerson) -> Result<Exported> {
+        about_person::export(self, wish)
     }
 
     fn export_all(&self, wish: ExportAll) -> Result<Vec<Exported>> {

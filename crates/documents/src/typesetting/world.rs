@@ -14,6 +14,7 @@ use super::fonts;
 /// The templates that can be filled, one a document.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Template {
+    AboutPerson,
     MatchSheet,
     Agenda,
     RunSheet,
@@ -46,6 +47,7 @@ impl World for Desk {
 
     fn main(&self) -> FileId {
         file(match self.template {
+            Template::AboutPerson => "about_person.typ",
             Template::MatchSheet => "match_sheet.typ",
             Template::Agenda => "agenda.typ",
             Template::RunSheet => "run_sheet.typ",
@@ -73,6 +75,7 @@ impl World for Desk {
 
 static TEMPLATES: LazyLock<[Source; 7]> = LazyLock::new(|| {
     [
+        ("about_person.typ", include_str!("../../pages/about_person.typ")),
         ("template.typ", include_str!("../../pages/template.typ")),
         ("finder.typ", include_str!("../../pages/finder.typ")),
         ("match_sheet.typ", include_str!("../../pages/match_sheet.typ")),

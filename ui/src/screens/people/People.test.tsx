@@ -55,3 +55,47 @@ test("a refusal about a field stands at that field and not over the screen", asy
   ).toBeInTheDocument();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
+
+async function openJoe(...scene: Parameters<typeof show>) {
+  const shown = await openPeople(...scene);
+  await shown.owner.click(screen.getByRole("rowheader", { name: /Joe Adeyemi/ }));
+  await screen.findByRole("textbox", { name: "Team" });
+  return shown;
+}
+
+test("a person’s partners stand there at once, and what is confidential only once it is opened", async () => {
+  const { owner, calls } = await openJoe("joining");
+  expect(await screen.findByText("Feedback pair with Grace Whitfield")).toBeInTheDocument();
+  expect(asked(calls, "apart")).toEqual([]);
+  expect(asked(calls, "all_about_person")).toEqual([]);
+  await owner.click(screen.getByRole("button", { name: "Everything held about them" }));
+  expect(await screen.findByRole("heading", { name: /Marked keep apart In confidence/ })).toBeInTheDocument();
+});
+
+test("a copy for somebody leaves out what was said in confidence unless it is wanted", async () => {
+  const { owner, calls } = await openJoe("joining", {}, { save_about_person: { file: "Joe.pdf", folder: "Documents" } });
+  await owner.click(screen.getByRole("button", { name: "Everything held about them" }));
+  await owner.click(await screen.findByRole("button", { name: "Save a copy for them" }));
+  expect(await screen.findByText("Saved to Documents, as Joe.pdf.")).toBeInTheDocument();
+  expect(asked(calls, "save_about_person")).toEqual([
+    { person: idOf("Joe"), inConfidence: false, paper: "a4", largePrint: false },
+  ]);
+});
+
+test("erasing says what it means, and does nothing until it is asked for twice", async () => {
+  const { owner, calls } = await openJoe("joining", { erase_person: null });
+  await owner.click(screen.getByRole("button", { name: "Everything held about them" }));
+  await owner.click(await screen.findByRole("button", { name: "Erase Joe…" }));
+  const dialog = await screen.findByRole("alertdialog", { name: "Erase Joe Adeyemi for good?" });
+  expect(await within(dialog).findByText("Everything that was noted about them goes out of this file.")).toBeInTheDocument();
+  await owner.click(within(dialog).getByRole("button", { name: "Keep Joe" }));
+  expect(asked(calls, "erase_person")).toEqual([]);
+  await owner.click(screen.getByRole("button", { name: "Erase Joe…" }));
+  await owner.click(await screen.findByRole("button", { name: "Erase for good" }));
+  await waitFor(() => expect(asked(calls, "erase_person")).toEqual([{ person: idOf("Joe") }]));
+});
+
+test("a last day before the end of the round says who will need somebody new", async () => {
+  await openJoe("matched", { people: people.map((person) => (person.id === idOf("Joe") ? { ...person, leaves: "2027-04-30" } : person)) });
+  expect(await screen.findByText("Before the round ends: Nadia will need somebody new.")).toBeInTheDocument();
+});

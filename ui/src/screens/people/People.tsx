@@ -1,5 +1,5 @@
 import { UserPlus } from "lucide-react";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { SearchField } from "../../components/Field";
@@ -19,6 +19,8 @@ export default function People() {
   const asked = usePlace().person ?? null;
   const go = useGo();
   const [wanted, setWanted] = useState("");
+  // Typing stays quick with many people: the list follows as fast as it can.
+  const found = useDeferredValue(wanted);
   const [open, setOpen] = useState<PersonId | "new" | null>(asked);
   const opened = open === null || open === "new" ? undefined : person(open);
   return (
@@ -39,9 +41,9 @@ export default function People() {
       <div className={open === null ? "stack" : "two-columns"}>
         <Card flush>
           <div className="people-search">
-            <SearchField label="Find a name, team or site" value={wanted} onChange={setWanted} />
+            <SearchField label="Find a name, e-mail, team, site or manager" value={wanted} onChange={setWanted} />
           </div>
-          <PeopleTable wanted={wanted} onOpen={setOpen} opened={open === "new" ? open : (opened?.id ?? null)} />
+          <PeopleTable wanted={found} onOpen={setOpen} opened={open === "new" ? open : (opened?.id ?? null)} />
         </Card>
         {open === "new" && (
           <Panel title="Somebody new" onClose={() => setOpen(null)}>

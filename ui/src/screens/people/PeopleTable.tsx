@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { Pill, type Tone } from "../../components/Pill";
+import { Pill } from "../../components/Pill";
 import { Table, type TableColumn } from "../../components/Table";
 import type { Answer, Person, PersonId } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
-import { answerWords } from "../../words/choices";
+import { daysBetween, fullDate, today } from "../../words/dates";
 import { matches } from "./search";
 import "./People.css";
 
@@ -25,12 +25,12 @@ export function PeopleTable({ wanted, opened, onOpen }: PeopleTableProps) {
   const { round } = useLook("overview", null);
   const answers = new Map(useLook("answers", null).map(({ person, answer }) => [person, answer]));
   const rows: Row[] = everybody
-    .filter((person) => matches(person, wanted))
     .map((person) => ({
       ...person,
       managerName: person.manager === null ? "" : full(person.manager),
       answer: answers.get(person.id) ?? null,
-    }));
+    }))
+    .filter((person) => matches(person, wanted, person.managerName));
   const isWide = opened === null;
   const shown = useMemo(
     () => [...columns, ...(isWide ? moreColumns : []), ...(round ? [answerColumn] : [])],
@@ -43,7 +43,7 @@ export function PeopleTable({ wanted, opened, onOpen }: PeopleTableProps) {
       items={rows}
       onOpen={({ id }) => onOpen(id)}
       opened={opened === "new" ? null : opened}
-      whenEmpty={wanted === "" ? "Add somebody, or bring in a table." : "Nobody of that name, team or site."}
+      whenEmpty={wanted === "" ? "Add somebody, or bring in a table." : "Nobody of that name, e-mail, team, site or manager."}
     />
   );
 }
@@ -63,19 +63,26 @@ const answerColumn: TableColumn<Row> = {
   id: "answer",
   heading: "This round",
   cell: ({ answer }) => (
-    <Pill tone={answer === null ? "waiting" : tones[answer]}>{answer === null ? "No reply" : answerWords[answer]}</Pill>
+    // Who said what else is not for whoever stands beside the owner.
+    <>{answer === "joined" ? <Pill tone="done">Joined</Pill> : <span className="muted">Not in it</span>}</>
   ),
   sortBy: ({ answer }) => answer ?? "",
 };
 
-const tones: Record<Answer, Tone> = { joined: "done", notThisTime: "waiting", askMeLater: "waiting" };
-
-function nameWithRole({ name, leader, hrLead }: Row) {
-  const role = leader ? "Leads the programme" : hrLead ? "HR lead" : null;
+function nameWithRole({ name, leader, hrLead, starts, leaves }: Row) {
+  const role = [leader && "Leads the programme", hrLead && "HR lead", comesOrGoes(starts, leaves)]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <>
       {name}
       {role && <span className="person-role">{role}</span>}
     </>
   );
+}
+
+/** When somebody is not here yet, or not for ever. */
+function comesOrGoes(starts: string | null, leaves: string | null): string | null {
+  if (leaves) return `${daysBetween(leaves, today()) > 0 ? "Left" : "Leaves"} on ${fullDate(leaves)}`;
+  return starts && daysBetween(today(), starts) > 0 ? `Joins us on ${fullDate(starts)}` : null;
 }

@@ -7,7 +7,7 @@ import { Field, NumberField } from "../../components/Field";
 import { PersonPicker } from "../../components/PersonPicker";
 import type { Person, PersonChange, PersonId } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
-import { useChange } from "../../lib/queries";
+import { useChange, useLook, useLookLater } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { changesTo, type Entries, entriesOf } from "./entries";
 
@@ -28,6 +28,7 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
   const failed = add.error ?? change.error;
   const changes: PersonChange = changesTo(person, entries);
   const enter = (some: Partial<Entries>) => setEntries({ ...entries, ...some });
+  const hints = useDateHints(person, entries);
   const text = (field: "name" | "email" | "department" | "site") => ({
     value: entries[field],
     onChange: (value: string) => enter({ [field]: value }),
@@ -70,12 +71,14 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
       <div className="dates-beside">
         <DateField
           label="Joins us on"
+          hint={hints.starts}
           value={entries.starts}
           onChange={(starts) => enter({ starts })}
           problem={fieldFailure(failed, "starts")}
         />
         <DateField
           label="Leaves us on"
+          hint={hints.leaves}
           value={entries.leaves}
           onChange={(leaves) => enter({ leaves })}
           problem={fieldFailure(failed, "leaves")}
@@ -101,4 +104,23 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
       </div>
     </Form>
   );
+}
+
+/** What coming late or going early means for the round. */
+function useDateHints(person: Person | null, { starts, leaves }: Entries) {
+  const { round } = useLook("overview", null);
+  const published = useLookLater("published", null).data;
+  const names = useNames();
+  const group = published?.groups.find(({ members }) => members.some((member) => member === person?.id));
+  const partners = names.together(group?.members.filter((member) => member !== person?.id) ?? []);
+  const goesEarly = round && leaves !== null && leaves < round.endsOn;
+  const comesLate = round && starts !== null && starts > round.startsOn;
+  return {
+    starts: comesLate ? "The round has begun by then, so it is the next one for them." : undefined,
+    leaves: goesEarly
+      ? group
+        ? `Before the round ends: ${partners} will need somebody new.`
+        : "Before the round ends, so they can be in no pair of it."
+      : undefined,
+  };
 }

@@ -1,10 +1,8 @@
+import { folded } from "../../frame/finding";
 import type { Person } from "../../lib/bindings";
 
-/** Whether a person's name, team or site holds the text, whatever its case and accents. */
-export function matches({ name, department, site }: Person, wanted: string): boolean {
-  return [name, department, site].some((part) => plain(part ?? "").includes(plain(wanted)));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{Mark}/gu, "").toLocaleLowerCase("en").trim();
+/** Whether a person’s name, e-mail, team, site or manager holds the text, whatever its case and accents. */
+export function matches({ name, email, department, site }: Person, wanted: string, manager = ""): boolean {
+  const text = folded(wanted).trim();
+  return [name, email, department, site, manager].some((part) => folded(part ?? "").includes(text));
 }

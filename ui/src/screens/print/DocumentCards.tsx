@@ -1,7 +1,8 @@
 import { ListBox, ListBoxItem, Text } from "react-aria-components";
 import type { Document, DocumentKind } from "../../lib/bindings";
 import { Page } from "./Page";
-import { usePages, usualChoices } from "./usePages";
+import { usePages } from "./usePages";
+import { usualChoices } from "./usualChoices";
 
 interface DocumentCardsProps {
   documents: Document[];
@@ -35,7 +36,7 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
 }
 
 function FirstPage({ document }: { document: Document }) {
-  const { data } = usePages(document.kind, document.available && document.formats.includes("pdf"), usualChoices);
+  const { data } = usePages(document.kind, document.available && document.formats.includes("pdf"), usualChoices());
   const [first] = data?.pages ?? [];
   if (first === undefined) return <span className="sheet not-yet" aria-hidden />;
   return <Page svg={first} name="" />;

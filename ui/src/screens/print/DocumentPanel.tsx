@@ -12,7 +12,8 @@ import { Working } from "../../components/Working";
 import type { Document, Format, Paper } from "../../lib/bindings";
 import { useShell } from "../../lib/queries";
 import { Page } from "./Page";
-import { type PageChoices, usePages, usualChoices } from "./usePages";
+import { usePages } from "./usePages";
+import { type PageChoices, usualChoices } from "./usualChoices";
 
 const saveAs: Record<Format, string> = { pdf: "Save as PDF", csv: "Save as CSV", xlsx: "Save as Excel", json: "Save the file" };
 

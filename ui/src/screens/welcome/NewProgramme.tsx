@@ -3,16 +3,10 @@ import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Choices } from "../../components/Choices";
 import { Field } from "../../components/Field";
-import type { Choice } from "../../components/Select";
 import type { Scope } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
 import { useShell } from "../../lib/queries";
-
-const scopes: Choice<Scope>[] = [
-  { id: "leadershipTeam", name: "The wider leadership team", about: "The people who run the organisation together." },
-  { id: "directorate", name: "One directorate", about: "A director and the managers of one part." },
-  { id: "allStaff", name: "All our staff", about: "For a small or medium-sized business." },
-];
+import { scopeChoices } from "../../words/choices";
 
 /** Asks what a new programme needs before its file is made. */
 export function NewProgramme({ onBack }: { onBack: () => void }) {
@@ -37,7 +31,7 @@ export function NewProgramme({ onBack }: { onBack: () => void }) {
         isRequired
         maxLength={120}
       />
-      <Choices label="Who may take part?" choices={scopes} value={scope} onChange={setScope} />
+      <Choices label="Who may take part?" choices={scopeChoices} value={scope} onChange={setScope} />
       <div className="row">
         <Button kind="main" type="submit" isDisabled={organisation.trim() === ""} isPending={create.isPending}>
           Choose where to keep it

@@ -1,0 +1,83 @@
+//! What each preference counts in the pairs as they stand.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::check;
+use crate::drafts::members;
+use crate::failure::Result;
+use crate::ids::PersonId;
+use crate::preferences::PreferenceKey;
+use crate::programme::Programme;
+use crate::situation::Situation;
+use crate::store::{matches, settings};
+use crate::team::Team;
+use crate::words;
+
+/// Every preference with what it counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreferenceCounts {
+    /// In which pairs, in words: "the published pairs"; none while there are no people to pair.
+    pub counted_in: Option<String>,
+    /// Those switched on in their order, then the others.
+    pub preferences: Vec<PreferenceCount>,
+}
+
+/// One preference with what it counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreferenceCount {
+    /// Which.
+    pub preference: PreferenceKey,
+    /// What is wanted, in words.
+    pub says: String,
+    /// Whether it is switched on.
+    pub on: bool,
+    /// The count in words.
+    pub counted: Option<String>,
+}
+
+impl Programme {
+    /// Every preference with what it counts in the pairs as they stand: those being worked on, else those
+    /// that were published, else the best.
+    pub fn preference_counts(&self) -> Result<PreferenceCounts> {
+        let situation = self.prospect(None)?;
+        let order = self.read(settings::preferences)?;
+        let off = PreferenceKey::ALL.into_iter().filter(|key| !order.contains(key));
+        let all: Vec<PreferenceKey> = order.iter().copied().chain(off).collect();
+        let (counted_in, counts) = match self.pairs_as_they_stand(&situation, &order)? {
+            Some((what, groups)) => (Some(what.to_owned()), check::count(&situation, &all, &groups)),
+            None => (None, Vec::new()),
+        };
+        let told = |(place, key): (usize, &PreferenceKey)| PreferenceCount {
+            preference: *key,
+            says: key.says().to_owned(),
+            on: order.contains(key),
+            counted: counts.get(place).map(|count| words::sentence_case(&key.counted(*count))),
+        };
+        Ok(PreferenceCounts { counted_in, preferences: all.iter().enumerate().map(told).collect() })
+    }
+
+    fn pairs_as_they_stand(
+        &self,
+        situation: &Situation,
+        order: &[PreferenceKey],
+    ) -> Result<Option<(&'static str, Vec<Vec<PersonId>>)>> {
+        let (draft, published) = self.read(|connection| {
+            Ok((
+                matches::draft(connection, situation.round)?,
+                matches::published(connection, situation.round)?,
+            ))
+        })?;
+        Ok(match (draft, published) {
+            (Some(draft), _) => Some(("the pairs that you are working on", members(&draft.groups, false))),
+            (None, Some(set)) => Some(("the published pairs", members(&set.groups, false))),
+            (None, None) if situation.participants().len() < 2 => None,
+            (None, None) => {
+                let team = Team::of(situation, order.to_vec());
+                Some(("the best pairs", team.best(&[], &[], situation.seed)?.groups))
+            }
+        })
+    }
+}
