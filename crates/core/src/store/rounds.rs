@@ -21,14 +21,6 @@ pub(crate) fn get(connection: &Connection, id: RoundId) -> rusqlite::Result<Opti
     connection.query_row(&format!("SELECT {COLUMNS} FROM round WHERE id = ?1"), [id], read).optional()
 }
 
-/// Every round held with this program, by number.
-pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Round>> {
-    connection
-        .prepare(&format!("SELECT {COLUMNS} FROM round ORDER BY number"))?
-        .query_map([], read)?
-        .collect()
-}
-
 /// The round that is not closed, if there is one.
 pub(crate) fn current(connection: &Connection) -> rusqlite::Result<Option<Round>> {
     connection.query_row(&format!("SELECT {COLUMNS} FROM round WHERE closed_on IS NULL"), [], read).optional()
