@@ -11,7 +11,8 @@ use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::programme::Programme;
 use crate::situation::Situation;
-use crate::store::{answers, awayday, matches, rounds};
+use crate::store::meetings::Record;
+use crate::store::{answers, awayday, matches, meetings, rounds};
 use crate::why::OnePerson;
 
 /// The rounds of one person.
@@ -38,6 +39,8 @@ pub struct PersonRound {
     pub partners: Vec<PersonId>,
     /// With whom they were in a feedback pair.
     pub feedback_partners: Vec<PersonId>,
+    /// How many meetings of theirs were held, as far as they are recorded.
+    pub meetings: usize,
     /// Everything they said to the invitation, oldest first.
     pub answers: Vec<GivenAnswer>,
 }
@@ -76,6 +79,7 @@ impl Programme {
                     ends_on: Some(round.ends_on),
                     partners,
                     feedback_partners: feedback_partners.into_iter().filter(|who| *who != person).collect(),
+                    meetings: held(&meetings::recorded(connection, round.id)?, person),
                     answers: answers::all(connection, round.id)?.into_iter().filter_map(of_person).collect(),
                 };
                 if !of_round.partners.is_empty() || !of_round.answers.is_empty() {
@@ -85,6 +89,12 @@ impl Programme {
             Ok(PersonHistory { rounds: told.into_values().rev().collect(), to_mend })
         })
     }
+}
+
+/// How many meetings were held of all pairs with one person.
+fn held(recorded: &BTreeMap<Vec<PersonId>, Record>, person: PersonId) -> usize {
+    let of_person = recorded.iter().filter(|(members, _)| members.contains(&person));
+    of_person.flat_map(|(_, record)| &record.meetings).filter(|meeting| meeting.held).count()
 }
 
 /// Why a published pair of the present round no longer stands because of one of its members.

@@ -11,6 +11,7 @@ export const history: PersonHistory = {
       endsOn: "2027-07-09",
       partners: [idOf("Amina")],
       feedbackPartners: [idOf("Grace")],
+      meetings: 4,
       answers: [{ answer: "joined", on: "2027-01-12" }],
     },
   ],

@@ -66,6 +66,7 @@ async function openJoe(...scene: Parameters<typeof show>) {
 test("a person’s partners stand there at once, and what is confidential only once it is opened", async () => {
   const { owner, calls } = await openJoe("joining");
   expect(await screen.findByText("Feedback pair with Grace Whitfield")).toBeInTheDocument();
+  expect(screen.getByText("Four meetings held")).toBeInTheDocument();
   expect(asked(calls, "apart")).toEqual([]);
   expect(asked(calls, "all_about_person")).toEqual([]);
   await owner.click(screen.getByRole("button", { name: "Everything held about them" }));

@@ -3,7 +3,7 @@ import { useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { shortDate } from "../../words/dates";
 import { listed } from "../../words/names";
-import { inWords } from "../../words/numbers";
+import { countOf, inWords, sentence } from "../../words/numbers";
 
 /** With whom this person was in each round, the latest first. */
 export function RoundsSoFar({ person }: { person: PersonId }) {
@@ -18,6 +18,7 @@ export function RoundsSoFar({ person }: { person: PersonId }) {
         <li key={round.number}>
           <span>
             <strong>{namesOf(round.partners)}</strong>
+            {round.meetings > 0 && <span className="person-role">{sentence(countOf(round.meetings, "meeting"))} held</span>}
             {round.feedbackPartners.length > 0 && (
               <span className="person-role">Feedback pair with {namesOf(round.feedbackPartners)}</span>
             )}
