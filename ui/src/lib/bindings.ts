@@ -62,6 +62,16 @@ members: Array<PersonId>,
  */
 on?: string | null, };
 
+export type AllAbout = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What is held, by where it comes from; none without rows.
+ */
+sections: Array<Section>, };
+
 export type Allow = { 
 /**
  * The two people.
@@ -518,6 +528,7 @@ rounds: Array<EarlierRound>,
  * Everybody who was in a pair or is on the roster, alphabetical.
  */
 people: Array<PersonRounds>, };
+
 export type Element = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability";
 
 export type Failure = { "kind": "refused", 
@@ -814,15 +825,6 @@ consentedOn: string, };
 
 export type InsightId = number & { readonly insight: true };
 
-export type Invitee = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * What they did in the round before.
- */
-lastTime: LastTime, };
 export type Invite = { 
 /**
  * Who; everybody who has neither joined nor said “not this time” if left out.
@@ -832,6 +834,16 @@ people?: Array<PersonId>,
  * When; today if left out.
  */
 on?: string, };
+
+export type Invitee = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What they did in the round before.
+ */
+lastTime: LastTime, };
 
 export type Judgement = { 
 /**
@@ -1405,7 +1417,47 @@ starts?: string | null,
  */
 leaves?: string | null, };
 
+export type PersonHistory = { 
+/**
+ * The rounds in which they had a partner or gave an answer, latest first.
+ */
+rounds: Array<PersonRound>, 
+/**
+ * Why their published pair of this round no longer stands, in words.
+ */
+toMend: string | null, };
+
 export type PersonId = number & { readonly person: true };
+
+export type PersonRound = { 
+/**
+ * Counted from 1.
+ */
+number: number, 
+/**
+ * First day; not known for a round held before this program was used.
+ */
+startsOn: string | null, 
+/**
+ * Last day; not known for a round held before this program was used.
+ */
+endsOn: string | null, 
+/**
+ * With whom they were in a pair or trio, as people were told last.
+ */
+partners: Array<PersonId>, 
+/**
+ * With whom they were in a feedback pair.
+ */
+feedbackPartners: Array<PersonId>, 
+/**
+ * How many meetings of theirs were held, as far as they are recorded.
+ */
+meetings: number, 
+/**
+ * Everything they said to the invitation, oldest first.
+ */
+answers: Array<GivenAnswer>, };
 
 export type PersonRounds = { 
 /**
@@ -1454,6 +1506,34 @@ members?: Array<PersonId>,
  * Their days; if left out, working days spread over the rest of the round, so that six meetings are held in all.
  */
 dates?: Array<string>, };
+
+export type PreferenceCount = { 
+/**
+ * Which.
+ */
+preference: PreferenceKey, 
+/**
+ * What is wanted, in words.
+ */
+says: string, 
+/**
+ * Whether it is switched on.
+ */
+on: boolean, 
+/**
+ * The count in words.
+ */
+counted: string | null, };
+
+export type PreferenceCounts = { 
+/**
+ * In which pairs, in words: "the published pairs"; none while there are no people to pair.
+ */
+countedIn: string | null, 
+/**
+ * Those switched on in their order, then the others.
+ */
+preferences: Array<PreferenceCount>, };
 
 export type PreferenceKey = "leftOut" | "leaderLeftOut" | "leftOutAgain" | "choicesMissed" | "suggestionsMissed" | "mostWeeks" | "nowAndThen" | "hardlyEver" | "sameDepartment" | "sameManager" | "feedbackPartners" | "sameSite" | "levelGap";
 
@@ -1909,6 +1989,52 @@ export type RoundId = number & { readonly round: true };
 
 export type Rule = "joined" | "line" | "closely" | "apart" | "declined" | "fresh";
 
+export type RuleChoice = { 
+/**
+ * What it says, in words.
+ */
+says: string, 
+/**
+ * All rules with it among them.
+ */
+rules: Rules, 
+/**
+ * Whether it is in force.
+ */
+present: boolean, 
+/**
+ * How many pairs are possible.
+ */
+pairs: number, 
+/**
+ * How many people are left out of the best set of pairs.
+ */
+leftOut: number, 
+/**
+ * What it costs or gains beside what is in force, in words; for what is in force, how things stand.
+ */
+sentence: string, };
+
+export type RuleChoices = { 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * What it could say, the strictest first.
+ */
+choices: Array<RuleChoice>, };
+
+export type RuleCosts = { 
+/**
+ * How many people were counted: those who joined, or everybody who may still join while nobody has.
+ */
+people: number, 
+/**
+ * The rules.
+ */
+rules: Array<RuleChoices>, };
+
 export type Rules = { 
 /**
  * How far management lines reach.
@@ -1966,6 +2092,24 @@ pausedAt: string | null, };
 export type Said = "fine";
 
 export type Scope = "leadershipTeam" | "directorate" | "allStaff";
+
+export type Section = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Whether colleagues said it in confidence, or it was noted for the two who run the programme only.
+ */
+inConfidence: boolean, 
+/**
+ * The names of the columns.
+ */
+headings: Array<string>, 
+/**
+ * The cells, as many in each row as there are headings.
+ */
+rows: Array<Array<string>>, };
 
 export type SetAbsence = { 
 /**
@@ -2519,6 +2663,16 @@ export interface Commands {
   rules: Command<null, Rules>;
   /** What makes one set of pairs better than another. */
   preferences: Command<null, Preferences>;
+  /** What each rule could say, and what that would cost or gain. */
+  rule_costs: Command<null, RuleCosts>;
+  /** What each preference counts in the pairs as they stand. */
+  preference_counts: Command<null, PreferenceCounts>;
+  /** The rounds of one person, latest first. */
+  person_history: Command<OnePerson, PersonHistory>;
+  /** Everything that is held about one person. */
+  all_about_person: Command<OnePerson, AllAbout>;
+  /** What erasing a person would mean. */
+  before_erasing: Command<OnePerson, Array<string>>;
   /** Whether everybody can be in a pair, why not, and the ways out. */
   feasibility: Command<WhichRound, Feasibility>;
   /** For how many more rounds everybody can have a new partner, and why not more. */
@@ -2691,6 +2845,8 @@ export interface Commands {
   add_survey_reply: Command<AddSurveyReply, null>;
   /** Closes the round and says who could be invited next. */
   close_round: Command<null, ClosedRound>;
+  /** Erases a person for good, and every trace of them in the file. */
+  erase_person: Command<OnePerson, null>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */
@@ -2709,6 +2865,11 @@ export const partOf: Record<keyof Commands, number> = {
   apart: 4,
   rules: 4,
   preferences: 4,
+  rule_costs: 1,
+  preference_counts: 2,
+  person_history: 4,
+  all_about_person: 4,
+  before_erasing: 4,
   feasibility: 1,
   outlook: 2,
   propose: 2,
@@ -2795,12 +2956,15 @@ export const partOf: Record<keyof Commands, number> = {
   remove_insight: 4,
   add_survey_reply: 4,
   close_round: 0,
+  erase_person: 0,
   undo: 0,
   redo: 0,
 };
 
 /** Looks that search for the best and may take their time. */
 export const searches: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+  "rule_costs",
+  "preference_counts",
   "feasibility",
   "outlook",
   "propose",
