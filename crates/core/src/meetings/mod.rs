@@ -1,5 +1,6 @@
 //! The months in which the pairs meet: that they agreed, when they meet, who needs a word.
 
+mod asked;
 mod plan;
 mod record;
 mod turns;
@@ -11,7 +12,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use self::record::{Agree, MeetingOf, PairOf, PlanMeetings, RecordMeeting, SetMeeting};
+pub use self::plan::PlanMeetings;
+pub use self::record::{Agree, MeetingOf, PairOf, RecordMeeting, SetMeeting};
 use self::turns::are_one_sided;
 pub use self::word::Word;
 use self::word::{Facts, needed};

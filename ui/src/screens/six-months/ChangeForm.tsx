@@ -32,6 +32,10 @@ export function ChangeForm({ onDone }: { onDone: () => void }) {
   const answer = useChange("set_answer");
   const who = everybody.filter(({ id }) => joined.has(id) !== (kind === "joins"));
   const done = { onSuccess: onDone };
+  const choose = (next: Kind) => {
+    setKind(next);
+    setPerson(null);
+  };
   const save = () => {
     if (person === null) return;
     switch (kind) {
@@ -48,7 +52,7 @@ export function ChangeForm({ onDone }: { onDone: () => void }) {
   const needs = { away: until !== null && from !== null, leaves: until !== null, joins: true, manager: manager !== null }[kind];
   return (
     <div className="stack">
-      <Select label="What happens" choices={kinds} value={kind} onChange={setKind} />
+      <Select label="What happens" choices={kinds} value={kind} onChange={choose} />
       <PersonPicker key={kind} label="Who" people={who} value={person} onChange={setPerson} />
       {kind === "away" && <DateField label="Away from" value={from} onChange={setFrom} problem={fieldFailure(absence.error, "from")} />}
       {kind === "away" && <DateField label="Until" value={until} onChange={setUntil} problem={fieldFailure(absence.error, "until")} />}

@@ -65,7 +65,9 @@ function columnsWith(names: Names): TableColumn<PairMeetings>[] {
   ];
 }
 
-function Next({ pair: { next, needsWord } }: { pair: PairMeetings }) {
+function Next({ pair: { next, needsWord, lastMet, meetings } }: { pair: PairMeetings }) {
   if (next) return shortDate(next);
+  const missed = meetings.findLast(({ on, held }) => !held && on > (lastMet ?? ""));
+  if (missed) return <span className="not-booked">{shortDate(missed.on)}, not recorded</span>;
   return <span className={needsWord ? "not-booked" : "muted"}>not booked</span>;
 }
