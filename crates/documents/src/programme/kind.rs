@@ -62,7 +62,7 @@ impl DocumentKind {
             Self::AwaydayAgenda => "For everyone",
             Self::AwaydayRunSheet => "For whoever runs the day",
             Self::FeedbackPairs => "For the door",
-            Self::TurnsSheet => "For the two of a pair, and nobody else",
+            Self::TurnsSheet => "For the two of a pair",
             Self::Proposal => "For the leader and the HR lead",
         }
     }

@@ -23,7 +23,7 @@ export function DocumentPanel({ document }: { document: Document }) {
   const open = useShell("open_document");
   const save = useShell("save_document");
   const show = useShell("show_in_folder");
-  const { kind, title, formats, available, confidential, why } = document;
+  const { kind, title, about, formats, available, confidential, why } = document;
   const hasPages = formats.includes("pdf");
   const withChoice = (choice: Partial<PageChoices>) => setChoices({ ...choices, ...choice });
 
@@ -37,7 +37,7 @@ export function DocumentPanel({ document }: { document: Document }) {
     );
   }
   return (
-    <Card title={title} about={confidential && <Pill tone="ask">Only for the leader and the HR lead</Pill>}>
+    <Card title={title} about={confidential && <Pill tone="ask">Only {about.charAt(0).toLowerCase() + about.slice(1)}</Pill>}>
       {hasPages ? (
         <PageChoicesForm choices={choices} onChange={withChoice} />
       ) : (
