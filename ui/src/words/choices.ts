@@ -37,6 +37,16 @@ export const lastTimeWords: Record<LastTime, string> = {
   tookPart: "Took part",
 };
 
+/** The same beside a name, in the round after. */
+export const lastTimeInLine: Record<LastTime, string> = {
+  newcomer: "New",
+  leftOut: "Had no partner last time",
+  askMeLater: "Wanted to be asked later",
+  notThisTime: "Not in the last round",
+  noReply: "Not in the last round",
+  tookPart: "Took part last time",
+};
+
 /** Those who would be new to it first. */
 export const lastTimeOrder: LastTime[] = ["newcomer", "leftOut", "askMeLater", "notThisTime", "noReply", "tookPart"];
 

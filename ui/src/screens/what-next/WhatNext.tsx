@@ -30,7 +30,7 @@ export default function WhatNext() {
 
 function AtTheEnd({ round, overview, survey }: { round: Round; overview: Overview; survey: React.ReactNode }) {
   const go = useGo();
-  const { awayday } = overview;
+  const { awayday, published } = overview;
   const over = daysBetween(round.endsOn, today()) > 0;
   const dayIsOver = awayday !== null && daysBetween(awayday.on, today()) > 0;
   const number = inWords(round.number);
@@ -57,7 +57,7 @@ function AtTheEnd({ round, overview, survey }: { round: Round; overview: Overvie
         </div>
         <div className="stack">
           <CloseRound round={round} isNext={over || dayIsOver} />
-          <Invited />
+          {published && <Invited />}
         </div>
       </div>
     </>

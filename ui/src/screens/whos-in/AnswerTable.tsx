@@ -5,7 +5,7 @@ import { Segmented } from "../../components/Segmented";
 import { Table, type TableColumn } from "../../components/Table";
 import type { Answer, Feasibility, Person, PersonAnswer, PersonId, Round } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
-import { answerChoices } from "../../words/choices";
+import { answerChoices, lastTimeInLine } from "../../words/choices";
 import { today } from "../../words/dates";
 import { byFirstName } from "../../words/names";
 import { countOf, sentence } from "../../words/numbers";
@@ -106,12 +106,12 @@ function AnswerChoice({ person, name, answer }: { person: PersonId; name: string
   );
 }
 
-function nameWithTeam({ name, department, leader, hrLead }: Row) {
+function nameWithTeam({ name, department, leader, hrLead, soFar }: Row) {
   const role = leader ? "Leads the programme" : hrLead ? "HR lead" : null;
   return (
     <>
       {name}
-      <span className="team">{[department, role].filter(Boolean).join(" · ")}</span>
+      <span className="team">{[department, role, soFar?.lastTime && lastTimeInLine[soFar.lastTime]].filter(Boolean).join(" · ")}</span>
     </>
   );
 }
