@@ -16,6 +16,11 @@ fn round_one() -> Team {
     team
 }
 
+/// The members of the first pair that people were told.
+fn first_pair(team: &mut Team) -> Value {
+    members(&team.ask("published", Value::Null))[0].clone()
+}
+
 fn couples(published: &Value) -> BTreeSet<(i64, i64)> {
     let mut couples = BTreeSet::new();
     for group in members(published) {
@@ -43,6 +48,8 @@ fn two_rounds_from_the_first_invitation_to_the_second_close() {
     let rounds_left = |team: &mut Team| team.ask("outlook", json!({}))["atMost"].as_i64().unwrap();
     let before = rounds_left(&mut team);
 
+    let pair = first_pair(&mut team);
+    team.ask("record_meeting", json!({ "members": pair, "on": "2026-11-20" }));
     let closed = team.ask("close_round", Value::Null);
     assert_eq!(closed["round"]["closedOn"], "2026-11-22");
     team.ask("add_person", json!({ "name": "Hal", "department": "Yew" }));
@@ -91,6 +98,7 @@ fn two_rounds_from_the_first_invitation_to_the_second_close() {
         .map(|it| format!("{} of {}", it["joined"], it["of"]))
         .collect();
     assert_eq!(joined, ["6 of 7", "8 of 8"]);
+    assert_eq!(web["rounds"][0]["meetings"], 1);
     assert_eq!(web["people"][6]["with"][0], json!([]), "Gus was in no pair of round one");
     let growth = team.ask("growth_picture", Value::Null);
     assert_eq!(
@@ -116,6 +124,7 @@ fn closing_forgets_what_was_said_about_the_matches_until_it_is_undone() {
             "open": [
                 "Its last day, 11 July 2027, is still to come.",
                 "Something about the published pairs is still to be mended.",
+                "Three pairs have not met six times, as far as is recorded.",
                 "No Awayday was planned.",
                 "No survey forms are in; results are shown from five on."
             ],
@@ -194,7 +203,7 @@ fn rounds_from_before_the_programme_count_too() {
     let web = team.ask("earlier_rounds", Value::Null);
     assert_eq!(
         web["rounds"][0],
-        json!({ "number": 1, "dates": null, "goingOn": false, "joined": 4, "of": null })
+        json!({ "number": 1, "dates": null, "goingOn": false, "joined": 4, "meetings": 0, "of": null })
     );
     assert_eq!(
         team.ask("ring_picture", json!({}))["sentence"],

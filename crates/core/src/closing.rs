@@ -7,9 +7,10 @@ use crate::answers::Answer;
 use crate::check;
 use crate::failure::Result;
 use crate::ids::PersonId;
+use crate::meetings::MEETINGS;
 use crate::programme::{Done, Programme};
 use crate::round::Round;
-use crate::store::{answers, awayday, broken, closing as store, matches, people, rounds, survey};
+use crate::store::{answers, awayday, broken, closing as store, matches, meetings, people, rounds, survey};
 use crate::survey::SHOWN_FROM;
 use crate::words;
 
@@ -64,10 +65,11 @@ impl Programme {
     pub fn closing(&self) -> Result<Closing> {
         let round = self.require_round()?;
         let situation = self.situation(None)?;
-        let (told, day, forms) = self.read(|connection| {
+        let (told, day, records, forms) = self.read(|connection| {
             Ok((
                 matches::published(connection, round.id)?,
                 awayday::plan(connection, round.id)?,
+                meetings::recorded(connection, round.id)?,
                 survey::replies(connection, round.id)?.len(),
             ))
         })?;
@@ -82,6 +84,23 @@ impl Programme {
         let groups: Vec<Vec<PersonId>> = told.groups.into_iter().map(|group| group.members).collect();
         if check::breaches(&situation, &groups).iter().any(|breach| !breach.may_be_overridden) {
             open.push("Something about the published pairs is still to be mended.".to_owned());
+        }
+        let short = groups.iter().filter(|members| {
+            let held =
+                records.get(*members).map_or(0, |record| record.meetings.iter().filter(|it| it.held).count());
+            held < MEETINGS
+        });
+        match short.count() {
+            0 => {}
+            1 => open.push(format!(
+                "One pair has not met {} times, as far as is recorded.",
+                words::number(MEETINGS)
+            )),
+            pairs => open.push(format!(
+                "{} pairs have not met {} times, as far as is recorded.",
+                words::sentence_case(&words::number(pairs)),
+                words::number(MEETINGS)
+            )),
         }
         match day {
             None => open.push("No Awayday was planned.".to_owned()),

@@ -10,7 +10,7 @@ use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::programme::Programme;
 use crate::store::rounds::Met;
-use crate::store::{closing, matches, people, rounds};
+use crate::store::{closing, matches, meetings, people, rounds};
 use crate::words;
 
 /// Every round that had pairs, whether this program was used then or not.
@@ -36,6 +36,8 @@ pub struct EarlierRound {
     pub going_on: bool,
     /// How many joined.
     pub joined: usize,
+    /// How many meetings were recorded.
+    pub meetings: usize,
     /// Of how many on the roster; absent for a round from before this program was used.
     pub of: Option<usize>,
 }
@@ -62,7 +64,14 @@ impl Programme {
             let round = |number: i64| {
                 let Some(round) = kept.get(&number) else {
                     let joined = in_pairs(met.iter().filter(|it| it.0 == number)).len();
-                    return Ok(EarlierRound { number, dates: None, going_on: false, joined, of: None });
+                    return Ok(EarlierRound {
+                        number,
+                        dates: None,
+                        going_on: false,
+                        joined,
+                        meetings: 0,
+                        of: None,
+                    });
                 };
                 let told = matches::published(connection, round.id)?;
                 Ok(EarlierRound {
@@ -70,6 +79,7 @@ impl Programme {
                     dates: Some([round.starts_on, round.ends_on]),
                     going_on: round.closed_on.is_none(),
                     joined: told.map_or(0, |set| set.partners().len() + set.left_out.len()),
+                    meetings: meetings::held(connection, round.id)?,
                     of: Some(match round.closed_on {
                         Some(_) => closing::roster(connection, round.id)?.len(),
                         None => everybody.len(),

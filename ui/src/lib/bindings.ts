@@ -511,6 +511,10 @@ goingOn: boolean,
  */
 joined: number, 
 /**
+ * How many meetings were recorded.
+ */
+meetings: number, 
+/**
  * Of how many on the roster; absent for a round from before this program was used.
  */
 of: number | null, };

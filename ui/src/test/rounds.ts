@@ -41,7 +41,7 @@ export const fullSurvey: Survey = {
 
 export const earlier: EarlierRounds = {
   sentence: "Eight pairs of colleagues have now coached each other.",
-  rounds: [{ number: 1, dates: ["2027-01-25", "2027-07-09"], goingOn: false, joined: 16, of: 20 }],
+  rounds: [{ number: 1, dates: ["2027-01-25", "2027-07-09"], goingOn: false, joined: 16, meetings: 46, of: 20 }],
   people: people.map(({ id }) => ({
     person: id,
     with: [groups.flatMap(({ members }) => (members.includes(id) ? members.filter((other) => other !== id) : []))],

@@ -46,6 +46,12 @@ pub(crate) fn recorded(
         .collect()
 }
 
+/// How many meetings were held in a round, whoever is with whom by now.
+pub(crate) fn held(connection: &Connection, round: RoundId) -> rusqlite::Result<usize> {
+    let records = recorded(connection, round)?;
+    Ok(records.values().flat_map(|record| &record.meetings).filter(|meeting| meeting.held).count())
+}
+
 /// When these people were first published as a pair, for every pair of any version of a round.
 pub(crate) fn first_told(
     connection: &Connection,

@@ -5,9 +5,9 @@ import { useLook } from "../../lib/queries";
 import { monthAndYear } from "../../words/dates";
 import { inWords } from "../../words/numbers";
 
-/** One round: its ring, and how many joined. */
+/** One round: its ring, how many joined, and how often they met. */
 export function RoundCard({ round }: { round: EarlierRound }) {
-  const { number, joined, of } = round;
+  const { number, joined, meetings, of } = round;
   const ring = useLook("ring_picture", { number });
   return (
     <Card title={`Round ${inWords(number)}`} actions={<span className="cap muted">{when(round)}</span>}>
@@ -17,6 +17,12 @@ export function RoundCard({ round }: { round: EarlierRound }) {
         <span>
           <strong>{joined}</strong>
           {of === null ? " were in a pair" : ` of ${of} joined`}
+          {meetings > 0 && (
+            <>
+              {" · "}
+              <strong>{meetings}</strong> {meetings === 1 ? "meeting" : "meetings"}
+            </>
+          )}
         </span>
       </p>
     </Card>
