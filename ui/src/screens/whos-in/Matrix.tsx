@@ -75,7 +75,7 @@ export function Matrix({ picture: { people, cells }, asked, onChoose, onAnswer }
     setAt(square);
     then?.(two);
   };
-  const stop = { row: clamped(at.row, rows), column: clamped(at.column, columns) };
+  const stop = besideTheSame({ row: clamped(at.row, rows), column: clamped(at.column, columns) });
   const shown = pointedAt ?? at;
 
   return (
@@ -225,6 +225,11 @@ function moved({ row, column }: Square, [down, right]: [number, number], size: n
   if (next.row !== next.column) return next;
   const beyond = { row: within(next.row + Math.sign(down), size), column: within(next.column + Math.sign(right), size) };
   return beyond.row === beyond.column ? { row, column } : beyond;
+}
+
+/** The square itself, or the one beside it where somebody meets themselves. */
+function besideTheSame({ row, column }: Square): Square {
+  return { row, column: row === column ? (column === 0 ? 1 : column - 1) : column };
 }
 
 function within(place: number, size: number): number {

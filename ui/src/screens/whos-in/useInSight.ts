@@ -16,7 +16,7 @@ interface InSight {
 
 /** So many people are drawn at once; of more, those in sight and some around them. */
 const allDrawn = 60;
-const around = 20;
+const around = 10;
 /** Ranges move in steps, so that most scrolling draws nothing anew. */
 const step = 10;
 
