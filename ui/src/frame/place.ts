@@ -13,6 +13,8 @@ export type Screen =
   | "earlier"
   | "settings";
 
+export type PartOfWhosIn = "answers" | "works-with" | "kick-off" | "private";
+
 /** Where in the window the owner is: a screen, and what it was opened for. */
 export interface Place {
   screen: Screen;
@@ -23,7 +25,7 @@ export interface Place {
   /** A table to bring in. */
   table?: TableKind;
   /** Which part of Who’s in. */
-  part?: "answers" | "works-with" | "kick-off" | "private";
+  part?: PartOfWhosIn;
 }
 
 interface Way {

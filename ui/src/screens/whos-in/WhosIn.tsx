@@ -4,7 +4,7 @@ import { Heading } from "../../components/Heading";
 import { Menu } from "../../components/Menu";
 import { Notice } from "../../components/Notice";
 import { Tabs } from "../../components/Tabs";
-import { useGo, usePlace } from "../../frame/place";
+import { type PartOfWhosIn, useGo, usePlace } from "../../frame/place";
 import type { Overview, TableKind } from "../../lib/bindings";
 import { useLook, useLookLater } from "../../lib/queries";
 import { inWords, sentence } from "../../words/numbers";
@@ -23,7 +23,7 @@ export default function WhosIn() {
   const overview = useLook("overview", null);
   const asked = usePlace();
   const [bringing, setBringing] = useState<TableKind | null>(asked.table ?? null);
-  const [part, setPart] = useState(asked.part ?? "answers");
+  const [part, setPart] = useState<PartOfWhosIn>(asked.part ?? "answers");
   const [notes, setNotes] = useState<string[]>([]);
   const done = (news: string[]) => {
     setBringing(null);
@@ -38,8 +38,8 @@ interface EverybodyProps {
   overview: Overview;
   /** What the owner should know about the table just brought in. */
   notes: string[];
-  part: "answers" | "works-with" | "kick-off" | "private";
-  onOpen: (part: EverybodyProps["part"]) => void;
+  part: PartOfWhosIn;
+  onOpen: (part: PartOfWhosIn) => void;
   onBringIn: (table: TableKind) => void;
 }
 
