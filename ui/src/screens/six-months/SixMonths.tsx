@@ -5,7 +5,7 @@ import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { Heading } from "../../components/Heading";
 import { PairMark } from "../../components/PairMark";
-import { useGo } from "../../frame/place";
+import { useGo, usePlace } from "../../frame/place";
 import type { PairMeetings, Published, Round } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
@@ -56,7 +56,8 @@ function Meeting({ round, published }: { round: Round; published: Published }) {
   const pairs = useLook("meetings", null);
   const { meetings } = useLook("overview", null);
   const names = useNames();
-  const [opened, setOpened] = useState<string | null>(null);
+  const asked = usePlace().members;
+  const [opened, setOpened] = useState(asked ? pairKey({ members: asked }) : null);
   const now = today();
   const begun = daysBetween(round.startsOn, now) >= 0;
   const over = daysBetween(round.endsOn, now) > 0;
