@@ -7,13 +7,14 @@ import "./Select.css";
 interface PopUpProps {
   button: Omit<ButtonProps, "onPress">;
   title: string;
+  isOpenAtFirst?: boolean;
   /** What is filled in; made afresh each time it opens. */
   children: (close: () => void) => React.ReactNode;
 }
 
 /** A few fields that open at their button. Esc closes them. */
-export function PopUp({ button, title, children }: PopUpProps) {
-  const [isOpen, setOpen] = useState(false);
+export function PopUp({ button, title, isOpenAtFirst = false, children }: PopUpProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button {...button} />

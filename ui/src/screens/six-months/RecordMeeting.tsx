@@ -20,18 +20,35 @@ export function RecordMeeting({ members }: { members: PersonId[] }) {
   );
 }
 
+interface RecordAnyMeetingProps {
+  pairs: PairMeetings[];
+  isMain: boolean;
+  /** The pair whose meeting is to be recorded at once. */
+  asked?: PersonId[] | undefined;
+}
+
 /** Records a meeting of any pair. */
-export function RecordAnyMeeting({ pairs, isMain }: { pairs: PairMeetings[]; isMain: boolean }) {
+export function RecordAnyMeeting({ pairs, isMain, asked }: RecordAnyMeetingProps) {
   return (
-    <PopUp button={{ kind: isMain ? "main" : "plain", icon: Plus, children: "Record a meeting" }} title="A pair met">
-      {(close) => <ChoosePair pairs={pairs} onDone={close} />}
+    <PopUp
+      button={{ kind: isMain ? "main" : "plain", icon: Plus, children: "Record a meeting" }}
+      title="A pair met"
+      isOpenAtFirst={asked !== undefined}
+    >
+      {(close) => <ChoosePair pairs={pairs} first={asked ?? pairs[0]?.members} onDone={close} />}
     </PopUp>
   );
 }
 
-function ChoosePair({ pairs, onDone }: { pairs: PairMeetings[]; onDone: () => void }) {
+interface ChoosePairProps {
+  pairs: PairMeetings[];
+  first: PersonId[] | undefined;
+  onDone: () => void;
+}
+
+function ChoosePair({ pairs, first, onDone }: ChoosePairProps) {
   const names = useNames();
-  const [chosen, setChosen] = useState(pairs[0]?.members.join() ?? null);
+  const [chosen, setChosen] = useState(first?.join() ?? null);
   const members = pairs.find((pair) => pair.members.join() === chosen)?.members;
   return (
     <>

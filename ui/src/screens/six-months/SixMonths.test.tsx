@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { PersonId } from "../../lib/bindings";
 import { cases } from "../../test/cases";
 import type { Answers } from "../../test/fakeDoor";
 import { idOf } from "../../test/madeUp";
@@ -13,9 +14,9 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-function open(answers: Answers = {}) {
+function open(answers: Answers = {}, members?: PersonId[]) {
   const known = cases["matched"]?.answers ?? {};
-  return openScreen(SixMonths, { ...known, record_meeting: null, set_absence: null, they_are_fine: null, record_check_in: null, agree: null, plan_meetings: null, ...answers }, { screen: "six-months" });
+  return openScreen(SixMonths, { ...known, record_meeting: null, set_absence: null, they_are_fine: null, record_check_in: null, agree: null, plan_meetings: null, ...answers }, { screen: "six-months", ...(members && { members }) });
 }
 
 test("a meeting is recorded in two clicks, today and for an hour", async () => {
@@ -80,4 +81,10 @@ test("a long absence leads to another partner", async () => {
   const { owner, askedFor } = open({ absences });
   await owner.click(await screen.findByRole("button", { name: "Their partner needs another: Callum is away" }));
   expect(askedFor("set_absence")).toEqual([{ person: idOf("Callum"), from: "2027-03-01", until: "2027-06-01", anotherPartner: true }]);
+});
+
+test("a meeting asked for from elsewhere is ready to be saved", async () => {
+  const { owner, askedFor } = open({}, isaacAndSophie);
+  await owner.click(await screen.findByRole("button", { name: "Save" }));
+  expect(askedFor("record_meeting")).toEqual([{ members: isaacAndSophie, on: "2027-03-12", minutes: 60, topics: null }]);
 });

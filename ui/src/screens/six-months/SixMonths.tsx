@@ -57,7 +57,7 @@ function Meeting({ round, published }: { round: Round; published: Published }) {
   const { meetings } = useLook("overview", null);
   const names = useNames();
   const asked = usePlace().members;
-  const [opened, setOpened] = useState(asked ? pairKey({ members: asked }) : null);
+  const [opened, setOpened] = useState<string | null>(null);
   const now = today();
   const begun = daysBetween(round.startsOn, now) >= 0;
   const over = daysBetween(round.endsOn, now) > 0;
@@ -70,7 +70,7 @@ function Meeting({ round, published }: { round: Round; published: Published }) {
   const words = worthAWord(pairs);
   return (
     <>
-      <Heading title={title} action={<RecordAnyMeeting pairs={pairs} isMain={words.length === 0} />}>
+      <Heading title={title} action={<RecordAnyMeeting pairs={pairs} isMain={words.length === 0} asked={asked} />}>
         {over ? `They ended on ${longDate(round.endsOn)}` : `The round ends ${fromToday(round.endsOn, now)}`}
         {meetings && `; ${meetings.held} of ${meetings.expected} meetings ${meetings.held === 1 ? "has" : "have"} taken place`}.
       </Heading>
