@@ -67,7 +67,9 @@ fn form(line: Line<'_>, problems: &mut Vec<Problem>) -> Reply {
         let text = line.text(field.name);
         match grade(&text) {
             _ if text.is_empty() => {}
-            Some(grade) => drop(reply.insert(question, grade)),
+            Some(grade) => {
+                reply.insert(question, grade);
+            }
             None => {
                 let message = format!(
                     "“{text}” is not an answer. Write yes, mostly, partly or not really, or leave it empty."

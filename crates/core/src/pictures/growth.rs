@@ -96,8 +96,8 @@ pub(super) fn draw(met: &BTreeSet<Met>) -> Option<GrowthPicture> {
 
 /// The smallest round number of which two reach so high.
 fn step(highest: usize) -> usize {
-    let round_numbers = (0..).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.pow(power)));
-    round_numbers.into_iter().find(|step| 2 * step >= highest).unwrap_or(highest)
+    let mut round_numbers = (0..).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.pow(power)));
+    round_numbers.find(|step| 2 * step >= highest).unwrap_or(highest)
 }
 
 /// "From none to eight after round 1 and 17 after round 2."
