@@ -38,6 +38,12 @@ pub struct PreferenceCount {
     pub counted: Option<String>,
 }
 
+/// The pairs in which is counted, and what they are called.
+struct Counted {
+    what: &'static str,
+    groups: Vec<Vec<PersonId>>,
+}
+
 impl Programme {
     /// Every preference with what it counts in the pairs as they stand: those being worked on, else those
     /// that were published, else the best.
@@ -47,7 +53,9 @@ impl Programme {
         let off = PreferenceKey::ALL.into_iter().filter(|key| !order.contains(key));
         let all: Vec<PreferenceKey> = order.iter().copied().chain(off).collect();
         let (counted_in, counts) = match self.pairs_as_they_stand(&situation, &order)? {
-            Some((what, groups)) => (Some(what.to_owned()), check::count(&situation, &all, &groups)),
+            Some(Counted { what, groups }) => {
+                (Some(what.to_owned()), check::count(&situation, &all, &groups))
+            }
             None => (None, Vec::new()),
         };
         let told = |(place, key): (usize, &PreferenceKey)| PreferenceCount {
@@ -59,24 +67,21 @@ impl Programme {
         Ok(PreferenceCounts { counted_in, preferences: all.iter().enumerate().map(told).collect() })
     }
 
-    fn pairs_as_they_stand(
-        &self,
-        situation: &Situation,
-        order: &[PreferenceKey],
-    ) -> Result<Option<(&'static str, Vec<Vec<PersonId>>)>> {
+    fn pairs_as_they_stand(&self, situation: &Situation, order: &[PreferenceKey]) -> Result<Option<Counted>> {
         let (draft, published) = self.read(|connection| {
             Ok((
                 matches::draft(connection, situation.round)?,
                 matches::published(connection, situation.round)?,
             ))
         })?;
+        let told = |what, groups| Some(Counted { what, groups });
         Ok(match (draft, published) {
-            (Some(draft), _) => Some(("the pairs that you are working on", members(&draft.groups, false))),
-            (None, Some(set)) => Some(("the published pairs", members(&set.groups, false))),
+            (Some(draft), _) => told("the pairs that you are working on", members(&draft.groups, false)),
+            (None, Some(set)) => told("the published pairs", members(&set.groups, false)),
             (None, None) if situation.participants().len() < 2 => None,
             (None, None) => {
                 let team = Team::of(situation, order.to_vec());
-                Some(("the best pairs", team.best(&[], &[], situation.seed)?.groups))
+                told("the best pairs", team.best(&[], &[], situation.seed)?.groups)
             }
         })
     }

@@ -72,7 +72,7 @@ function ThemeChoice() {
       <Segmented<Theme>
         label="Light or dark"
         choices={[
-          { id: "system", name: "As the system" },
+          { id: "system", name: "System" },
           { id: "light", name: "Light" },
           { id: "dark", name: "Dark" },
         ]}
