@@ -36,7 +36,7 @@ const changed: Record<PreferenceKey, InWords> = {
   leftOut: people("left out"),
   leaderLeftOut: (_, more) => (more ? "the leader left out" : "the leader no longer left out"),
   leftOutAgain: people("left out again"),
-  choicesMissed: counted("mutual choice", "not made a pair"),
+  choicesMissed: counted("pair", "of people who named each other, but are not together"),
   suggestionsMissed: counted("accepted suggestion", "not made a pair"),
   mostWeeks: counted("pair", "who meet most weeks"),
   nowAndThen: counted("pair", "who meet now and then"),
