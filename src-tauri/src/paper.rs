@@ -34,12 +34,13 @@ pub fn save_document(
     paper: Option<String>,
     large_print: Option<bool>,
     black_and_white: Option<bool>,
+    changed_only: Option<bool>,
 ) -> Result<Option<Saved>, Failure> {
     let suggested = format!("{}.{format}", title(&opened, &kind)?);
     let file_kind = format!("{} file", format.to_uppercase());
     let asked = dialogs::where_to_save(&window, &Kind(&file_kind, &[&format]), &suggested);
     let Some(path) = asked else { return Ok(None) };
-    let sheet = Sheet { kind, format, paper, large_print, black_and_white };
+    let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only };
     sheet.export(&opened, &path)?;
     let saved = Saved { file: files::name_of(&path), folder: files::folder_of(&path) };
     window.state::<Chosen>().document.keep(path);
@@ -81,6 +82,7 @@ pub fn open_document(
     paper: Option<String>,
     large_print: Option<bool>,
     black_and_white: Option<bool>,
+    changed_only: Option<bool>,
 ) -> Result<(), Failure> {
     let not_opened = |error: &dyn ToString| {
         Failure::broken(
@@ -91,7 +93,7 @@ pub fn open_document(
     let folder = printed(&app).map_err(|error| not_opened(&error))?;
     fs::create_dir_all(&folder).map_err(|error| not_opened(&error))?;
     let path = folder.join(format!("{}.pdf", title(&opened, &kind)?));
-    let sheet = Sheet { kind, format: "pdf".into(), paper, large_print, black_and_white };
+    let sheet = Sheet { kind, format: "pdf".into(), paper, large_print, black_and_white, changed_only };
     sheet.export(&opened, &path)?;
     tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| not_opened(&error))
 }
@@ -122,6 +124,7 @@ struct Sheet {
     paper: Option<String>,
     large_print: Option<bool>,
     black_and_white: Option<bool>,
+    changed_only: Option<bool>,
 }
 
 impl Sheet {
@@ -132,6 +135,7 @@ impl Sheet {
             json!({
                 "kind": self.kind, "format": self.format, "path": path, "paper": self.paper,
                 "largePrint": self.large_print, "blackAndWhite": self.black_and_white,
+                "changedOnly": self.changed_only.unwrap_or_default(),
             }),
         )
     }

@@ -24,6 +24,7 @@ fn every_document_says_whether_it_can_be_made_and_what_is_missing() {
         json!(why),
         json!([
             "No pairs have been published yet. Publish them under Matches.",
+            "No pairs have been published yet. Publish them under Matches.",
             "The Awayday has no date yet. Plan it under Awayday.",
             "The Awayday has no date yet. Plan it under Awayday.",
             "The Awayday has no date yet. Plan it under Awayday.",
@@ -64,7 +65,7 @@ fn the_match_sheet_of_the_real_firm_has_everybody_twice_and_passes_as_accessible
 fn the_same_programme_gives_the_same_bytes_whatever_the_paper() {
     let mut firm = ready();
     for paper in ["a4", "letter"] {
-        for kind in ["matchSheet", "awaydayAgenda", "awaydayRunSheet", "feedbackPairs"] {
+        for kind in ["matchSheet", "letters", "awaydayAgenda", "awaydayRunSheet", "feedbackPairs"] {
             let mut bytes = ["a", "b"].map(|name| {
                 let path = firm.folder.path().join(name);
                 firm.ask(
@@ -102,7 +103,7 @@ fn nothing_confidential_is_on_any_document() {
     firm.ask("make_feedback_pairs", json!({}));
     let folder = firm.folder.path().join("all");
     let files = firm.ask("export_all", json!({ "folder": folder }));
-    assert_eq!(files.as_array().unwrap().len(), 12);
+    assert_eq!(files.as_array().unwrap().len(), 15);
     for file in files.as_array().unwrap() {
         let path = file["path"].as_str().unwrap();
         let text = match path.ends_with(".pdf") {
@@ -167,7 +168,37 @@ fn feedback_pairs_that_no_longer_fit_are_not_printed() {
     let made = firm.ask("feedback_pairs", Value::Null);
     assert_eq!((&made["fits"], &made["proof"]), (&json!(false), &Value::Null));
     assert_eq!(
-        firm.list("documents")[3]["why"],
+        firm.list("documents")[4]["why"],
         "The feedback pairs no longer fit who takes part and who is whose coaching partner. Make them again under Awayday."
+    );
+}
+
+#[test]
+fn after_a_repair_letters_are_printed_only_for_those_whom_it_concerns() {
+    let mut team = Team::chart("Ana Silva\nBen Okoro\nCy Young\nDee Lund\nEli Marsh\nFay Hill");
+    team.everybody_joins();
+    let pairs = [team.ids(["Ana", "Ben"]), team.ids(["Cy", "Dee"]), team.ids(["Eli", "Fay"])];
+    team.ask("publish", json!({ "groups": pairs }));
+    let path = team.folder.path().join("letters.csv");
+    let to = |team: &mut Team, choice: Value| {
+        let mut wish = json!({ "kind": "letters", "format": "csv", "path": path });
+        wish.as_object_mut().unwrap().extend(choice.as_object().unwrap().clone());
+        team.ask("export_document", wish);
+        let table = fs::read_to_string(&path).unwrap();
+        table.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(to(&mut team, json!({})).len(), 6);
+    let ana = team.id("Ana");
+    team.ask("decline", json!({ "person": ana }));
+    let published = team.ask("accept_repair", json!({ "option": 1 }));
+    let new = team.names(&published["newlyMatched"]).replace(" + ", " ");
+    let printed = to(&mut team, json!({ "changedOnly": true }));
+    let first: Vec<&str> = printed.iter().map(|name| name.split(' ').next().unwrap()).collect();
+    assert_eq!(first.join(" "), new);
+    assert_eq!(first.len(), 4);
+    assert_eq!(to(&mut team, json!({ "people": [ana] })), ["Ana Silva"]);
+    assert_eq!(
+        team.refused("preview_document", json!({ "kind": "letters", "people": [] })),
+        "There is nobody to write to. Nothing was made. Choose people who are in a pair."
     );
 }

@@ -6,6 +6,7 @@ mod bindings;
 mod check_in;
 mod documents;
 mod door;
+mod drafts;
 mod erasing;
 mod feasibility;
 mod file;

@@ -30,3 +30,4 @@ identity!(PersonId, "number & { readonly person: true }", "A person on the roste
 identity!(RoundId, "number & { readonly round: true }", "A round.");
 identity!(InsightId, "number & { readonly insight: true }", "Something that was shared and kept.");
 identity!(MeetingId, "number & { readonly meeting: true }", "A meeting of a pair.");
+identity!(AsideId, "number & { readonly aside: true }", "A set of pairs that was put aside.");

@@ -4,6 +4,7 @@ use crate::about_person::AboutPerson;
 use crate::agenda::Agenda;
 use crate::error::DocumentError;
 use crate::feedback_list::FeedbackList;
+use crate::letters::Letters;
 use crate::match_sheet::MatchSheet;
 use crate::run_sheet::RunSheet;
 use crate::sheet::Sheet;
@@ -18,6 +19,8 @@ pub enum Page<'a> {
     AboutPerson(&'a AboutPerson),
     /// The match sheet for the wall.
     MatchSheet(&'a MatchSheet),
+    /// A letter to each person.
+    Letters(&'a Letters),
     /// The Awayday's agenda for everybody.
     Agenda(&'a Agenda),
     /// The Awayday's run sheet for the facilitator.
@@ -82,6 +85,7 @@ impl Page<'_> {
         match self {
             Page::AboutPerson(_) => "What is held about one person",
             Page::MatchSheet(_) => "Match sheet",
+            Page::Letters(_) => "Letters",
             Page::Agenda(_) => "Awayday agenda",
             Page::RunSheet(_) => "Awayday run sheet",
             Page::FeedbackList(_) => "Feedback pairs",
@@ -93,6 +97,7 @@ impl Page<'_> {
         let (template, data) = match self {
             Page::AboutPerson(view) => (Template::AboutPerson, view.data()),
             Page::MatchSheet(view) => (Template::MatchSheet, view.data(sheet)),
+            Page::Letters(view) => (Template::Letters, view.data(sheet)),
             Page::Agenda(view) => (Template::Agenda, view.data(sheet)),
             Page::RunSheet(view) => (Template::RunSheet, view.data(sheet)),
             Page::FeedbackList(view) => (Template::FeedbackList, view.data()),
@@ -105,6 +110,7 @@ impl Page<'_> {
         match self {
             Page::AboutPerson(view) => view.table(),
             Page::MatchSheet(view) => view.table(sheet),
+            Page::Letters(view) => view.table(sheet),
             Page::Agenda(view) => view.table(),
             Page::RunSheet(view) => view.table(),
             Page::FeedbackList(view) => view.table(),

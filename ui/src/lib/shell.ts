@@ -20,6 +20,8 @@ export interface PrintOptions {
   paper: Paper;
   largePrint: boolean;
   blackAndWhite: boolean;
+  /** Of letters, only those to people with a new partner. */
+  changedOnly: boolean;
 }
 
 /** A saved proposal, and what came of checking it. */

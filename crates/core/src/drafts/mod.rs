@@ -1,20 +1,23 @@
 //! The set of pairs being worked on: kept, changed by hand, locked.
 
+mod another;
+mod aside;
 mod consequences;
+mod swap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
+pub use self::aside::{Aside, PutAside, WhichAside};
 use self::consequences::sentence;
 pub(crate) use self::consequences::{consequences, other_counts, parted};
+pub use self::swap::{Consequences, Two};
 use crate::check::{self, check_shape};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
-use crate::preferences::Value;
 use crate::programme::{Done, Programme};
 use crate::proposal::{Described, Override, Proposal, check_seed, describe, left_out, same_people};
 use crate::publishing::covers;
-use crate::rules::Breach;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
 use crate::store::{broken, settings};
@@ -36,16 +39,6 @@ pub struct KeepDraft {
     pub seed: Option<i64>,
 }
 
-/// Two people.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Two {
-    /// One of them.
-    pub a: PersonId,
-    /// The other.
-    pub b: PersonId,
-}
-
 /// A pair that stays, or may change again.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -54,20 +47,6 @@ pub struct Lock {
     pub members: Vec<PersonId>,
     /// Whether it stays when another set is proposed.
     pub locked: bool,
-}
-
-/// What changing two people's places would mean.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Consequences {
-    /// The groups that would be new.
-    pub groups: Vec<Vec<PersonId>>,
-    /// What it means, in words.
-    pub sentences: Vec<String>,
-    /// What the whole set would count.
-    pub values: Vec<Value>,
-    /// Rules that the new groups would break.
-    pub breaches: Vec<Breach>,
 }
 
 /// The groups that are being worked on or were published.
@@ -124,39 +103,6 @@ impl Programme {
             overrides: there.map_or_else(Vec::new, |there| there.overrides),
         };
         self.write_draft(&situation, &next, None)
-    }
-
-    /// What it would mean if two people changed places.
-    pub fn try_swap(&self, two: Two) -> Result<Consequences> {
-        let situation = self.situation(None)?;
-        let order = self.read(settings::preferences)?;
-        let WorkingSet { groups: before, locked, .. } = self.working_set(&situation)?;
-        let after = swapped(&situation, &before, two)?;
-        let groups: Vec<Vec<PersonId>> = after
-            .iter()
-            .filter(|group| !before.iter().any(|other| same_people(other, group)))
-            .cloned()
-            .collect();
-        let mut sentences = consequences(&situation, &order, &before, &after, &groups);
-        sentences.extend(parted(&situation, &locked, &after));
-        Ok(Consequences {
-            sentences,
-            values: check::valued(&order, &check::count(&situation, &order, &after)),
-            breaches: check::breaches(&situation, &groups),
-            groups: groups.iter().map(|group| situation.in_order(group)).collect(),
-        })
-    }
-
-    /// Lets two people change places in the set being worked on.
-    pub fn swap(&mut self, two: Two) -> Result<Proposal> {
-        let situation = self.situation(None)?;
-        let mut set = self.working_set(&situation)?;
-        let before = std::mem::take(&mut set.groups);
-        set.groups = swapped(&situation, &before, two)?;
-        set.locked.retain(|group| set.groups.iter().any(|other| same_people(other, group)));
-        let several = ends(&before, &set.groups).count() > 1;
-        let places = several.then(|| format!("{} changed places", situation.short_names(&[two.a, two.b])));
-        self.write_draft(&situation, &set, places)
     }
 
     /// Keeps a pair when another set is proposed, or lets it change again.
@@ -302,29 +248,4 @@ fn sorted(group: &[PersonId]) -> Vec<PersonId> {
     let mut group = group.to_vec();
     group.sort();
     group
-}
-
-fn swapped(situation: &Situation, groups: &[Vec<PersonId>], two: Two) -> Result<Vec<Vec<PersonId>>> {
-    let place = |person: PersonId| groups.iter().position(|group| group.contains(&person));
-    let refuse = |message: String| {
-        Err(Failure::refused(message, "Nothing was changed. Choose two people from different pairs."))
-    };
-    if let Some(absence) = [two.a, two.b].into_iter().find_map(|person| situation.absence(person)) {
-        return refuse(absence);
-    }
-    match (place(two.a), place(two.b)) {
-        (None, None) => {
-            return refuse(format!("Neither of {} is in a pair.", situation.names(&[two.a, two.b])));
-        }
-        (a, b) if a == b => {
-            return refuse(format!("{} are already together.", situation.names(&[two.a, two.b])));
-        }
-        _ => {}
-    }
-    let exchanged = |person: &PersonId| match *person {
-        person if person == two.a => two.b,
-        person if person == two.b => two.a,
-        person => person,
-    };
-    Ok(groups.iter().map(|group| sorted(&group.iter().map(exchanged).collect::<Vec<_>>())).collect())
 }

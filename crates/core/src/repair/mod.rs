@@ -143,7 +143,7 @@ impl Programme {
         let order = self.read(settings::preferences)?;
         let mut team = Team::of(situation, order);
         for (a, b) in told.standing.iter().chain(&told.locked).flat_map(|group| couples(group)) {
-            team.allow(a, b);
+            team.allow(a, b, true);
         }
         let agreed = situation.agreed().into_iter().map(<[PersonId]>::to_vec);
         let wanted: Vec<_> = told.suggested.iter().cloned().chain(agreed).collect();

@@ -45,7 +45,9 @@ pub(super) fn sentences(
         sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
     }
     sentences.extend(other_counts(situation, &team.order, &told.groups, &way.groups));
-    sentences.extend(agreed_pairs(situation, &way.groups));
+    if way.changed > 0 {
+        sentences.extend(agreed_pairs(situation, &way.groups));
+    }
     if !way.exact {
         sentences.push("There may be something better that changes as few pairs.".to_owned());
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod absences;
 pub(crate) mod answers;
+pub(crate) mod aside;
 pub(crate) mod awayday;
 pub(crate) mod check_in;
 pub(crate) mod closing;

@@ -141,10 +141,10 @@ impl<'a> Team<'a> {
         Ok(repair(&problem, &present).map_err(not_matched)?.into_iter().map(mended).collect())
     }
 
-    /// Lets two people be a pair whatever the rules say.
-    pub fn allow(&mut self, a: PersonId, b: PersonId) {
+    /// Lets two people be a pair, or not, whatever the rules say.
+    pub fn allow(&mut self, a: PersonId, b: PersonId, allowed: bool) {
         if let Some(&[a, b]) = self.places(&[a, b]).as_deref() {
-            self.allowed.set(a, b, true);
+            self.allowed.set(a, b, allowed);
         }
     }
 

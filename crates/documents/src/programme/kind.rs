@@ -9,6 +9,8 @@ use ts_rs::TS;
 pub enum DocumentKind {
     /// Who is with whom, for the wall.
     MatchSheet,
+    /// Who their partner is and what to do next, one for each person.
+    Letters,
     /// The day with its times, for everyone.
     AwaydayAgenda,
     /// The day with notes, for the facilitator.
@@ -36,8 +38,9 @@ pub enum Format {
 }
 
 impl DocumentKind {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::MatchSheet,
+        Self::Letters,
         Self::AwaydayAgenda,
         Self::AwaydayRunSheet,
         Self::FeedbackPairs,
@@ -48,6 +51,7 @@ impl DocumentKind {
     pub(super) fn title(self) -> &'static str {
         match self {
             Self::MatchSheet => "Match sheet",
+            Self::Letters => "Letters",
             Self::AwaydayAgenda => "Awayday agenda",
             Self::AwaydayRunSheet => "Awayday run sheet",
             Self::FeedbackPairs => "Feedback pairs",
@@ -59,6 +63,7 @@ impl DocumentKind {
     pub(super) fn about(self) -> &'static str {
         match self {
             Self::MatchSheet => "For the wall",
+            Self::Letters => "One for each person, with the page for the first session",
             Self::AwaydayAgenda => "For everyone",
             Self::AwaydayRunSheet => "For whoever runs the day",
             Self::FeedbackPairs => "For the door",
@@ -69,7 +74,11 @@ impl DocumentKind {
 
     pub(super) fn formats(self) -> Vec<Format> {
         match self {
-            Self::MatchSheet | Self::AwaydayAgenda | Self::AwaydayRunSheet | Self::FeedbackPairs => {
+            Self::MatchSheet
+            | Self::Letters
+            | Self::AwaydayAgenda
+            | Self::AwaydayRunSheet
+            | Self::FeedbackPairs => {
                 vec![Format::Pdf, Format::Csv, Format::Xlsx]
             }
             Self::TurnsSheet => vec![Format::Pdf],
@@ -79,7 +88,11 @@ impl DocumentKind {
 
     pub(super) fn is_confidential(self) -> bool {
         match self {
-            Self::MatchSheet | Self::AwaydayAgenda | Self::AwaydayRunSheet | Self::FeedbackPairs => false,
+            Self::MatchSheet
+            | Self::Letters
+            | Self::AwaydayAgenda
+            | Self::AwaydayRunSheet
+            | Self::FeedbackPairs => false,
             Self::TurnsSheet | Self::Proposal => true,
         }
     }

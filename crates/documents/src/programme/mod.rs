@@ -6,13 +6,13 @@ mod views;
 
 use std::path::PathBuf;
 
-use coaching_core::{Failure, Programme, Result};
+use coaching_core::{Failure, PersonId, Programme, Result};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::about_person::ExportAboutPerson;
 pub use self::kind::{DocumentKind, Format};
-use self::views::{Content, View, sheet};
+use self::views::{Content, Readers, View, sheet};
 use crate::{DocumentError, Paper, csv, pdf, preview, write_whole, xlsx};
 
 /// A document with whether it can be made now.
@@ -35,7 +35,7 @@ pub struct Document {
 }
 
 /// How a page is to be printed.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PreviewDocument {
     /// Which document.
@@ -50,6 +50,13 @@ pub struct PreviewDocument {
     /// Whether the page does without tints and green.
     #[serde(default)]
     pub black_and_white: bool,
+    /// For whom letters are made; for everybody with a partner if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub people: Option<Vec<PersonId>>,
+    /// Whether letters are made only for those who had another partner, or none, in the version before.
+    #[serde(default)]
+    pub changed_only: bool,
 }
 
 /// The pages of a document as pictures.
@@ -80,6 +87,13 @@ pub struct ExportDocument {
     /// Whether the page does without tints and green.
     #[serde(default)]
     pub black_and_white: bool,
+    /// For whom letters are made; for everybody with a partner if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub people: Option<Vec<PersonId>>,
+    /// Whether letters are made only for those who had another partner, or none, in the version before.
+    #[serde(default)]
+    pub changed_only: bool,
 }
 
 /// A saved document.
@@ -124,7 +138,7 @@ impl Documents for Programme {
         DocumentKind::ALL
             .into_iter()
             .map(|kind| {
-                let why = match View::of(self, kind) {
+                let why = match View::of(self, kind, &Readers::default()) {
                     Ok(_) => None,
                     Err(Failure::Refused { message, hint, .. }) => Some(format!("{message} {hint}")),
                     Err(broken @ Failure::Broken { .. }) => return Err(broken),
@@ -143,8 +157,9 @@ impl Documents for Programme {
     }
 
     fn preview_document(&self, wish: PreviewDocument) -> Result<DocumentPreview> {
-        let view = View::of(self, wish.kind)?;
-        let sheet = sheet(self, wish)?;
+        let sheet = sheet(self, &wish)?;
+        let readers = Readers { people: wish.people, changed_only: wish.changed_only };
+        let view = View::of(self, wish.kind, &readers)?;
         match view.content() {
             Content::Page(page) => Ok(DocumentPreview { pages: preview(page, &sheet).map_err(failure)? }),
             Content::Json(_) => Ok(DocumentPreview { pages: Vec::new() }),
@@ -168,8 +183,16 @@ impl Documents for Programme {
             for format in document.formats {
                 let path = wish.folder.join(format!("{}.{}", document.title, format.extension()));
                 let (kind, paper) = (document.kind, wish.paper);
-                let file =
-                    ExportDocument { kind, format, path, paper, large_print: false, black_and_white: false };
+                let file = ExportDocument {
+                    kind,
+                    format,
+                    path,
+                    paper,
+                    large_print: false,
+                    black_and_white: false,
+                    people: None,
+                    changed_only: false,
+                };
                 let (bytes, pages) = made(self, &file)?;
                 files.push((Exported { path: file.path, pages }, bytes));
             }
@@ -184,9 +207,11 @@ impl Documents for Programme {
 
 /// The content of a document's file, and its pages if it has pages.
 fn made(programme: &Programme, wish: &ExportDocument) -> Result<(Vec<u8>, Option<usize>)> {
-    let &ExportDocument { kind, format, paper, large_print, black_and_white, .. } = wish;
-    let view = View::of(programme, kind)?;
-    let sheet = sheet(programme, PreviewDocument { kind, paper, large_print, black_and_white })?;
+    let &ExportDocument { kind, format, paper, large_print, black_and_white, changed_only, .. } = wish;
+    let readers = Readers { people: wish.people.clone(), changed_only };
+    let view = View::of(programme, kind, &readers)?;
+    let page = PreviewDocument { kind, paper, large_print, black_and_white, people: None, changed_only };
+    let sheet = sheet(programme, &page)?;
     match (format, view.content()) {
         (Format::Pdf, Content::Page(page)) => pdf(page, &sheet).map(|made| (made.bytes, Some(made.pages))),
         (Format::Csv, Content::Page(page)) => csv(page, &sheet).map(|bytes| (bytes, None)),

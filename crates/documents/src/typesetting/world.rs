@@ -16,6 +16,7 @@ use super::fonts;
 pub(crate) enum Template {
     AboutPerson,
     MatchSheet,
+    Letters,
     Agenda,
     RunSheet,
     FeedbackList,
@@ -49,6 +50,7 @@ impl World for Desk {
         file(match self.template {
             Template::AboutPerson => "about_person.typ",
             Template::MatchSheet => "match_sheet.typ",
+            Template::Letters => "letters.typ",
             Template::Agenda => "agenda.typ",
             Template::RunSheet => "run_sheet.typ",
             Template::FeedbackList => "feedback_list.typ",
@@ -79,6 +81,7 @@ static TEMPLATES: LazyLock<[Source; 8]> = LazyLock::new(|| {
         ("template.typ", include_str!("../../pages/template.typ")),
         ("finder.typ", include_str!("../../pages/finder.typ")),
         ("match_sheet.typ", include_str!("../../pages/match_sheet.typ")),
+        ("letters.typ", include_str!("../../pages/letters.typ")),
         ("agenda.typ", include_str!("../../pages/agenda.typ")),
         ("run_sheet.typ", include_str!("../../pages/run_sheet.typ")),
         ("feedback_list.typ", include_str!("../../pages/feedback_list.typ")),

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use documents::{
-    Agenda, AgendaPart, FeedbackGroup, FeedbackList, MatchSheet, Matched, Name, Paper, PartKind, RunSheet,
-    RunSheetPart, Sheet,
+    Agenda, AgendaPart, FeedbackGroup, FeedbackList, Letter, Letters, MatchSheet, Matched, Name, Paper,
+    PartKind, RunSheet, RunSheetPart, Sheet,
 };
 
 const FIRST_NAMES: [&str; 16] = [
@@ -211,5 +211,30 @@ pub fn run_sheet() -> RunSheet {
         .map(String::from)
         .to_vec(),
         shorten_first: Some("Quiet notes".into()),
+    }
+}
+
+/// Letters to everybody of a firm, in pairs and perhaps a trio.
+pub fn letters(people: usize) -> Letters {
+    let sheet = match_sheet(people);
+    let letters = sheet.groups.iter().flat_map(|group| {
+        group.iter().map(|to| Letter {
+            to: to.name.clone(),
+            partners: group
+                .iter()
+                .filter(|other| other.name != to.name)
+                .map(|other| other.name.clone())
+                .collect(),
+            because: vec!["You were matched because your work seldom crosses.".into()],
+        })
+    });
+    Letters {
+        letters: letters.collect(),
+        ends_on: day(2027, 7, 9),
+        awayday: Some(day(2027, 7, 9)),
+        contact: Some(name("Daniel", "Marsh")),
+        say_by: Some(day(2027, 1, 18)),
+        signed: vec!["Ruth Okafor".into(), "Daniel Marsh".into()],
+        replaces: true,
     }
 }

@@ -1,6 +1,6 @@
 use documents::{Page, Paper, Sheet, TurnsSheet, pdf, preview};
 
-use crate::people::{agenda, day, feedback_list, match_sheet, names, run_sheet, sheet};
+use crate::people::{agenda, day, feedback_list, letters, match_sheet, names, run_sheet, sheet};
 use crate::reading::print;
 
 const SIZES: [usize; 6] = [2, 8, 21, 60, 61, 250];
@@ -73,6 +73,28 @@ fn everybody_is_on_the_feedback_list_by_surname_and_beside_their_partner() {
                 assert_eq!(printed.pages, 1, "{people} people, {look}");
             }
         }
+    }
+}
+
+#[test]
+fn every_letter_is_one_page_with_the_first_session_after_it() {
+    for (look, sheet) in looks() {
+        let page = letters(5);
+        let printed = print(&format!("letters-{look}"), Page::Letters(&page), &sheet);
+        assert_eq!(printed.pages, 10, "{look}");
+        let text = printed.text();
+        let pages: Vec<String> =
+            text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        for letter in &page.letters {
+            let dear = format!("Dear {},", letter.to.given);
+            let its: Vec<&String> = pages.iter().filter(|page| page.contains(&dear)).collect();
+            assert_eq!(its.len(), 1, "{dear} {look}");
+            let others = page.letters.iter().map(|other| &other.to.full);
+            let named = others.filter(|name| its[0].contains(*name)).count();
+            assert_eq!(named, 1 + letter.partners.len(), "only the reader and whom they are with, {look}");
+            assert!(its[0].contains("You need give no reason") && !its[0].contains("version"), "{}", its[0]);
+        }
+        assert_eq!(pages.iter().filter(|page| page.contains("Your first session")).count(), 5);
     }
 }
 

@@ -14,12 +14,16 @@ interface BrokenRulesProps {
   onTakeBack?: (breach: Breach) => void;
 }
 
-/** Which rule speaks against a pair and, where the owner may decide, a way to allow it; who allowed it, when and why. */
+/**
+ * Which rule speaks against a pair and, where the owner may decide, a way to allow it; who allowed it, when and why.
+ * That somebody asked to change is said by the status of the pair.
+ */
 export function BrokenRules({ group, names, onAllow, onTakeBack }: BrokenRulesProps) {
-  if (group.breaches.length === 0) return null;
+  const breaches = group.breaches.filter(({ rule }) => rule !== "declined");
+  if (breaches.length === 0) return null;
   return (
     <ul className="broken-rules cap">
-      {group.breaches.map((breach) => {
+      {breaches.map((breach) => {
         const allowed = allowance(group, breach);
         return (
           <li key={breach.rule + breach.members.join()} className={allowed ? "muted" : "ask-words"}>

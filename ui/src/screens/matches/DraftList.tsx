@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CircleHelp, Lock, LockOpen, Shuffle, UserRoundPen } from "lucide-react";
+import { ArrowLeftRight, CircleHelp, Layers, Lock, LockOpen, Shuffle, UserRoundPen } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Lines } from "../../components/Lines";
@@ -31,7 +31,7 @@ export function DraftList({ ref, draft, names, onOpen }: DraftListProps) {
   const [hasNoOther, setNoOther] = useState(false);
   const suggestAnother = () => {
     setNoOther(false);
-    proposing.proposeAnother(draft, () => setNoOther(true));
+    proposing.proposeAnother(() => setNoOther(true));
   };
   const keepOrLet = (group: Group) => ({
     id: "keep",
@@ -59,6 +59,9 @@ export function DraftList({ ref, draft, names, onOpen }: DraftListProps) {
         </Button>
         <Button small icon={Shuffle} isPending={proposing.isWorking} onPress={suggestAnother}>
           {proposing.isWorking ? "Finding pairs…" : "Suggest another set"}
+        </Button>
+        <Button small icon={Layers} onPress={() => onOpen({ panel: "sets" })}>
+          Sets side by side
         </Button>
         {kept > 0 && <span className="muted cap">{sentence(countOf(kept, "pair"))} kept</span>}
       </div>

@@ -54,7 +54,7 @@ export function DraftPairs({ draft, published, onMended }: DraftPairsProps) {
         <DraftList ref={list} draft={draft} names={names} onOpen={setOpened} />
         <aside className="stack beside" aria-label="Beside the pairs">
           {opened && (
-            <OpenedPanel opened={opened} groups={draft.groups} leftOut={draft.leftOut} names={names} onOpen={openOrClose} />
+            <OpenedPanel opened={opened} groups={draft.groups} leftOut={draft.leftOut} values={draft.values} names={names} onOpen={openOrClose} />
           )}
           <AboutTheSet draft={draft} />
           {published && ways.length > 0 && (

@@ -1,4 +1,3 @@
-import { Check } from "lucide-react";
 import { Button } from "../../components/Button";
 import { Pill } from "../../components/Pill";
 import type { Group, PersonId } from "../../lib/bindings";
@@ -20,7 +19,7 @@ export function MatchStatus({ group, names, onYes }: MatchStatusProps) {
     <>
       <Pill tone="waiting">Waiting for</Pill>
       {names.inOrder(waitingFor(group)).map((person) => (
-        <Button key={person} small icon={Check} onPress={() => onYes(person)} aria-label={`${names.short(person)} said yes`}>
+        <Button key={person} small onPress={() => onYes(person)} aria-label={`${names.short(person)} said yes`}>
           {names.short(person)}
         </Button>
       ))}

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { Proposal } from "../../lib/bindings";
+import type { Aside, Proposal } from "../../lib/bindings";
 import type { Answers } from "../../test/fakeDoor";
 import { askedPublished, draft, later, unsettledDraft } from "../../test/laterCases";
 import { groups, idOf, people, proposal } from "../../test/madeUp";
@@ -10,7 +10,7 @@ import Matches from "./Matches";
 import { ToMend } from "./ToMend";
 
 const here = { screen: "matches" } as const;
-const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], wishes: [], outlook };
+const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], wishes: [], asides: [], outlook };
 const kept = (): Proposal => draft;
 const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] };
 
@@ -147,12 +147,45 @@ test("a swap says what it means before it is done", async () => {
   await expect.poll(() => askedFor("swap")).toEqual([{ a: idOf("Amina"), b: idOf("Ben") }]);
 });
 
-test("another set is looked for with other seeds, and where there is none it is said", async () => {
-  const { owner, askedFor } = openScreen(Matches, { ...base, draft, propose: proposal, keep_draft: kept }, here);
+test("another set that is as good is kept, and where there is none it is said", async () => {
+  let other: Proposal | null = { ...draft, seed: 2 };
+  const { owner, askedFor } = openScreen(Matches, { ...base, draft, propose_another: () => other, keep_draft: kept }, here);
+  await owner.click(await screen.findByRole("button", { name: "Suggest another set" }));
+  await expect.poll(() => askedFor("keep_draft")).toEqual([{ groups: pairsOf(draft), locked: [draft.groups[0]?.members], seed: 2 }]);
+  other = null;
   await owner.click(await screen.findByRole("button", { name: "Suggest another set" }));
   expect(await screen.findByText("No other set is as good as this one.")).toBeTruthy();
-  expect(askedFor("propose")[0]).toEqual({ seed: 2, locked: [draft.groups[0]?.members] });
-  expect(askedFor("keep_draft")).toEqual([]);
+  expect(askedFor("keep_draft")).toHaveLength(1);
+});
+
+test("sets are put aside, compared in words, taken back and dropped", async () => {
+  const aside: Aside = {
+    id: 1 as Aside["id"],
+    name: "With Dee",
+    on: "2027-01-20",
+    groups: pairsOf(draft) as Aside["groups"],
+    locked: [],
+    leftOut: [],
+    values: draft.values,
+    breaches: [],
+    onlyHere: [[idOf("Amina"), idOf("Ben")]],
+    onlyNow: [[idOf("Amina"), idOf("Tom")]],
+    compared: ["One pair inside one department, instead of none."],
+  };
+  const { owner, askedFor } = openScreen(
+    Matches,
+    { ...base, draft, asides: [aside], put_aside: [aside], take_back_aside: draft, drop_aside: [] },
+    here,
+  );
+  await owner.click(await screen.findByRole("button", { name: "Sets side by side" }));
+  expect(await screen.findByText(/One pair inside one department, instead of none\./)).toBeTruthy();
+  expect(screen.getByText("In With Dee: Amina and Ben.")).toBeTruthy();
+  await owner.type(screen.getByRole("textbox", { name: "A name for it, if you like" }), "As it is");
+  await owner.click(screen.getByRole("button", { name: "Put this set aside" }));
+  await expect.poll(() => askedFor("put_aside")).toEqual([{ name: "As it is" }]);
+  await owner.click(screen.getByRole("button", { name: "Work on With Dee" }));
+  await owner.click(screen.getByRole("button", { name: "Drop With Dee" }));
+  await expect.poll(() => [askedFor("take_back_aside"), askedFor("drop_aside")]).toEqual([[{ id: 1 }], [{ id: 1 }]]);
 });
 
 test("published pairs lead to the match sheet, and changing them starts a draft", async () => {
@@ -202,7 +235,7 @@ test("the pairs are saved with their proof, and a saved proposal is checked", as
   await owner.click(screen.getByRole("button", { name: "Save with its proof" }));
   expect(await screen.findByText(/^Saved to Documents, as Proposal with its proof.json/)).toBeTruthy();
   expect(askedFor("save_document")).toEqual([
-    { kind: "proposal", format: "json", paper: "a4", largePrint: false, blackAndWhite: false },
+    { kind: "proposal", format: "json", paper: "a4", largePrint: false, blackAndWhite: false, changedOnly: false },
   ]);
   await owner.click(screen.getByRole("button", { name: "Check a saved proposal" }));
   expect(await screen.findByText("This is not as it was saved.")).toBeTruthy();

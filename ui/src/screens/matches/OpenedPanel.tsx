@@ -1,6 +1,7 @@
-import type { Breach, Group, PersonId } from "../../lib/bindings";
+import type { Breach, Group, PersonId, Value } from "../../lib/bindings";
 import type { Names } from "../../lib/useNames";
 import { AllowPair } from "./AllowPair";
+import { SetsSideBySide } from "./SetsSideBySide";
 import { SomeoneElse } from "./SomeoneElse";
 import { SwapTwo } from "./SwapTwo";
 import { WhyThisPair } from "./WhyThisPair";
@@ -10,19 +11,22 @@ export type Opened =
   | { panel: "someoneElse"; person: PersonId }
   | { panel: "swap"; one: PersonId | null; other: PersonId | null }
   | { panel: "allow"; breach: Breach }
+  | { panel: "sets" }
   | { panel: "why"; members: PersonId[] };
 
 interface OpenedPanelProps {
   opened: Opened;
   groups: Group[];
   leftOut: PersonId[];
+  /** What the pairs count, while they are worked on. */
+  values?: Value[];
   names: Names;
   /** People have been told already. */
   isPublished?: boolean;
   onOpen: (opened: Opened | null) => void;
 }
 
-export function OpenedPanel({ opened, groups, leftOut, names, isPublished = false, onOpen }: OpenedPanelProps) {
+export function OpenedPanel({ opened, groups, leftOut, values = [], names, isPublished = false, onOpen }: OpenedPanelProps) {
   const close = () => onOpen(null);
   switch (opened.panel) {
     case "someoneElse":
@@ -42,6 +46,8 @@ export function OpenedPanel({ opened, groups, leftOut, names, isPublished = fals
       );
     case "allow":
       return <AllowPair key={opened.breach.sentence} breach={opened.breach} names={names} onClose={close} />;
+    case "sets":
+      return <SetsSideBySide groups={groups} values={values} names={names} onClose={close} />;
     case "why": {
       const group = groups.find(({ members }) => members.join() === opened.members.join());
       return group ? <WhyThisPair key={group.members.join()} group={group} names={names} onClose={close} /> : null;

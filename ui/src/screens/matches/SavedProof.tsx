@@ -9,7 +9,7 @@ export function SavedProof({ isProved }: { isProved: boolean }) {
   const save = useShell("save_document");
   const check = useShell("check_proposal");
   const keep = () =>
-    save.mutate({ kind: "proposal", format: "json", paper: "a4", largePrint: false, blackAndWhite: false });
+    save.mutate({ kind: "proposal", format: "json", paper: "a4", largePrint: false, blackAndWhite: false, changedOnly: false });
   return (
     <>
       <div className="row saved-proof">

@@ -10,7 +10,7 @@ import { Said } from "../../components/Said";
 import { Segmented } from "../../components/Segmented";
 import { Working } from "../../components/Working";
 import type { Document, Format, Paper } from "../../lib/bindings";
-import { useShell } from "../../lib/queries";
+import { useLookLater, useShell } from "../../lib/queries";
 import { Page } from "./Page";
 import { usePages } from "./usePages";
 import { type PageChoices, usualChoices } from "./usualChoices";
@@ -19,13 +19,17 @@ const saveAs: Record<Format, string> = { pdf: "Save as PDF", csv: "Save as CSV",
 
 /** One document: its paper and print, the ways to keep it, and all its pages. */
 export function DocumentPanel({ document }: { document: Document }) {
-  const [choices, setChoices] = useState<PageChoices>(usualChoices);
+  const [made, setChoices] = useState<PageChoices>(usualChoices);
+  const [toEverybody, setToEverybody] = useState(false);
+  const { data: published } = useLookLater("published", document.kind === "letters" ? null : "notYet");
+  const hasChanged = published != null && published.version > 1;
+  const choices = { ...made, changedOnly: hasChanged && !toEverybody };
   const open = useShell("open_document");
   const save = useShell("save_document");
   const show = useShell("show_in_folder");
   const { kind, title, about, formats, available, confidential, why } = document;
   const hasPages = formats.includes("pdf");
-  const withChoice = (choice: Partial<PageChoices>) => setChoices({ ...choices, ...choice });
+  const withChoice = (choice: Partial<PageChoices>) => setChoices({ ...made, ...choice });
 
   if (!available) {
     return (
@@ -42,6 +46,11 @@ export function DocumentPanel({ document }: { document: Document }) {
         <PageChoicesForm choices={choices} onChange={withChoice} />
       ) : (
         <p className="muted">This is a file for programs to read, so there are no pages to see.</p>
+      )}
+      {hasChanged && (
+        <Checkbox isSelected={!toEverybody} onChange={(only) => setToEverybody(!only)}>
+          Only to those with a new partner
+        </Checkbox>
       )}
       <div className="row">
         {hasPages && (

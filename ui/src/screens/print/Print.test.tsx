@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Answers } from "../../test/fakeDoor";
-import { later } from "../../test/laterCases";
+import { documents, later } from "../../test/laterCases";
 import { people } from "../../test/madeUp";
 import { openScreen } from "../../test/openScreen";
 import Print from "./Print";
@@ -24,7 +24,7 @@ test("what is seen is what is saved: paper, print and colour", async () => {
   await owner.click(screen.getByRole("radio", { name: "Large print" }));
   await owner.click(screen.getByRole("checkbox", { name: "Black and white" }));
   await owner.click(screen.getByRole("button", { name: "Save as PDF" }));
-  const choices = { kind: "matchSheet", paper: "a4", largePrint: true, blackAndWhite: true };
+  const choices = { kind: "matchSheet", paper: "a4", largePrint: true, blackAndWhite: true, changedOnly: false };
   await expect.poll(() => askedFor("save_document")).toEqual([{ ...choices, format: "pdf" }]);
   expect(askedFor("preview_document")).toContainEqual(choices);
   await owner.click(await screen.findByRole("button", { name: "Show in folder" }));
@@ -48,4 +48,23 @@ test("a file without pages is saved as it is", async () => {
   expect(screen.queryByRole("button", { name: "Open to print" })).toBeNull();
   await owner.click(screen.getByRole("button", { name: "Save the file" }));
   await expect.poll(() => askedFor("save_document")).toEqual([expect.objectContaining({ kind: "proposal", format: "json" })]);
+});
+
+test("after a repair letters are for those with a new partner, unless everybody is to have one", async () => {
+  const letters = { ...documents[0]!, kind: "letters", title: "Letters" } as const;
+  const published = { version: 2, on: "2027-01-29", replaces: 1, groups: [], leftOut: [], newlyMatched: [] };
+  const { owner, askedFor } = openScreen(
+    Print,
+    { ...base, documents: [letters], published },
+    { screen: "print", document: "letters" },
+    { open_document: null },
+  );
+  await owner.click(await screen.findByRole("button", { name: "Open to print" }));
+  await owner.click(screen.getByRole("checkbox", { name: "Only to those with a new partner" }));
+  await owner.click(screen.getByRole("button", { name: "Open to print" }));
+  const printed = askedFor("open_document") as { kind: string; changedOnly: boolean }[];
+  expect(printed.map(({ kind, changedOnly }) => [kind, changedOnly])).toEqual([
+    ["letters", true],
+    ["letters", false],
+  ]);
 });

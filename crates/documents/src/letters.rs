@@ -1,0 +1,98 @@
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use crate::name::Name;
+use crate::sheet::Sheet;
+use crate::table::{Cell, Table};
+
+/// A letter to each person: who their partner is, what to do next, and how to say that it is not right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letters {
+    /// One for each person, in any order.
+    pub letters: Vec<Letter>,
+    /// The last day of the round.
+    pub ends_on: NaiveDate,
+    /// The day of the Awayday, when it is planned.
+    pub awayday: Option<NaiveDate>,
+    /// Whom to tell when a partner is not the right one.
+    pub contact: Option<Name>,
+    /// The day by which to say so.
+    pub say_by: Option<NaiveDate>,
+    /// The names under the letters.
+    pub signed: Vec<String>,
+    /// Whether some people may hold an earlier letter.
+    pub replaces: bool,
+}
+
+/// What one letter says of its reader; nothing of anybody but the partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Its reader.
+    pub to: Name,
+    /// The partner, or the two partners in a trio.
+    pub partners: Vec<Name>,
+    /// Why they were matched, in whole sentences.
+    pub because: Vec<String>,
+}
+
+impl Letters {
+    pub(crate) fn data(&self, sheet: &Sheet) -> Value {
+        let contact = self.contact.as_ref();
+        json!({
+            "endsOn": sheet.date(self.ends_on),
+            "awayday": self.awayday.map(|day| sheet.date(day)),
+            "contact": contact.map(|name| &name.full),
+            "contactFirst": contact.map(|name| first(name)),
+            "sayBy": self.say_by.map(|day| sheet.date(day)),
+            "signed": self.signed,
+            "replaces": self.replaces,
+            "letters": self.in_order().into_iter().map(|letter| json!({
+                "to": letter.to.full,
+                "first": first(&letter.to),
+                "partners": letter.partners.iter().map(|name| &name.full).collect::<Vec<_>>(),
+                "partnersFirst": letter.partners.iter().map(first).collect::<Vec<_>>(),
+                "because": letter.because.join(" "),
+            })).collect::<Vec<_>>(),
+        })
+    }
+
+    /// One row for each letter, for whoever would rather send it as a message of their own.
+    pub(crate) fn table(&self, sheet: &Sheet) -> Table {
+        let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| sheet.date(day));
+        let rows = self.in_order().into_iter().map(|letter| {
+            let partners: Vec<&str> = letter.partners.iter().map(|name| name.full.as_str()).collect();
+            vec![
+                Cell::text(&letter.to.full),
+                Cell::text(first(&letter.to)),
+                Cell::text(&partners.join(" and ")),
+                Cell::text(self.contact.as_ref().map_or("", |name| &name.full)),
+                Cell::Text(date(self.say_by)),
+                Cell::Text(date(Some(self.ends_on))),
+                Cell::Text(date(self.awayday)),
+            ]
+        });
+        Table {
+            headings: vec![
+                "Person",
+                "First name",
+                "Partner",
+                "Whom to tell",
+                "Tell them by",
+                "Last meeting by",
+                "Awayday",
+            ],
+            rows: rows.collect(),
+        }
+    }
+
+    fn in_order(&self) -> Vec<&Letter> {
+        let mut letters: Vec<&Letter> = self.letters.iter().collect();
+        letters.sort_by_cached_key(|letter| letter.to.first_name_order());
+        letters
+    }
+}
+
+/// What colleagues call somebody.
+fn first(name: &Name) -> &str {
+    name.full.split_whitespace().next().unwrap_or(&name.full)
+}
