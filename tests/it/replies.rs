@@ -231,3 +231,14 @@ fn a_proposal_keeps_the_pairs_that_are_kept_in_the_draft() {
         assert!(team.groups(&proposal).contains("Ana + Fay"), "{}", team.groups(&proposal));
     }
 }
+
+#[test]
+fn a_draft_that_parts_people_who_said_yes_says_so_first() {
+    let mut team = three_pairs();
+    say_yes(&mut team, ["Cy", "Dee"]);
+    let (ben, cy) = (team.id("Ben"), team.id("Cy"));
+    let tried = team.ask("try_swap", json!({ "a": ben, "b": cy }));
+    assert!(lines(&tried["sentences"]).ends_with("\nCy and Dee had both said yes."), "{tried}");
+    let draft = team.ask("swap", json!({ "a": ben, "b": cy }));
+    assert_eq!(lines(&draft["notes"]), "Cy and Dee had both said yes.");
+}

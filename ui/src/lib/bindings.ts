@@ -1,31 +1,5 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
-export type Absence = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day.
- */
-until: string, 
-/**
- * Whether the partner is to have another: the person takes no part until this is taken back.
- */
-anotherPartner: boolean, 
-/**
- * Whether it takes more than a quarter of what is left of the round, too much for a pair to go on.
- */
-long: boolean, 
-/**
- * What it means, in words.
- */
-sentence: string, };
-
 export type AcceptFeedbackRepair = { 
 /**
  * Everybody who is away.
@@ -45,32 +19,6 @@ option: number,
  * Its groups; if they are given and are no longer what would be published, nothing is.
  */
 groups?: Array<Array<PersonId>>, };
-
-export type AddSurveyReply = { 
-/**
- * What was ticked; at least one.
- */
-answers: { [key in Question]?: Grade }, };
-
-export type Agree = { 
-/**
- * The two people, or three.
- */
-members: Array<PersonId>, 
-/**
- * When; today if left out, not yet if `null`.
- */
-on?: string | null, };
-
-export type AllAbout = { 
-/**
- * Their name.
- */
-name: string, 
-/**
- * What is held, by where it comes from; none without rows.
- */
-sections: Array<Section>, };
 
 export type Allow = { 
 /**
@@ -116,24 +64,6 @@ export type Anchor = "start" | "middle" | "end";
 
 export type Answer = "joined" | "notThisTime" | "askMeLater";
 
-export type Answered = { 
-/**
- * Which question.
- */
-question: CheckInQuestion, 
-/**
- * How many said yes.
- */
-yes: number, 
-/**
- * How many said partly.
- */
-partly: number, 
-/**
- * How many said not yet.
- */
-notYet: number, };
-
 export type Apart = { 
 /**
  * The person with the smaller id.
@@ -144,19 +74,53 @@ a: PersonId,
  */
 b: PersonId, };
 
-export type Asked = { 
+export type Aside = { 
 /**
- * Which.
+ * Stays the same for ever.
  */
-question: Question, 
+id: AsideId, 
 /**
- * What the form says.
+ * What it is called.
  */
-statement: string, 
+name: string, 
 /**
- * How many said not really, partly, mostly, yes; absent while fewer than five answered this line.
+ * When it was put aside.
  */
-counts: [number, number, number, number] | null, };
+on: string, 
+/**
+ * Its pairs, and perhaps a trio.
+ */
+groups: Array<Array<PersonId>>, 
+/**
+ * Those of them that the owner keeps.
+ */
+locked: Array<Array<PersonId>>, 
+/**
+ * Participants in no group of it.
+ */
+leftOut: Array<PersonId>, 
+/**
+ * What it counts now.
+ */
+values: Array<Value>, 
+/**
+ * Rules that it breaks now.
+ */
+breaches: Array<Breach>, 
+/**
+ * Its groups that are not in the present set.
+ */
+onlyHere: Array<Array<PersonId>>, 
+/**
+ * Groups of the present set that are not in it.
+ */
+onlyNow: Array<Array<PersonId>>, 
+/**
+ * What it counts otherwise than the present set, in words; nothing where it is as good.
+ */
+compared: Array<string>, };
+
+export type AsideId = number & { readonly aside: true };
 
 export type AwayOnTheDay = { 
 /**
@@ -230,8 +194,6 @@ kind: PartKind,
  */
 notes: string, };
 
-export type Both = "both";
-
 export type Bottleneck = { 
 /**
  * The few with whom the others could be matched.
@@ -268,30 +230,6 @@ sentence: string,
  */
 mayBeOverridden: boolean, };
 
-export type CheckIn = { 
-/**
- * Which occasion.
- */
-occasion: Occasion, 
-/**
- * "After the first meeting"
- */
-title: string, 
-/**
- * How many answered.
- */
-answers: number, 
-/**
- * What can be seen by now: "Four answers so far; they are shown from five on."
- */
-sentence: string, 
-/**
- * Every question in its order.
- */
-questions: Array<Counted>, };
-
-export type CheckInQuestion = "turns" | "listening" | "help" | "support";
-
 export type CheckPairs = { 
 /**
  * The round; the current one if left out.
@@ -302,27 +240,7 @@ round?: RoundId,
  */
 groups: Array<Array<PersonId>>, };
 
-export type ClosedRound = { 
-/**
- * The round.
- */
-round: Round, 
-/**
- * Who could be invited next, alphabetical.
- */
-invite: Array<Invitee>, };
-
 export type CloselyFrom = "mostWeeks" | "mostDays";
-
-export type Closing = { 
-/**
- * What is still open, in sentences; none of it stands in the way.
- */
-open: Array<string>, 
-/**
- * What is not kept when the round is closed.
- */
-forgotten: string, };
 
 export type ColumnChoice = { 
 /**
@@ -366,20 +284,6 @@ column: string,
  */
 value: string, };
 
-export type Counted = { 
-/**
- * Which question.
- */
-question: CheckInQuestion, 
-/**
- * The question as it is asked.
- */
-text: string, 
-/**
- * How many gave each answer; absent until five have.
- */
-counts: Tally | null, };
-
 export type DayStart = { 
 /**
  * When it starts: "09:00".
@@ -387,20 +291,6 @@ export type DayStart = {
 starts: string, };
 
 export type Dealings = "hardlyEver" | "nowAndThen" | "mostWeeks" | "mostDays";
-
-export type DealingsPicture = { 
-/**
- * What the picture shows, in words.
- */
-sentence: string, 
-/**
- * Everybody along both sides, in order.
- */
-people: Array<PersonId>, 
-/**
- * Every two of them about whom there is something to show; the others hardly ever deal with each other.
- */
-cells: Array<MatrixCell>, };
 
 export type Decline = { 
 /**
@@ -448,31 +338,13 @@ available: boolean,
  */
 why: string | null, };
 
-export type DocumentKind = "matchSheet" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "turnsSheet" | "proposal";
+export type DocumentKind = "matchSheet" | "letters" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "proposal";
 
 export type DocumentPreview = { 
 /**
  * One SVG picture a page, laid out like the PDF.
  */
 pages: Array<string>, };
-
-export type Dots = { 
-/**
- * Full dots.
- */
-held: number, 
-/**
- * Half dots.
- */
-booked: number, 
-/**
- * Open dots.
- */
-toCome: number, 
-/**
- * "four held, one booked, one to come"
- */
-sentence: string, };
 
 export type Duals = { 
 /**
@@ -492,48 +364,6 @@ people: Array<string>,
  * A number for some odd groups.
  */
 groups: Array<OddGroup>, };
-
-export type EarlierRound = { 
-/**
- * Counted from 1.
- */
-number: number, 
-/**
- * First and last day; absent for a round from before this program was used.
- */
-dates: [string, string] | null, 
-/**
- * Whether it is still going on.
- */
-goingOn: boolean, 
-/**
- * How many joined.
- */
-joined: number, 
-/**
- * How many meetings were recorded.
- */
-meetings: number, 
-/**
- * Of how many on the roster; absent for a round from before this program was used.
- */
-of: number | null, };
-
-export type EarlierRounds = { 
-/**
- * What they have brought about.
- */
-sentence: string, 
-/**
- * Oldest first.
- */
-rounds: Array<EarlierRound>, 
-/**
- * Everybody who was in a pair or is on the roster, alphabetical.
- */
-people: Array<PersonRounds>, };
-
-export type Element = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability";
 
 export type Failure = { "kind": "refused", 
 /**
@@ -658,8 +488,6 @@ answer: Answer | null,
  * When.
  */
 on: string, };
-
-export type Grade = "notReally" | "partly" | "mostly" | "yes";
 
 export type Group = { 
 /**
@@ -829,26 +657,6 @@ consentedOn: string, };
 
 export type InsightId = number & { readonly insight: true };
 
-export type Invite = { 
-/**
- * Who; everybody who has neither joined nor said “not this time” if left out.
- */
-people?: Array<PersonId>, 
-/**
- * When; today if left out.
- */
-on?: string, };
-
-export type Invitee = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * What they did in the round before.
- */
-lastTime: LastTime, };
-
 export type Judgement = { 
 /**
  * Every rule broken, per pair.
@@ -877,24 +685,6 @@ locked?: Array<Array<PersonId>>,
  */
 seed?: number, };
 
-export type KickOffElement = { 
-/**
- * Which.
- */
-element: Element, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * The question that the team answers.
- */
-question: string, 
-/**
- * What was agreed; empty while nothing is recorded.
- */
-agreed: string, };
-
 export type LastChange = { 
 /**
  * What, in words.
@@ -904,8 +694,6 @@ sentence: string,
  * When, in local time.
  */
 at: string, };
-
-export type LastTime = "tookPart" | "leftOut" | "notThisTime" | "askMeLater" | "noReply" | "newcomer";
 
 export type Line = "direct" | "wholeLine" | "wholeLineExceptLeader";
 
@@ -953,82 +741,6 @@ seed?: number,
  */
 absent?: Array<PersonId>, };
 
-export type MatrixCell = { 
-/**
- * Whoever comes first along the sides.
- */
-a: PersonId, 
-/**
- * The other.
- */
-b: PersonId, 
-/**
- * How often they deal with each other.
- */
-dealings: Dealings, 
-/**
- * Said or derived.
- */
-source: Source, 
-/**
- * Worth asking about.
- */
-uncertain: boolean, 
-/**
- * Who of the two manages the other directly.
- */
-manager: PersonId | null, };
-
-export type Meeting = { 
-/**
- * Stays the same for ever.
- */
-id: MeetingId, 
-/**
- * Its day.
- */
-on: string, 
-/**
- * Whether it took place; booked, or not recorded, until then.
- */
-held: boolean, 
-/**
- * How long it took, if that was said.
- */
-minutes: number | null, 
-/**
- * Whose topics were worked on, if that was said.
- */
-topics: Topics | null, };
-
-export type MeetingCount = { 
-/**
- * By the pairs that people were told last.
- */
-held: number, 
-/**
- * If every pair meets six times.
- */
-expected: number, };
-
-export type MeetingId = number & { readonly meeting: true };
-
-export type MeetingOf = { 
-/**
- * Which meeting.
- */
-id: MeetingId, };
-
-export type MutualChoice = { 
-/**
- * The two.
- */
-members: Array<PersonId>, 
-/**
- * Why they cannot be a pair all the same, if so.
- */
-hindrance: string | null, };
-
 export type Nominated = "each" | "one" | "neither";
 
 export type Nomination = { 
@@ -1050,8 +762,6 @@ expect: string,
  * Every participant, by id.
  */
 people: Array<Nomination>, };
-
-export type Occasion = "firstMeeting" | "halfWay";
 
 export type Odd = "trio" | "leaveOneOut";
 
@@ -1153,14 +863,6 @@ joined: number,
  */
 answered: number, 
 /**
- * The newest round that is closed.
- */
-closed: Round | null, 
-/**
- * The number that the next round gets.
- */
-nextNumber: number, 
-/**
  * What is being worked on, in words: "nine pairs and a trio".
  */
 pairsDrafted: string | null, 
@@ -1168,10 +870,6 @@ pairsDrafted: string | null,
  * What people were told last.
  */
 published: PublishedBrief | null, 
-/**
- * How many meetings the published pairs have held.
- */
-meetings: MeetingCount | null, 
 /**
  * The Awayday, if it is planned.
  */
@@ -1218,54 +916,6 @@ source: Source,
  * A derived value that is worth asking about.
  */
 uncertain: boolean, };
-
-export type PairMeetings = { 
-/**
- * Alphabetical.
- */
-members: Array<PersonId>, 
-/**
- * When they agreed how they will work.
- */
-agreedOn: string | null, 
-/**
- * Held and booked ones, by date.
- */
-meetings: Array<Meeting>, 
-/**
- * How many were held.
- */
-held: number, 
-/**
- * How many are booked, from today on.
- */
-booked: number, 
-/**
- * When they meet next.
- */
-next: string | null, 
-/**
- * When they met last.
- */
-lastMet: string | null, 
-/**
- * The same as a picture.
- */
-dots: Dots, 
-/**
- * Why they need a word, if they do.
- */
-needsWord: Word | null, 
-/**
- * Whether a sheet about taking turns can be printed for them.
- */
-turnsSheet: boolean, };
-
-export type PairOf = { 
-/**
- * The two people, or three.
- */
-members: Array<PersonId>, };
 
 export type Paper = "a4" | "letter";
 
@@ -1363,21 +1013,9 @@ answer: Answer | null,
  */
 on: string | null, 
 /**
- * What they did in the round before, if there was one.
- */
-lastTime: LastTime | null, 
-/**
  * Everything said in this round, oldest first.
  */
-history: Array<GivenAnswer>, 
-/**
- * The days on which the person was invited to this round, in order.
- */
-invited: Array<string>, 
-/**
- * Whether nothing was heard since the last invitation.
- */
-waiting: boolean, };
+history: Array<GivenAnswer>, };
 
 export type PersonChange = { 
 /**
@@ -1421,57 +1059,7 @@ starts?: string | null,
  */
 leaves?: string | null, };
 
-export type PersonHistory = { 
-/**
- * The rounds in which they had a partner or gave an answer, latest first.
- */
-rounds: Array<PersonRound>, 
-/**
- * Why their published pair of this round no longer stands, in words.
- */
-toMend: string | null, };
-
 export type PersonId = number & { readonly person: true };
-
-export type PersonRound = { 
-/**
- * Counted from 1.
- */
-number: number, 
-/**
- * First day; not known for a round held before this program was used.
- */
-startsOn: string | null, 
-/**
- * Last day; not known for a round held before this program was used.
- */
-endsOn: string | null, 
-/**
- * With whom they were in a pair or trio, as people were told last.
- */
-partners: Array<PersonId>, 
-/**
- * With whom they were in a feedback pair.
- */
-feedbackPartners: Array<PersonId>, 
-/**
- * How many meetings of theirs were held, as far as they are recorded.
- */
-meetings: number, 
-/**
- * Everything they said to the invitation, oldest first.
- */
-answers: Array<GivenAnswer>, };
-
-export type PersonRounds = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * The partners in each round, alphabetical; none where the person was in no pair.
- */
-with: Array<Array<PersonId>>, };
 
 export type PictureTable = { 
 /**
@@ -1500,44 +1088,6 @@ starts: string,
  * Its parts; those that were planned before, or the usual ones, if left out.
  */
 parts?: Array<Part>, };
-
-export type PlanMeetings = { 
-/**
- * The two people, or three; every pair that has nothing booked if left out.
- */
-members?: Array<PersonId>, 
-/**
- * Their days; if left out, working days spread over the rest of the round, so that six meetings are held in all.
- */
-dates?: Array<string>, };
-
-export type PreferenceCount = { 
-/**
- * Which.
- */
-preference: PreferenceKey, 
-/**
- * What is wanted, in words.
- */
-says: string, 
-/**
- * Whether it is switched on.
- */
-on: boolean, 
-/**
- * The count in words.
- */
-counted: string | null, };
-
-export type PreferenceCounts = { 
-/**
- * In which pairs, in words: "the published pairs"; none while there are no people to pair.
- */
-countedIn: string | null, 
-/**
- * Those switched on in their order, then the others.
- */
-preferences: Array<PreferenceCount>, };
 
 export type PreferenceKey = "leftOut" | "leaderLeftOut" | "leftOutAgain" | "choicesMissed" | "suggestionsMissed" | "mostWeeks" | "nowAndThen" | "hardlyEver" | "sameDepartment" | "sameManager" | "feedbackPartners" | "sameSite" | "levelGap";
 
@@ -1573,7 +1123,15 @@ largePrint: boolean,
 /**
  * Whether the page does without tints and green.
  */
-blackAndWhite: boolean, };
+blackAndWhite: boolean, 
+/**
+ * For whom letters are made; for everybody with a partner if left out.
+ */
+people?: Array<PersonId>, 
+/**
+ * Whether letters are made only for those who had another partner, or none, in the version before.
+ */
+changedOnly: boolean, };
 
 export type PreviewImport = { 
 /**
@@ -1753,17 +1311,11 @@ groups: number,
  */
 agreed: number, };
 
-export type Question = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability" | "bothCoached" | "again";
-
-export type RecordCheckIn = { 
+export type PutAside = { 
 /**
- * Which occasion.
+ * What to call it, at most 60 letters; "Set 1" and so on if left out.
  */
-occasion: Occasion, 
-/**
- * The answers, by question.
- */
-answers: Array<Answered>, };
+name?: string, };
 
 export type RecordInsight = { 
 /**
@@ -1778,24 +1330,6 @@ words: string,
  * Whether they said that it may be kept; nothing is stored without.
  */
 consents: boolean, };
-
-export type RecordMeeting = { 
-/**
- * The two people, or three.
- */
-members: Array<PersonId>, 
-/**
- * Its day.
- */
-on: string, 
-/**
- * How long it took.
- */
-minutes?: number | null, 
-/**
- * Whose topics were worked on.
- */
-topics?: Topics | null, };
 
 export type RepairOption = { 
 /**
@@ -1993,52 +1527,6 @@ export type RoundId = number & { readonly round: true };
 
 export type Rule = "joined" | "line" | "closely" | "apart" | "declined" | "fresh";
 
-export type RuleChoice = { 
-/**
- * What it says, in words.
- */
-says: string, 
-/**
- * All rules with it among them.
- */
-rules: Rules, 
-/**
- * Whether it is in force.
- */
-present: boolean, 
-/**
- * How many pairs are possible.
- */
-pairs: number, 
-/**
- * How many people are left out of the best set of pairs.
- */
-leftOut: number, 
-/**
- * What it costs or gains beside what is in force, in words; for what is in force, how things stand.
- */
-sentence: string, };
-
-export type RuleChoices = { 
-/**
- * What it is about.
- */
-title: string, 
-/**
- * What it could say, the strictest first.
- */
-choices: Array<RuleChoice>, };
-
-export type RuleCosts = { 
-/**
- * How many people were counted: those who joined, or everybody who may still join while nobody has.
- */
-people: number, 
-/**
- * The rules.
- */
-rules: Array<RuleChoices>, };
-
 export type Rules = { 
 /**
  * How far management lines reach.
@@ -2096,42 +1584,6 @@ pausedAt: string | null, };
 export type Said = "fine";
 
 export type Scope = "leadershipTeam" | "directorate" | "allStaff";
-
-export type Section = { 
-/**
- * What it is.
- */
-title: string, 
-/**
- * Whether colleagues said it in confidence, or it was noted for the two who run the programme only.
- */
-inConfidence: boolean, 
-/**
- * The names of the columns.
- */
-headings: Array<string>, 
-/**
- * The cells, as many in each row as there are headings.
- */
-rows: Array<Array<string>>, };
-
-export type SetAbsence = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * First day; today if left out.
- */
-from?: string, 
-/**
- * Last day; `null` takes it back.
- */
-until: string | null, 
-/**
- * Whether the partner is to have another.
- */
-anotherPartner: boolean, };
 
 export type SetAcceptance = { 
 /**
@@ -2238,34 +1690,6 @@ on: string | null,
  * What the team agreed there; left as it is if left out.
  */
 agreed?: string, };
-
-export type SetKickOffElement = { 
-/**
- * Which.
- */
-element: Element, 
-/**
- * What was agreed, at most 1,000 letters; an empty text takes it away.
- */
-agreed: string, };
-
-export type SetMeeting = { 
-/**
- * Which meeting.
- */
-id: MeetingId, 
-/**
- * Its day.
- */
-on: string, 
-/**
- * How long it took; not known if left out.
- */
-minutes?: number | null, 
-/**
- * Whose topics were worked on; not known if left out.
- */
-topics?: Topics | null, };
 
 export type SetPerson = { 
 /**
@@ -2421,33 +1845,7 @@ consents: boolean | null,
  */
 meaning: Array<string>, };
 
-export type Survey = { 
-/**
- * The number of that round.
- */
-number: number, 
-/**
- * How many forms are in.
- */
-replies: number, 
-/**
- * How many people were in its pairs.
- */
-of: number, 
-/**
- * How many forms are in, in words, and whether that is enough to show them.
- */
-sentence: string, 
-/**
- * The form with what was answered.
- */
-questions: Array<Asked>, 
-/**
- * All of it as text for the author of the method, without any name; absent until it can be shown.
- */
-summary: string | null, };
-
-export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations" | "survey" | "choices";
+export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations";
 
 export type TableSource = { 
 /**
@@ -2466,46 +1864,6 @@ columns?: Array<ColumnChoice>,
  * Cells to be read differently from how they stand.
  */
 corrections?: Array<Correction>, };
-
-export type Tally = { 
-/**
- * "Yes".
- */
-yes: number, 
-/**
- * "Partly".
- */
-partly: number, 
-/**
- * "Not yet".
- */
-notYet: number, };
-
-export type Topics = PersonId | Both;
-
-export type Trusted = { 
-/**
- * How far it is, in words; names nobody.
- */
-sentence: string, 
-/**
- * Every participant, by id.
- */
-people: Array<TrustedNames>, 
-/**
- * Every two participants who named each other.
- */
-mutual: Array<MutualChoice>, };
-
-export type TrustedNames = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * The colleagues named.
- */
-names: Array<PersonId>, };
 
 export type Two = { 
 /**
@@ -2563,11 +1921,11 @@ confidential: boolean, };
 
 export type WayOutKind = "rule" | "pair" | "trio" | "invite" | "apart" | "advice";
 
-export type WhichOccasion = { 
+export type WhichAside = { 
 /**
- * Which occasion.
+ * Which.
  */
-occasion: Occasion, };
+id: AsideId, };
 
 export type WhichRound = { 
 /**
@@ -2627,20 +1985,6 @@ suggests: PersonId | null,
  */
 check: SuggestionCheck | null, };
 
-export type Word = { 
-/**
- * How things stand, without a full stop: "Isaac and Sophie have met once".
- */
-sentence: string, 
-/**
- * Why that is worth a word.
- */
-why: string, 
-/**
- * A note to the pair, to be copied and sent by the owner.
- */
-note: string, };
-
 export interface Command<Args, Result> {
   args: Args;
   result: Result;
@@ -2655,28 +1999,12 @@ export interface Commands {
   answers: Command<null, Array<PersonAnswer>>;
   /** How often every two people deal with each other. */
   dealings: Command<null, Array<PairDealings>>;
-  /** Who works with whom, as a matrix. */
-  dealings_picture: Command<null, DealingsPicture>;
-  /** What the team agreed on the six elements. */
-  kick_off_elements: Command<null, Array<KickOffElement>>;
-  /** Whom each participant would trust, and who named each other. */
-  trusted: Command<null, Trusted>;
   /** Who is marked keep apart. */
   apart: Command<null, Array<Apart>>;
   /** Who may be paired. */
   rules: Command<null, Rules>;
   /** What makes one set of pairs better than another. */
   preferences: Command<null, Preferences>;
-  /** What each rule could say, and what that would cost or gain. */
-  rule_costs: Command<null, RuleCosts>;
-  /** What each preference counts in the pairs as they stand. */
-  preference_counts: Command<null, PreferenceCounts>;
-  /** The rounds of one person, latest first. */
-  person_history: Command<OnePerson, PersonHistory>;
-  /** Everything that is held about one person. */
-  all_about_person: Command<OnePerson, AllAbout>;
-  /** What erasing a person would mean. */
-  before_erasing: Command<OnePerson, Array<string>>;
   /** Whether everybody can be in a pair, why not, and the ways out. */
   feasibility: Command<WhichRound, Feasibility>;
   /** For how many more rounds everybody can have a new partner, and why not more. */
@@ -2685,6 +2013,10 @@ export interface Commands {
   propose: Command<Propose, Proposal>;
   /** The set of pairs being worked on. */
   draft: Command<null, Proposal | null>;
+  /** Another set of pairs that is as good as the present one, if there is one. */
+  propose_another: Command<null, Proposal | null>;
+  /** The sets of pairs that were put aside, beside the present one. */
+  asides: Command<null, Array<Aside>>;
   /** What any set of pairs breaks and counts, beside the best. */
   check_pairs: Command<CheckPairs, Judgement>;
   /** Whether two people can be a pair, and what it would mean. */
@@ -2705,20 +2037,6 @@ export interface Commands {
   ring_picture: Command<RingOf, RingPicture | null>;
   /** How many pairs of colleagues have coached each other, by round. */
   growth_picture: Command<null, GrowthPicture | null>;
-  /** Every round that had pairs, and who was with whom. */
-  earlier_rounds: Command<null, EarlierRounds>;
-  /** How the round was, as counts, from five forms on. */
-  survey: Command<null, Survey | null>;
-  /** What is still open in the round, before it is closed. */
-  closing: Command<null, Closing>;
-  /** Who could be invited to the next round, and what they did last time. */
-  invitees: Command<null, Array<Invitee>>;
-  /** How far each pair has come, and who needs a word. */
-  meetings: Command<null, Array<PairMeetings>>;
-  /** What pairs said about how it goes, as counts. */
-  check_ins: Command<null, Array<CheckIn>>;
-  /** Who is away for a while. */
-  absences: Command<null, Array<Absence>>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -2755,10 +2073,6 @@ export interface Commands {
   import_history: Command<TableSource, Imported>;
   /** Brings in whom people named for the Awayday. */
   import_nominations: Command<TableSource, Imported>;
-  /** Brings in survey forms, without any name. */
-  import_survey: Command<TableSource, Imported>;
-  /** Brings in whom people would trust as a partner. */
-  import_choices: Command<TableSource, Imported>;
   /** Changes the organisation’s name or the scope. */
   set_programme: Command<SetProgramme, null>;
   /** Adds a person. */
@@ -2779,22 +2093,22 @@ export interface Commands {
   set_round: Command<SetRound, Round>;
   /** Records the kick-off and what the team agreed. */
   set_kick_off: Command<SetKickOff, Round>;
-  /** Records who was invited to the round. */
-  invite: Command<Invite, null>;
-  /** Records what the team agreed on one element. */
-  set_kick_off_element: Command<SetKickOffElement, null>;
   /** Records what one person said. */
   set_answer: Command<SetAnswer, null>;
   /** Records the same answer from several people. */
   set_answers: Command<SetAnswers, null>;
-  /** Records whom a participant would trust as a partner. */
-  set_trusted: Command<TrustedNames, null>;
   /** Keeps a set of pairs to work on. */
   keep_draft: Command<KeepDraft, Proposal>;
   /** Lets two people change places. */
   swap: Command<Two, Proposal>;
   /** Keeps a pair, or lets it change again. */
   lock: Command<Lock, Proposal>;
+  /** Puts a copy of the set being worked on aside under a name. */
+  put_aside: Command<PutAside, Array<Aside>>;
+  /** Works on a set that was put aside. */
+  take_back_aside: Command<WhichAside, Proposal>;
+  /** Forgets a set that was put aside. */
+  drop_aside: Command<WhichAside, Array<Aside>>;
   /** Publishes a set of pairs as the next version. */
   publish: Command<Publish, Published>;
   /** Allows a pair being worked on to break a rule, or takes that back. */
@@ -2809,24 +2123,6 @@ export interface Commands {
   decline: Command<Decline, Declined>;
   /** Publishes mended pairs as the next version. */
   accept_repair: Command<AcceptRepair, Published>;
-  /** Records when a pair agreed how they will work. */
-  agree: Command<Agree, null>;
-  /** Books the meetings of a pair, or of all that have none booked. */
-  plan_meetings: Command<PlanMeetings, null>;
-  /** Records a meeting that took place. */
-  record_meeting: Command<RecordMeeting, null>;
-  /** Moves a booked meeting, or puts right one that was held. */
-  set_meeting: Command<SetMeeting, null>;
-  /** Takes a meeting away. */
-  remove_meeting: Command<MeetingOf, null>;
-  /** Records that a pair needs no word for now. */
-  they_are_fine: Command<PairOf, null>;
-  /** Adds answers to a check-in. */
-  record_check_in: Command<RecordCheckIn, null>;
-  /** Forgets the answers of a check-in. */
-  clear_check_in: Command<WhichOccasion, null>;
-  /** Says that somebody is away for a while, or is back. */
-  set_absence: Command<SetAbsence, null>;
   /** Plans the Awayday; all times follow from the lengths. */
   plan_awayday: Command<PlanAwayday, Awayday>;
   /** Records whom a participant named. */
@@ -2845,137 +2141,8 @@ export interface Commands {
   record_insight: Command<RecordInsight, null>;
   /** Takes away what somebody shared. */
   remove_insight: Command<OneInsight, null>;
-  /** Adds one survey form, without any name. */
-  add_survey_reply: Command<AddSurveyReply, null>;
-  /** Closes the round and says who could be invited next. */
-  close_round: Command<null, ClosedRound>;
-  /** Erases a person for good, and every trace of them in the file. */
-  erase_person: Command<OnePerson, null>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */
   redo: Command<null, Reversal>;
 }
-
-/** The part of the programme that a look rests on or a change touches. Later parts rest on earlier ones. */
-export const partOf: Record<keyof Commands, number> = {
-  overview: 4,
-  people: 4,
-  answers: 4,
-  dealings: 0,
-  dealings_picture: 0,
-  kick_off_elements: 1,
-  trusted: 1,
-  apart: 4,
-  rules: 4,
-  preferences: 4,
-  rule_costs: 1,
-  preference_counts: 2,
-  person_history: 4,
-  all_about_person: 4,
-  before_erasing: 4,
-  feasibility: 1,
-  outlook: 2,
-  propose: 2,
-  draft: 2,
-  check_pairs: 1,
-  why: 2,
-  partners_for: 2,
-  try_swap: 2,
-  published: 2,
-  wishes: 4,
-  check_suggestion: 4,
-  repair_options: 2,
-  ring_picture: 4,
-  growth_picture: 4,
-  earlier_rounds: 4,
-  survey: 4,
-  closing: 4,
-  invitees: 4,
-  meetings: 3,
-  check_ins: 3,
-  absences: 1,
-  awayday: 4,
-  default_agenda: 4,
-  nominations: 4,
-  feedback_pairs: 4,
-  feedback_repairs: 4,
-  why_feedback_pair: 4,
-  running_awayday: 4,
-  sharing: 4,
-  documents: 4,
-  preview_document: 4,
-  preview_import: 4,
-  history_of_changes: 4,
-  import_people: 0,
-  import_dealings: 0,
-  import_answers: 1,
-  import_apart: 0,
-  import_history: 0,
-  import_nominations: 4,
-  import_survey: 4,
-  import_choices: 1,
-  set_programme: 0,
-  add_person: 0,
-  set_person: 0,
-  set_dealings: 0,
-  set_apart: 0,
-  set_rules: 0,
-  set_preferences: 0,
-  start_round: 0,
-  set_round: 0,
-  set_kick_off: 0,
-  invite: 1,
-  set_kick_off_element: 1,
-  set_answer: 1,
-  set_answers: 1,
-  set_trusted: 1,
-  keep_draft: 2,
-  swap: 2,
-  lock: 2,
-  publish: 2,
-  allow_pair: 0,
-  set_acceptance: 0,
-  set_acceptances: 0,
-  set_consent: 0,
-  decline: 1,
-  accept_repair: 2,
-  agree: 3,
-  plan_meetings: 3,
-  record_meeting: 3,
-  set_meeting: 3,
-  remove_meeting: 3,
-  they_are_fine: 3,
-  record_check_in: 3,
-  clear_check_in: 3,
-  set_absence: 1,
-  plan_awayday: 4,
-  nominate: 4,
-  make_feedback_pairs: 4,
-  set_feedback_place: 4,
-  accept_feedback_repair: 4,
-  run_awayday: 4,
-  set_speakers: 4,
-  record_insight: 4,
-  remove_insight: 4,
-  add_survey_reply: 4,
-  close_round: 0,
-  erase_person: 0,
-  undo: 0,
-  redo: 0,
-};
-
-/** Looks that search for the best and may take their time. */
-export const searches: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
-  "rule_costs",
-  "preference_counts",
-  "feasibility",
-  "outlook",
-  "propose",
-  "check_pairs",
-  "why",
-  "partners_for",
-  "repair_options",
-  "documents",
-  "preview_document",
-]);

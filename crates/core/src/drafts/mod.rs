@@ -22,6 +22,7 @@ use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
 use crate::store::{broken, settings};
 use crate::team::Team;
+use crate::why::agreed_that_part;
 
 /// A set of pairs to work on.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -74,6 +75,7 @@ impl Programme {
             &order,
             &Described { groups: &groups, locked: &locked, seed: stored.seed, overrides: &stored.overrides },
         );
+        proposal.notes.extend(agreed_that_part(&situation, &groups));
         let counted: Vec<i64> = proposal.values.iter().map(|value| value.value).collect();
         let team = Team::of(&situation, order.clone()).remembering(&self.remembered);
         let best = team.best(&[], &[], situation.seed)?;

@@ -3,7 +3,7 @@
 mod kept;
 mod others;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,8 +22,8 @@ use crate::team::Team;
 use crate::words;
 use kept::Instead;
 pub(crate) use kept::Kept;
-pub(crate) use others::agreed_pairs;
-use others::{agreed_that_part, for_others};
+use others::for_others;
+pub(crate) use others::{agreed_pairs, agreed_that_part};
 
 /// What it would mean to make two people a pair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -80,15 +80,17 @@ impl Programme {
                     None => possible.push(*other),
                 }
             }
-            let mut disturbing = BTreeMap::new();
+            let mut disturbing = BTreeSet::new();
             for (other, found) in kept.with_each(person, &possible)? {
-                disturbing.insert(other, agreed_that_part(&kept.situation, &found.groups));
+                if !agreed_that_part(&kept.situation, &found.groups).is_empty() {
+                    disturbing.insert(other);
+                }
                 answers.push(allowed(kept, Two { a: person, b: other }, &found));
             }
             answers.sort_by_cached_key(|answer| {
                 let values: Vec<i64> = answer.values.iter().flatten().map(|value| value.value).collect();
                 let name = kept.situation.name(answer.person).to_lowercase();
-                let disturbs = disturbing.get(&answer.person).is_some_and(|agreed| *agreed > 0);
+                let disturbs = disturbing.contains(&answer.person);
                 (!answer.allowed, values.first().copied(), disturbs, values, answer.changes.len(), name)
             });
             Ok(answers)

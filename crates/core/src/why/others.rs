@@ -43,21 +43,23 @@ pub(super) fn for_others(
     sentences
 }
 
-/// Which pairs part although everybody in them had said yes; nothing while nobody has.
+/// Which pairs part although everybody in them had said yes, or that none does; nothing while nobody has.
 pub(crate) fn agreed_pairs(situation: &Situation, after: &[Vec<PersonId>]) -> Vec<String> {
+    let parting = agreed_that_part(situation, after);
+    if parting.is_empty() && !situation.agreed().is_empty() {
+        return vec!["No agreed pair changes.".to_owned()];
+    }
+    parting
+}
+
+/// Which pairs part although everybody in them had said yes.
+pub(crate) fn agreed_that_part(situation: &Situation, after: &[Vec<PersonId>]) -> Vec<String> {
     let agreed = situation.agreed();
-    let parted: Vec<&[PersonId]> = agreed.iter().copied().filter(|group| parts(group, after)).collect();
-    match parted.as_slice() {
-        [] if agreed.is_empty() => Vec::new(),
-        [] => vec!["No agreed pair changes.".to_owned()],
+    let parting: Vec<&[PersonId]> = agreed.into_iter().filter(|group| parts(group, after)).collect();
+    match parting.as_slice() {
         few if few.len() <= NAMED => few.iter().map(|group| had_said_yes(situation, group)).collect(),
         many => vec![format!("{} agreed pairs change.", words::sentence_case(&words::number(many.len())))],
     }
-}
-
-/// How many pairs part although everybody in them had said yes.
-pub(super) fn agreed_that_part(situation: &Situation, after: &[Vec<PersonId>]) -> usize {
-    situation.agreed().into_iter().filter(|group| parts(group, after)).count()
 }
 
 fn parts(group: &[PersonId], after: &[Vec<PersonId>]) -> bool {

@@ -183,8 +183,8 @@ test("sets are put aside, compared in words, taken back and dropped", async () =
   await owner.type(screen.getByRole("textbox", { name: "A name for it, if you like" }), "As it is");
   await owner.click(screen.getByRole("button", { name: "Put this set aside" }));
   await expect.poll(() => askedFor("put_aside")).toEqual([{ name: "As it is" }]);
-  await owner.click(screen.getByRole("button", { name: "Work on With Dee" }));
-  await owner.click(screen.getByRole("button", { name: "Drop With Dee" }));
+  await owner.click(screen.getByRole("button", { name: "Work on this one: With Dee" }));
+  await owner.click(screen.getByRole("button", { name: "Drop: With Dee" }));
   await expect.poll(() => [askedFor("take_back_aside"), askedFor("drop_aside")]).toEqual([[{ id: 1 }], [{ id: 1 }]]);
 });
 

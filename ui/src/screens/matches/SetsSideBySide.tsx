@@ -65,11 +65,11 @@ function PutAside({ aside, names }: { aside: Aside; names: Names }) {
       actions={
         <>
           {!isSame && (
-            <Button small onPress={() => take.mutate({ id })} isPending={take.isPending} aria-label={`Work on ${name}`}>
+            <Button small onPress={() => take.mutate({ id })} isPending={take.isPending} aria-label={`Work on this one: ${name}`}>
               Work on this one
             </Button>
           )}
-          <Button small kind="quiet" onPress={() => drop.mutate({ id })} isPending={drop.isPending} aria-label={`Drop ${name}`}>
+          <Button small kind="quiet" onPress={() => drop.mutate({ id })} isPending={drop.isPending} aria-label={`Drop: ${name}`}>
             Drop
           </Button>
         </>

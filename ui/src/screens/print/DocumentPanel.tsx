@@ -128,7 +128,7 @@ function Preview({ document, choices }: { document: Document; choices: PageChoic
       {(!data || isPlaceholderData) && <Working>Laying out the pages…</Working>}
       <ol className="pages">
         {data?.pages.map((svg, place) => (
-          <li key={svg}>
+          <li key={`page ${place + 1}`}>
             <Page svg={svg} name={`${document.title}, page ${place + 1} of ${data.pages.length}`} />
           </li>
         ))}
