@@ -242,3 +242,15 @@ fn a_draft_that_parts_people_who_said_yes_says_so_first() {
     let draft = team.ask("swap", json!({ "a": ben, "b": cy }));
     assert_eq!(lines(&draft["notes"]), "Cy and Dee had both said yes.");
 }
+
+#[test]
+fn those_who_are_left_of_a_trio_stay_together() {
+    let mut team = Team::chart("Ana\nBen\nCy\nDee\nEli");
+    team.everybody_joins();
+    let groups = json!([team.ids(["Ana", "Ben", "Cy"]), team.ids(["Dee", "Eli"])]);
+    team.ask("publish", json!({ "groups": groups }));
+    let (ana, dee) = (team.id("Ana"), team.id("Dee"));
+    team.ask("set_rules", json!({ "odd": "leaveOneOut" }));
+    let why = team.ask("why", json!({ "a": ana, "b": dee }));
+    assert_eq!(lines(&why["others"]), "Ben and Cy stay together.\nEli is left out.");
+}

@@ -20,6 +20,12 @@ option: number,
  */
 groups?: Array<Array<PersonId>>, };
 
+export type AddSurveyReply = { 
+/**
+ * What was ticked; at least one.
+ */
+answers: { [key in Question]?: Grade }, };
+
 export type Allow = { 
 /**
  * The two people.
@@ -121,6 +127,20 @@ onlyNow: Array<Array<PersonId>>,
 compared: Array<string>, };
 
 export type AsideId = number & { readonly aside: true };
+
+export type Asked = { 
+/**
+ * Which.
+ */
+question: Question, 
+/**
+ * What the form says.
+ */
+statement: string, 
+/**
+ * How many said not really, partly, mostly, yes; absent while fewer than five answered this line.
+ */
+counts: [number, number, number, number] | null, };
 
 export type AwayOnTheDay = { 
 /**
@@ -240,7 +260,27 @@ round?: RoundId,
  */
 groups: Array<Array<PersonId>>, };
 
+export type ClosedRound = { 
+/**
+ * The round.
+ */
+round: Round, 
+/**
+ * Who could be invited next, alphabetical.
+ */
+invite: Array<Invitee>, };
+
 export type CloselyFrom = "mostWeeks" | "mostDays";
+
+export type Closing = { 
+/**
+ * What is still open, in sentences; none of it stands in the way.
+ */
+open: Array<string>, 
+/**
+ * What is not kept when the round is closed.
+ */
+forgotten: string, };
 
 export type ColumnChoice = { 
 /**
@@ -365,6 +405,42 @@ people: Array<string>,
  */
 groups: Array<OddGroup>, };
 
+export type EarlierRound = { 
+/**
+ * Counted from 1.
+ */
+number: number, 
+/**
+ * First and last day; absent for a round from before this program was used.
+ */
+dates: [string, string] | null, 
+/**
+ * Whether it is still going on.
+ */
+goingOn: boolean, 
+/**
+ * How many joined.
+ */
+joined: number, 
+/**
+ * Of how many on the roster; absent for a round from before this program was used.
+ */
+of: number | null, };
+
+export type EarlierRounds = { 
+/**
+ * What they have brought about.
+ */
+sentence: string, 
+/**
+ * Oldest first.
+ */
+rounds: Array<EarlierRound>, 
+/**
+ * Everybody who was in a pair or is on the roster, alphabetical.
+ */
+people: Array<PersonRounds>, };
+
 export type Failure = { "kind": "refused", 
 /**
  * What happened.
@@ -488,6 +564,8 @@ answer: Answer | null,
  * When.
  */
 on: string, };
+
+export type Grade = "notReally" | "partly" | "mostly" | "yes";
 
 export type Group = { 
 /**
@@ -657,6 +735,16 @@ consentedOn: string, };
 
 export type InsightId = number & { readonly insight: true };
 
+export type Invitee = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What they did in the round before.
+ */
+lastTime: LastTime, };
+
 export type Judgement = { 
 /**
  * Every rule broken, per pair.
@@ -694,6 +782,8 @@ sentence: string,
  * When, in local time.
  */
 at: string, };
+
+export type LastTime = "tookPart" | "leftOut" | "notThisTime" | "askMeLater" | "noReply" | "newcomer";
 
 export type Line = "direct" | "wholeLine" | "wholeLineExceptLeader";
 
@@ -863,6 +953,14 @@ joined: number,
  */
 answered: number, 
 /**
+ * The newest round that is closed.
+ */
+closed: Round | null, 
+/**
+ * The number that the next round gets.
+ */
+nextNumber: number, 
+/**
  * What is being worked on, in words: "nine pairs and a trio".
  */
 pairsDrafted: string | null, 
@@ -1013,6 +1111,10 @@ answer: Answer | null,
  */
 on: string | null, 
 /**
+ * What they did in the round before, if there was one.
+ */
+lastTime: LastTime | null, 
+/**
  * Everything said in this round, oldest first.
  */
 history: Array<GivenAnswer>, };
@@ -1060,6 +1162,16 @@ starts?: string | null,
 leaves?: string | null, };
 
 export type PersonId = number & { readonly person: true };
+
+export type PersonRounds = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The partners in each round, alphabetical; none where the person was in no pair.
+ */
+with: Array<Array<PersonId>>, };
 
 export type PictureTable = { 
 /**
@@ -1316,6 +1428,8 @@ export type PutAside = {
  * What to call it, at most 60 letters; "Set 1" and so on if left out.
  */
 name?: string, };
+
+export type Question = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability" | "bothCoached" | "again";
 
 export type RecordInsight = { 
 /**
@@ -1845,7 +1959,33 @@ consents: boolean | null,
  */
 meaning: Array<string>, };
 
-export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations";
+export type Survey = { 
+/**
+ * The number of that round.
+ */
+number: number, 
+/**
+ * How many forms are in.
+ */
+replies: number, 
+/**
+ * How many people were in its pairs.
+ */
+of: number, 
+/**
+ * How many forms are in, in words, and whether that is enough to show them.
+ */
+sentence: string, 
+/**
+ * The form with what was answered.
+ */
+questions: Array<Asked>, 
+/**
+ * All of it as text for the author of the method, without any name; absent until it can be shown.
+ */
+summary: string | null, };
+
+export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations" | "survey";
 
 export type TableSource = { 
 /**
@@ -2037,6 +2177,14 @@ export interface Commands {
   ring_picture: Command<RingOf, RingPicture | null>;
   /** How many pairs of colleagues have coached each other, by round. */
   growth_picture: Command<null, GrowthPicture | null>;
+  /** Every round that had pairs, and who was with whom. */
+  earlier_rounds: Command<null, EarlierRounds>;
+  /** How the round was, as counts, from five forms on. */
+  survey: Command<null, Survey | null>;
+  /** What is still open in the round, before it is closed. */
+  closing: Command<null, Closing>;
+  /** Who could be invited to the next round, and what they did last time. */
+  invitees: Command<null, Array<Invitee>>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -2073,6 +2221,8 @@ export interface Commands {
   import_history: Command<TableSource, Imported>;
   /** Brings in whom people named for the Awayday. */
   import_nominations: Command<TableSource, Imported>;
+  /** Brings in survey forms, without any name. */
+  import_survey: Command<TableSource, Imported>;
   /** Changes the organisation’s name or the scope. */
   set_programme: Command<SetProgramme, null>;
   /** Adds a person. */
@@ -2141,8 +2291,116 @@ export interface Commands {
   record_insight: Command<RecordInsight, null>;
   /** Takes away what somebody shared. */
   remove_insight: Command<OneInsight, null>;
+  /** Adds one survey form, without any name. */
+  add_survey_reply: Command<AddSurveyReply, null>;
+  /** Closes the round and says who could be invited next. */
+  close_round: Command<null, ClosedRound>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */
   redo: Command<null, Reversal>;
 }
+
+/** The part of the programme that a look rests on or a change touches. Later parts rest on earlier ones. */
+export const partOf: Record<keyof Commands, number> = {
+  overview: 4,
+  people: 4,
+  answers: 4,
+  dealings: 0,
+  apart: 4,
+  rules: 4,
+  preferences: 4,
+  feasibility: 1,
+  outlook: 2,
+  propose: 2,
+  draft: 2,
+  propose_another: 2,
+  asides: 2,
+  check_pairs: 1,
+  why: 2,
+  partners_for: 2,
+  try_swap: 2,
+  published: 2,
+  wishes: 2,
+  check_suggestion: 2,
+  repair_options: 2,
+  ring_picture: 4,
+  growth_picture: 4,
+  earlier_rounds: 4,
+  survey: 4,
+  closing: 4,
+  invitees: 4,
+  awayday: 4,
+  default_agenda: 4,
+  nominations: 4,
+  feedback_pairs: 4,
+  feedback_repairs: 4,
+  why_feedback_pair: 4,
+  running_awayday: 4,
+  sharing: 4,
+  documents: 4,
+  preview_document: 4,
+  preview_import: 4,
+  history_of_changes: 4,
+  import_people: 0,
+  import_dealings: 0,
+  import_answers: 1,
+  import_apart: 0,
+  import_history: 0,
+  import_nominations: 4,
+  import_survey: 4,
+  set_programme: 0,
+  add_person: 0,
+  set_person: 0,
+  set_dealings: 0,
+  set_apart: 0,
+  set_rules: 0,
+  set_preferences: 0,
+  start_round: 0,
+  set_round: 0,
+  set_kick_off: 0,
+  set_answer: 1,
+  set_answers: 1,
+  keep_draft: 2,
+  swap: 2,
+  lock: 2,
+  put_aside: 2,
+  take_back_aside: 2,
+  drop_aside: 2,
+  publish: 2,
+  allow_pair: 2,
+  set_acceptance: 1,
+  set_acceptances: 1,
+  set_consent: 1,
+  decline: 1,
+  accept_repair: 2,
+  plan_awayday: 4,
+  nominate: 4,
+  make_feedback_pairs: 4,
+  set_feedback_place: 4,
+  accept_feedback_repair: 4,
+  run_awayday: 4,
+  set_speakers: 4,
+  record_insight: 4,
+  remove_insight: 4,
+  add_survey_reply: 4,
+  close_round: 0,
+  undo: 0,
+  redo: 0,
+};
+
+/** Looks that search for the best and may take their time. */
+export const searches: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+  "feasibility",
+  "outlook",
+  "propose",
+  "propose_another",
+  "check_pairs",
+  "why",
+  "partners_for",
+  "wishes",
+  "check_suggestion",
+  "repair_options",
+  "documents",
+  "preview_document",
+]);

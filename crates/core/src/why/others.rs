@@ -27,7 +27,12 @@ pub(super) fn for_others(
     for person in left.iter().copied().flatten() {
         if !named.contains(person) {
             let group = after.iter().find(|group| group.contains(person));
-            sentences.push(goes_to(situation, *person, group));
+            let stays =
+                group.filter(|group| before.iter().any(|old| group.iter().all(|one| old.contains(one))));
+            sentences.push(match stays {
+                Some(group) => format!("{} stay together.", situation.short_names(group)),
+                None => goes_to(situation, *person, group),
+            });
             named.extend(group.into_iter().flatten().chain([person]));
         }
     }

@@ -1,7 +1,8 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import type { Document } from "../../lib/bindings";
 import type { Answers } from "../../test/fakeDoor";
-import { documents, later } from "../../test/laterCases";
+import { later } from "../../test/laterCases";
 import { people } from "../../test/madeUp";
 import { openScreen } from "../../test/openScreen";
 import Print from "./Print";
@@ -51,7 +52,7 @@ test("a file without pages is saved as it is", async () => {
 });
 
 test("after a repair letters are for those with a new partner, unless everybody is to have one", async () => {
-  const letters = { ...documents[0]!, kind: "letters", title: "Letters" } as const;
+  const letters: Document = { kind: "letters", title: "Letters", about: "One each", formats: ["pdf"], confidential: false, available: true, why: null };
   const published = { version: 2, on: "2027-01-29", replaces: 1, groups: [], leftOut: [], newlyMatched: [] };
   const { owner, askedFor } = openScreen(
     Print,
