@@ -2,6 +2,7 @@
 
 mod about_person;
 mod kind;
+mod letters;
 mod views;
 
 use std::path::PathBuf;
@@ -12,7 +13,8 @@ use ts_rs::TS;
 
 pub use self::about_person::ExportAboutPerson;
 pub use self::kind::{DocumentKind, Format};
-use self::views::{Content, Readers, View, sheet};
+use self::letters::Readers;
+use self::views::{Content, View, sheet};
 use crate::{DocumentError, Paper, csv, pdf, preview, write_whole, xlsx};
 
 /// A document with whether it can be made now.

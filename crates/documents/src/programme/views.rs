@@ -2,18 +2,16 @@
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use coaching_core::awayday::{self, Awayday};
-use coaching_core::dealings::Dealings;
 use coaching_core::ids::PersonId;
 use coaching_core::person::Person;
-use coaching_core::proposal::Group;
 use coaching_core::publishing::Published;
 use coaching_core::round::Round;
-use coaching_core::rules::{Fresh, Rule};
 use coaching_core::{Failure, Programme, Result, words};
 
+use super::letters::{Readers, letters};
 use super::{DocumentKind, PreviewDocument};
 use crate::{
-    Agenda, AgendaPart, FeedbackGroup, FeedbackList, Letter, Letters, MatchSheet, Matched, Name, Page, Paper,
+    Agenda, AgendaPart, FeedbackGroup, FeedbackList, Letters, MatchSheet, Matched, Name, Page, Paper,
     PartKind, RunSheet, RunSheetPart, Sheet, TurnsSheet,
 };
 
@@ -29,15 +27,6 @@ pub(super) enum View {
     FeedbackList(FeedbackList),
     TurnsSheet(TurnsSheet),
     Proposal(String),
-}
-
-/// For whom letters are made.
-#[derive(Default)]
-pub(super) struct Readers {
-    /// Everybody with a partner if left out.
-    pub people: Option<Vec<PersonId>>,
-    /// Only those whose partner is another than in the version before.
-    pub changed_only: bool,
 }
 
 /// What a document consists of.
@@ -120,77 +109,19 @@ fn match_sheet(programme: &Programme) -> Result<MatchSheet> {
     })
 }
 
-fn letters(programme: &Programme, readers: &Readers) -> Result<Letters> {
-    let (round, published) = told(programme)?;
-    let people = programme.people()?;
-    let never_again = programme.rules()?.fresh == Fresh::NeverAgain;
-    let full = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or_else(|| name(""), |person| name(&person.name))
-    };
-    let is_reader = |person: &&PersonId| {
-        readers.people.as_ref().is_none_or(|people| people.contains(person))
-            && (!readers.changed_only || published.newly_matched.contains(person))
-    };
-    let letter = |group: &Group, reader: &PersonId| Letter {
-        to: full(reader),
-        partners: group.members.iter().filter(|member| *member != reader).map(full).collect(),
-        because: because(group, never_again),
-    };
-    let of_group = |group: &Group| -> Vec<Letter> {
-        group.members.iter().filter(is_reader).map(|reader| letter(group, reader)).collect()
-    };
-    let letters: Vec<Letter> = published.groups.iter().flat_map(of_group).collect();
-    if letters.is_empty() {
-        return Err(Failure::field(
-            "people",
-            "There is nobody to write to.",
-            "Nothing was made. Choose people who are in a pair.",
-        ));
-    }
-    let mut leading: Vec<&Person> = people.iter().filter(|person| person.leader || person.hr_lead).collect();
-    leading.sort_by_key(|person| !person.leader);
-    Ok(Letters {
-        letters,
-        ends_on: round.ends_on,
-        awayday: programme.awayday()?.map(|day| day.on),
-        contact: contact(&people).map(|person| name(&person.name)),
-        say_by: say_by(&round, &published),
-        signed: leading.into_iter().map(|person| person.name.clone()).collect(),
-        replaces: published.version > 1,
-    })
-}
-
-/// Why people were matched, as far as it is true of them all and concerns nobody else.
-fn because(group: &Group, never_again: bool) -> Vec<String> {
-    let breaks = |rule: Rule| group.breaches.iter().any(|breach| breach.rule == rule);
-    let crosses = match group.dealings {
-        Dealings::HardlyEver => Some("You were matched because your work seldom crosses."),
-        Dealings::NowAndThen => Some("You were matched because your work crosses only now and then."),
-        Dealings::MostWeeks | Dealings::MostDays => None,
-    };
-    let reports = if group.members.len() == 2 {
-        "Neither of you reports to the other."
-    } else {
-        "None of you reports to another."
-    };
-    let new = (never_again && !breaks(Rule::Fresh)).then_some("You have not been partners before.");
-    let apart = (!breaks(Rule::Line)).then_some(reports);
-    [crosses, new, apart].into_iter().flatten().map(str::to_owned).collect()
-}
-
-fn told(programme: &Programme) -> Result<(Round, Published)> {
+pub(super) fn told(programme: &Programme) -> Result<(Round, Published)> {
     let missing = || Failure::refused("No pairs have been published yet.", "Publish them under Matches.");
     let round = programme.current_round()?.ok_or_else(missing)?;
     Ok((round, programme.published()?.ok_or_else(missing)?))
 }
 
 /// Whom to tell when a partner is not the right one.
-fn contact(people: &[Person]) -> Option<&Person> {
+pub(super) fn contact(people: &[Person]) -> Option<&Person> {
     people.iter().find(|person| person.hr_lead).or_else(|| people.iter().find(|person| person.leader))
 }
 
 /// The day by which to say so.
-fn say_by(round: &Round, published: &Published) -> Option<NaiveDate> {
+pub(super) fn say_by(round: &Round, published: &Published) -> Option<NaiveDate> {
     published.on.max(round.starts_on).checked_add_days(DAYS_TO_SAY)
 }
 
@@ -306,7 +237,7 @@ fn part(part: &awayday::AwaydayPart) -> AgendaPart {
 }
 
 /// A full name with the last word taken for the surname.
-fn name(full: &str) -> Name {
+pub(super) fn name(full: &str) -> Name {
     let (given, family) = full.trim().rsplit_once(char::is_whitespace).unwrap_or(("", full.trim()));
     Name { given: given.trim_end().to_owned(), family: family.to_owned(), full: full.to_owned() }
 }

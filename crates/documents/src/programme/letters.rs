@@ -1,0 +1,78 @@
+//! What the letters say, taken from the programme.
+
+use coaching_core::dealings::Dealings;
+use coaching_core::person::Person;
+use coaching_core::proposal::Group;
+use coaching_core::rules::{Fresh, Rule};
+use coaching_core::{Failure, PersonId, Programme, Result};
+
+use super::views::{contact, name, say_by, told};
+use crate::{Letter, Letters};
+
+/// For whom letters are made.
+#[derive(Default)]
+pub(super) struct Readers {
+    /// Everybody with a partner if left out.
+    pub people: Option<Vec<PersonId>>,
+    /// Only those whose partner is another than in the version before.
+    pub changed_only: bool,
+}
+
+/// A letter to each of the readers who are in a pair.
+pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letters> {
+    let (round, published) = told(programme)?;
+    let people = programme.people()?;
+    let never_again = programme.rules()?.fresh == Fresh::NeverAgain;
+    let full = |id: &PersonId| {
+        people.iter().find(|person| person.id == *id).map_or_else(|| name(""), |person| name(&person.name))
+    };
+    let is_reader = |person: &&PersonId| {
+        readers.people.as_ref().is_none_or(|people| people.contains(person))
+            && (!readers.changed_only || published.newly_matched.contains(person))
+    };
+    let letter = |group: &Group, reader: &PersonId| Letter {
+        to: full(reader),
+        partners: group.members.iter().filter(|member| *member != reader).map(full).collect(),
+        because: because(group, never_again),
+    };
+    let of_group = |group: &Group| -> Vec<Letter> {
+        group.members.iter().filter(is_reader).map(|reader| letter(group, reader)).collect()
+    };
+    let letters: Vec<Letter> = published.groups.iter().flat_map(of_group).collect();
+    if letters.is_empty() {
+        return Err(Failure::field(
+            "people",
+            "There is nobody to write to.",
+            "Nothing was made. Choose people who are in a pair.",
+        ));
+    }
+    let mut leading: Vec<&Person> = people.iter().filter(|person| person.leader || person.hr_lead).collect();
+    leading.sort_by_key(|person| !person.leader);
+    Ok(Letters {
+        letters,
+        ends_on: round.ends_on,
+        awayday: programme.awayday()?.map(|day| day.on),
+        contact: contact(&people).map(|person| name(&person.name)),
+        say_by: say_by(&round, &published),
+        signed: leading.into_iter().map(|person| person.name.clone()).collect(),
+        replaces: published.version > 1,
+    })
+}
+
+/// Why people were matched, as far as it is true of them all and concerns nobody else.
+fn because(group: &Group, never_again: bool) -> Vec<String> {
+    let breaks = |rule: Rule| group.breaches.iter().any(|breach| breach.rule == rule);
+    let crosses = match group.dealings {
+        Dealings::HardlyEver => Some("You were matched because your work seldom crosses."),
+        Dealings::NowAndThen => Some("You were matched because your work crosses only now and then."),
+        Dealings::MostWeeks | Dealings::MostDays => None,
+    };
+    let reports = if group.members.len() == 2 {
+        "Neither of you reports to the other."
+    } else {
+        "None of you reports to another."
+    };
+    let new = (never_again && !breaks(Rule::Fresh)).then_some("You have not been partners before.");
+    let apart = (!breaks(Rule::Line)).then_some(reports);
+    [crosses, new, apart].into_iter().flatten().map(str::to_owned).collect()
+}
