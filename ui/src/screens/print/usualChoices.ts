@@ -5,7 +5,7 @@ export type PageChoices = Omit<PrintOptions, "kind">;
 
 /** How papers are made unless something else is chosen: as kept on this computer, else as most people print where it is. */
 export function usualChoices(): PageChoices {
-  return { paper: usualPaper(), largePrint: false, blackAndWhite: false, ...keptPaper() };
+  return { paper: usualPaper(), largePrint: false, blackAndWhite: false, changedOnly: false, ...keptPaper() };
 }
 
 function usualPaper(): PageChoices["paper"] {
