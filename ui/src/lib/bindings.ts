@@ -1,5 +1,31 @@
 // The types of the door. Generated from the table of commands: change that, not this file.
 
+export type Absence = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Whether the partner is to have another: the person takes no part until this is taken back.
+ */
+anotherPartner: boolean, 
+/**
+ * Whether it takes more than a quarter of what is left of the round, too much for a pair to go on.
+ */
+long: boolean, 
+/**
+ * What it means, in words.
+ */
+sentence: string, };
+
 export type AcceptFeedbackRepair = { 
 /**
  * Everybody who is away.
@@ -25,6 +51,26 @@ export type AddSurveyReply = {
  * What was ticked; at least one.
  */
 answers: { [key in Question]?: Grade }, };
+
+export type Agree = { 
+/**
+ * The two people, or three.
+ */
+members: Array<PersonId>, 
+/**
+ * When; today if left out, not yet if `null`.
+ */
+on?: string | null, };
+
+export type AllAbout = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What is held, by where it comes from; none without rows.
+ */
+sections: Array<Section>, };
 
 export type Allow = { 
 /**
@@ -69,6 +115,24 @@ by?: PersonId, };
 export type Anchor = "start" | "middle" | "end";
 
 export type Answer = "joined" | "notThisTime" | "askMeLater";
+
+export type Answered = { 
+/**
+ * Which question.
+ */
+question: CheckInQuestion, 
+/**
+ * How many said yes.
+ */
+yes: number, 
+/**
+ * How many said partly.
+ */
+partly: number, 
+/**
+ * How many said not yet.
+ */
+notYet: number, };
 
 export type Apart = { 
 /**
@@ -214,6 +278,8 @@ kind: PartKind,
  */
 notes: string, };
 
+export type Both = "both";
+
 export type Bottleneck = { 
 /**
  * The few with whom the others could be matched.
@@ -249,6 +315,30 @@ sentence: string,
  * Whether the owner may allow it for this pair.
  */
 mayBeOverridden: boolean, };
+
+export type CheckIn = { 
+/**
+ * Which occasion.
+ */
+occasion: Occasion, 
+/**
+ * "After the first meeting"
+ */
+title: string, 
+/**
+ * How many answered.
+ */
+answers: number, 
+/**
+ * What can be seen by now: "Four answers so far; they are shown from five on."
+ */
+sentence: string, 
+/**
+ * Every question in its order.
+ */
+questions: Array<Counted>, };
+
+export type CheckInQuestion = "turns" | "listening" | "help" | "support";
 
 export type CheckPairs = { 
 /**
@@ -324,6 +414,20 @@ column: string,
  */
 value: string, };
 
+export type Counted = { 
+/**
+ * Which question.
+ */
+question: CheckInQuestion, 
+/**
+ * The question as it is asked.
+ */
+text: string, 
+/**
+ * How many gave each answer; absent until five have.
+ */
+counts: Tally | null, };
+
 export type DayStart = { 
 /**
  * When it starts: "09:00".
@@ -331,6 +435,20 @@ export type DayStart = {
 starts: string, };
 
 export type Dealings = "hardlyEver" | "nowAndThen" | "mostWeeks" | "mostDays";
+
+export type DealingsPicture = { 
+/**
+ * What the picture shows, in words.
+ */
+sentence: string, 
+/**
+ * Everybody along both sides, in order.
+ */
+people: Array<PersonId>, 
+/**
+ * Every two of them about whom there is something to show; the others hardly ever deal with each other.
+ */
+cells: Array<MatrixCell>, };
 
 export type Decline = { 
 /**
@@ -378,13 +496,31 @@ available: boolean,
  */
 why: string | null, };
 
-export type DocumentKind = "matchSheet" | "letters" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "proposal";
+export type DocumentKind = "matchSheet" | "letters" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "turnsSheet" | "proposal";
 
 export type DocumentPreview = { 
 /**
  * One SVG picture a page, laid out like the PDF.
  */
 pages: Array<string>, };
+
+export type Dots = { 
+/**
+ * Full dots.
+ */
+held: number, 
+/**
+ * Half dots.
+ */
+booked: number, 
+/**
+ * Open dots.
+ */
+toCome: number, 
+/**
+ * "four held, one booked, one to come"
+ */
+sentence: string, };
 
 export type Duals = { 
 /**
@@ -423,6 +559,10 @@ goingOn: boolean,
  */
 joined: number, 
 /**
+ * How many meetings were recorded.
+ */
+meetings: number, 
+/**
  * Of how many on the roster; absent for a round from before this program was used.
  */
 of: number | null, };
@@ -440,6 +580,8 @@ rounds: Array<EarlierRound>,
  * Everybody who was in a pair or is on the roster, alphabetical.
  */
 people: Array<PersonRounds>, };
+
+export type Element = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability";
 
 export type Failure = { "kind": "refused", 
 /**
@@ -735,6 +877,16 @@ consentedOn: string, };
 
 export type InsightId = number & { readonly insight: true };
 
+export type Invite = { 
+/**
+ * Who; everybody who has neither joined nor said “not this time” if left out.
+ */
+people?: Array<PersonId>, 
+/**
+ * When; today if left out.
+ */
+on?: string, };
+
 export type Invitee = { 
 /**
  * Who.
@@ -772,6 +924,24 @@ locked?: Array<Array<PersonId>>,
  * What decided between equally good sets; the round's own if left out.
  */
 seed?: number, };
+
+export type KickOffElement = { 
+/**
+ * Which.
+ */
+element: Element, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The question that the team answers.
+ */
+question: string, 
+/**
+ * What was agreed; empty while nothing is recorded.
+ */
+agreed: string, };
 
 export type LastChange = { 
 /**
@@ -831,6 +1001,82 @@ seed?: number,
  */
 absent?: Array<PersonId>, };
 
+export type MatrixCell = { 
+/**
+ * Whoever comes first along the sides.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, 
+/**
+ * How often they deal with each other.
+ */
+dealings: Dealings, 
+/**
+ * Said or derived.
+ */
+source: Source, 
+/**
+ * Worth asking about.
+ */
+uncertain: boolean, 
+/**
+ * Who of the two manages the other directly.
+ */
+manager: PersonId | null, };
+
+export type Meeting = { 
+/**
+ * Stays the same for ever.
+ */
+id: MeetingId, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * Whether it took place; booked, or not recorded, until then.
+ */
+held: boolean, 
+/**
+ * How long it took, if that was said.
+ */
+minutes: number | null, 
+/**
+ * Whose topics were worked on, if that was said.
+ */
+topics: Topics | null, };
+
+export type MeetingCount = { 
+/**
+ * By the pairs that people were told last.
+ */
+held: number, 
+/**
+ * If every pair meets six times.
+ */
+expected: number, };
+
+export type MeetingId = number & { readonly meeting: true };
+
+export type MeetingOf = { 
+/**
+ * Which meeting.
+ */
+id: MeetingId, };
+
+export type MutualChoice = { 
+/**
+ * The two.
+ */
+members: Array<PersonId>, 
+/**
+ * Why they cannot be a pair all the same, if so.
+ */
+hindrance: string | null, };
+
 export type Nominated = "each" | "one" | "neither";
 
 export type Nomination = { 
@@ -852,6 +1098,8 @@ expect: string,
  * Every participant, by id.
  */
 people: Array<Nomination>, };
+
+export type Occasion = "firstMeeting" | "halfWay";
 
 export type Odd = "trio" | "leaveOneOut";
 
@@ -969,6 +1217,10 @@ pairsDrafted: string | null,
  */
 published: PublishedBrief | null, 
 /**
+ * How many meetings the published pairs have held.
+ */
+meetings: MeetingCount | null, 
+/**
  * The Awayday, if it is planned.
  */
 awayday: AwaydayBrief | null, 
@@ -1014,6 +1266,54 @@ source: Source,
  * A derived value that is worth asking about.
  */
 uncertain: boolean, };
+
+export type PairMeetings = { 
+/**
+ * Alphabetical.
+ */
+members: Array<PersonId>, 
+/**
+ * When they agreed how they will work.
+ */
+agreedOn: string | null, 
+/**
+ * Held and booked ones, by date.
+ */
+meetings: Array<Meeting>, 
+/**
+ * How many were held.
+ */
+held: number, 
+/**
+ * How many are booked, from today on.
+ */
+booked: number, 
+/**
+ * When they meet next.
+ */
+next: string | null, 
+/**
+ * When they met last.
+ */
+lastMet: string | null, 
+/**
+ * The same as a picture.
+ */
+dots: Dots, 
+/**
+ * Why they need a word, if they do.
+ */
+needsWord: Word | null, 
+/**
+ * Whether a sheet about taking turns can be printed for them.
+ */
+turnsSheet: boolean, };
+
+export type PairOf = { 
+/**
+ * The two people, or three.
+ */
+members: Array<PersonId>, };
 
 export type Paper = "a4" | "letter";
 
@@ -1117,7 +1417,15 @@ lastTime: LastTime | null,
 /**
  * Everything said in this round, oldest first.
  */
-history: Array<GivenAnswer>, };
+history: Array<GivenAnswer>, 
+/**
+ * The days on which the person was invited to this round, in order.
+ */
+invited: Array<string>, 
+/**
+ * Whether nothing was heard since the last invitation.
+ */
+waiting: boolean, };
 
 export type PersonChange = { 
 /**
@@ -1161,7 +1469,47 @@ starts?: string | null,
  */
 leaves?: string | null, };
 
+export type PersonHistory = { 
+/**
+ * The rounds in which they had a partner or gave an answer, latest first.
+ */
+rounds: Array<PersonRound>, 
+/**
+ * Why their published pair of this round no longer stands, in words.
+ */
+toMend: string | null, };
+
 export type PersonId = number & { readonly person: true };
+
+export type PersonRound = { 
+/**
+ * Counted from 1.
+ */
+number: number, 
+/**
+ * First day; not known for a round held before this program was used.
+ */
+startsOn: string | null, 
+/**
+ * Last day; not known for a round held before this program was used.
+ */
+endsOn: string | null, 
+/**
+ * With whom they were in a pair or trio, as people were told last.
+ */
+partners: Array<PersonId>, 
+/**
+ * With whom they were in a feedback pair.
+ */
+feedbackPartners: Array<PersonId>, 
+/**
+ * How many meetings of theirs were held, as far as they are recorded.
+ */
+meetings: number, 
+/**
+ * Everything they said to the invitation, oldest first.
+ */
+answers: Array<GivenAnswer>, };
 
 export type PersonRounds = { 
 /**
@@ -1200,6 +1548,44 @@ starts: string,
  * Its parts; those that were planned before, or the usual ones, if left out.
  */
 parts?: Array<Part>, };
+
+export type PlanMeetings = { 
+/**
+ * The two people, or three; every pair that has nothing booked if left out.
+ */
+members?: Array<PersonId>, 
+/**
+ * Their days; if left out, working days spread over the rest of the round, so that six meetings are held in all.
+ */
+dates?: Array<string>, };
+
+export type PreferenceCount = { 
+/**
+ * Which.
+ */
+preference: PreferenceKey, 
+/**
+ * What is wanted, in words.
+ */
+says: string, 
+/**
+ * Whether it is switched on.
+ */
+on: boolean, 
+/**
+ * The count in words.
+ */
+counted: string | null, };
+
+export type PreferenceCounts = { 
+/**
+ * In which pairs, in words: "the published pairs"; none while there are no people to pair.
+ */
+countedIn: string | null, 
+/**
+ * Those switched on in their order, then the others.
+ */
+preferences: Array<PreferenceCount>, };
 
 export type PreferenceKey = "leftOut" | "leaderLeftOut" | "leftOutAgain" | "choicesMissed" | "suggestionsMissed" | "mostWeeks" | "nowAndThen" | "hardlyEver" | "sameDepartment" | "sameManager" | "feedbackPartners" | "sameSite" | "levelGap";
 
@@ -1431,6 +1817,16 @@ name?: string, };
 
 export type Question = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability" | "bothCoached" | "again";
 
+export type RecordCheckIn = { 
+/**
+ * Which occasion.
+ */
+occasion: Occasion, 
+/**
+ * The answers, by question.
+ */
+answers: Array<Answered>, };
+
 export type RecordInsight = { 
 /**
  * Whose it is.
@@ -1444,6 +1840,24 @@ words: string,
  * Whether they said that it may be kept; nothing is stored without.
  */
 consents: boolean, };
+
+export type RecordMeeting = { 
+/**
+ * The two people, or three.
+ */
+members: Array<PersonId>, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * How long it took.
+ */
+minutes?: number | null, 
+/**
+ * Whose topics were worked on.
+ */
+topics?: Topics | null, };
 
 export type RepairOption = { 
 /**
@@ -1641,6 +2055,52 @@ export type RoundId = number & { readonly round: true };
 
 export type Rule = "joined" | "line" | "closely" | "apart" | "declined" | "fresh";
 
+export type RuleChoice = { 
+/**
+ * What it says, in words.
+ */
+says: string, 
+/**
+ * All rules with it among them.
+ */
+rules: Rules, 
+/**
+ * Whether it is in force.
+ */
+present: boolean, 
+/**
+ * How many pairs are possible.
+ */
+pairs: number, 
+/**
+ * How many people are left out of the best set of pairs.
+ */
+leftOut: number, 
+/**
+ * What it costs or gains beside what is in force, in words; for what is in force, how things stand.
+ */
+sentence: string, };
+
+export type RuleChoices = { 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * What it could say, the strictest first.
+ */
+choices: Array<RuleChoice>, };
+
+export type RuleCosts = { 
+/**
+ * How many people were counted: those who joined, or everybody who may still join while nobody has.
+ */
+people: number, 
+/**
+ * The rules.
+ */
+rules: Array<RuleChoices>, };
+
 export type Rules = { 
 /**
  * How far management lines reach.
@@ -1698,6 +2158,42 @@ pausedAt: string | null, };
 export type Said = "fine";
 
 export type Scope = "leadershipTeam" | "directorate" | "allStaff";
+
+export type Section = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Whether colleagues said it in confidence, or it was noted for the two who run the programme only.
+ */
+inConfidence: boolean, 
+/**
+ * The names of the columns.
+ */
+headings: Array<string>, 
+/**
+ * The cells, as many in each row as there are headings.
+ */
+rows: Array<Array<string>>, };
+
+export type SetAbsence = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First day; today if left out.
+ */
+from?: string, 
+/**
+ * Last day; `null` takes it back.
+ */
+until: string | null, 
+/**
+ * Whether the partner is to have another.
+ */
+anotherPartner: boolean, };
 
 export type SetAcceptance = { 
 /**
@@ -1804,6 +2300,34 @@ on: string | null,
  * What the team agreed there; left as it is if left out.
  */
 agreed?: string, };
+
+export type SetKickOffElement = { 
+/**
+ * Which.
+ */
+element: Element, 
+/**
+ * What was agreed, at most 1,000 letters; an empty text takes it away.
+ */
+agreed: string, };
+
+export type SetMeeting = { 
+/**
+ * Which meeting.
+ */
+id: MeetingId, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * How long it took; not known if left out.
+ */
+minutes?: number | null, 
+/**
+ * Whose topics were worked on; not known if left out.
+ */
+topics?: Topics | null, };
 
 export type SetPerson = { 
 /**
@@ -1985,7 +2509,7 @@ questions: Array<Asked>,
  */
 summary: string | null, };
 
-export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations" | "survey";
+export type TableKind = "people" | "dealings" | "answers" | "apart" | "history" | "nominations" | "survey" | "choices";
 
 export type TableSource = { 
 /**
@@ -2004,6 +2528,46 @@ columns?: Array<ColumnChoice>,
  * Cells to be read differently from how they stand.
  */
 corrections?: Array<Correction>, };
+
+export type Tally = { 
+/**
+ * "Yes".
+ */
+yes: number, 
+/**
+ * "Partly".
+ */
+partly: number, 
+/**
+ * "Not yet".
+ */
+notYet: number, };
+
+export type Topics = PersonId | Both;
+
+export type Trusted = { 
+/**
+ * How far it is, in words; names nobody.
+ */
+sentence: string, 
+/**
+ * Every participant, by id.
+ */
+people: Array<TrustedNames>, 
+/**
+ * Every two participants who named each other.
+ */
+mutual: Array<MutualChoice>, };
+
+export type TrustedNames = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The colleagues named.
+ */
+names: Array<PersonId>, };
 
 export type Two = { 
 /**
@@ -2067,6 +2631,12 @@ export type WhichAside = {
  */
 id: AsideId, };
 
+export type WhichOccasion = { 
+/**
+ * Which occasion.
+ */
+occasion: Occasion, };
+
 export type WhichRound = { 
 /**
  * The current one if left out.
@@ -2125,6 +2695,20 @@ suggests: PersonId | null,
  */
 check: SuggestionCheck | null, };
 
+export type Word = { 
+/**
+ * How things stand, without a full stop: "Isaac and Sophie have met once".
+ */
+sentence: string, 
+/**
+ * Why that is worth a word.
+ */
+why: string, 
+/**
+ * A note to the pair, to be copied and sent by the owner.
+ */
+note: string, };
+
 export interface Command<Args, Result> {
   args: Args;
   result: Result;
@@ -2139,12 +2723,28 @@ export interface Commands {
   answers: Command<null, Array<PersonAnswer>>;
   /** How often every two people deal with each other. */
   dealings: Command<null, Array<PairDealings>>;
+  /** Who works with whom, as a matrix. */
+  dealings_picture: Command<null, DealingsPicture>;
+  /** What the team agreed on the six elements. */
+  kick_off_elements: Command<null, Array<KickOffElement>>;
+  /** Whom each participant would trust, and who named each other. */
+  trusted: Command<null, Trusted>;
   /** Who is marked keep apart. */
   apart: Command<null, Array<Apart>>;
   /** Who may be paired. */
   rules: Command<null, Rules>;
   /** What makes one set of pairs better than another. */
   preferences: Command<null, Preferences>;
+  /** What each rule could say, and what that would cost or gain. */
+  rule_costs: Command<null, RuleCosts>;
+  /** What each preference counts in the pairs as they stand. */
+  preference_counts: Command<null, PreferenceCounts>;
+  /** The rounds of one person, latest first. */
+  person_history: Command<OnePerson, PersonHistory>;
+  /** Everything that is held about one person. */
+  all_about_person: Command<OnePerson, AllAbout>;
+  /** What erasing a person would mean. */
+  before_erasing: Command<OnePerson, Array<string>>;
   /** Whether everybody can be in a pair, why not, and the ways out. */
   feasibility: Command<WhichRound, Feasibility>;
   /** For how many more rounds everybody can have a new partner, and why not more. */
@@ -2185,6 +2785,12 @@ export interface Commands {
   closing: Command<null, Closing>;
   /** Who could be invited to the next round, and what they did last time. */
   invitees: Command<null, Array<Invitee>>;
+  /** How far each pair has come, and who needs a word. */
+  meetings: Command<null, Array<PairMeetings>>;
+  /** What pairs said about how it goes, as counts. */
+  check_ins: Command<null, Array<CheckIn>>;
+  /** Who is away for a while. */
+  absences: Command<null, Array<Absence>>;
   /** The Awayday with all its times. */
   awayday: Command<null, Awayday | null>;
   /** The usual parts of an Awayday. */
@@ -2223,6 +2829,8 @@ export interface Commands {
   import_nominations: Command<TableSource, Imported>;
   /** Brings in survey forms, without any name. */
   import_survey: Command<TableSource, Imported>;
+  /** Brings in whom people would trust as a partner. */
+  import_choices: Command<TableSource, Imported>;
   /** Changes the organisation’s name or the scope. */
   set_programme: Command<SetProgramme, null>;
   /** Adds a person. */
@@ -2243,10 +2851,16 @@ export interface Commands {
   set_round: Command<SetRound, Round>;
   /** Records the kick-off and what the team agreed. */
   set_kick_off: Command<SetKickOff, Round>;
+  /** Records who was invited to the round. */
+  invite: Command<Invite, null>;
+  /** Records what the team agreed on one element. */
+  set_kick_off_element: Command<SetKickOffElement, null>;
   /** Records what one person said. */
   set_answer: Command<SetAnswer, null>;
   /** Records the same answer from several people. */
   set_answers: Command<SetAnswers, null>;
+  /** Records whom a participant would trust as a partner. */
+  set_trusted: Command<TrustedNames, null>;
   /** Keeps a set of pairs to work on. */
   keep_draft: Command<KeepDraft, Proposal>;
   /** Lets two people change places. */
@@ -2273,6 +2887,24 @@ export interface Commands {
   decline: Command<Decline, Declined>;
   /** Publishes mended pairs as the next version. */
   accept_repair: Command<AcceptRepair, Published>;
+  /** Records when a pair agreed how they will work. */
+  agree: Command<Agree, null>;
+  /** Books the meetings of a pair, or of all that have none booked. */
+  plan_meetings: Command<PlanMeetings, null>;
+  /** Records a meeting that took place. */
+  record_meeting: Command<RecordMeeting, null>;
+  /** Moves a booked meeting, or puts right one that was held. */
+  set_meeting: Command<SetMeeting, null>;
+  /** Takes a meeting away. */
+  remove_meeting: Command<MeetingOf, null>;
+  /** Records that a pair needs no word for now. */
+  they_are_fine: Command<PairOf, null>;
+  /** Adds answers to a check-in. */
+  record_check_in: Command<RecordCheckIn, null>;
+  /** Forgets the answers of a check-in. */
+  clear_check_in: Command<WhichOccasion, null>;
+  /** Says that somebody is away for a while, or is back. */
+  set_absence: Command<SetAbsence, null>;
   /** Plans the Awayday; all times follow from the lengths. */
   plan_awayday: Command<PlanAwayday, Awayday>;
   /** Records whom a participant named. */
@@ -2295,6 +2927,8 @@ export interface Commands {
   add_survey_reply: Command<AddSurveyReply, null>;
   /** Closes the round and says who could be invited next. */
   close_round: Command<null, ClosedRound>;
+  /** Erases a person for good, and every trace of them in the file. */
+  erase_person: Command<OnePerson, null>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */
@@ -2307,9 +2941,17 @@ export const partOf: Record<keyof Commands, number> = {
   people: 4,
   answers: 4,
   dealings: 0,
+  dealings_picture: 0,
+  kick_off_elements: 1,
+  trusted: 1,
   apart: 4,
   rules: 4,
   preferences: 4,
+  rule_costs: 1,
+  preference_counts: 2,
+  person_history: 4,
+  all_about_person: 4,
+  before_erasing: 4,
   feasibility: 1,
   outlook: 2,
   propose: 2,
@@ -2330,6 +2972,9 @@ export const partOf: Record<keyof Commands, number> = {
   survey: 4,
   closing: 4,
   invitees: 4,
+  meetings: 3,
+  check_ins: 3,
+  absences: 1,
   awayday: 4,
   default_agenda: 4,
   nominations: 4,
@@ -2349,6 +2994,7 @@ export const partOf: Record<keyof Commands, number> = {
   import_history: 0,
   import_nominations: 4,
   import_survey: 4,
+  import_choices: 1,
   set_programme: 0,
   add_person: 0,
   set_person: 0,
@@ -2359,8 +3005,11 @@ export const partOf: Record<keyof Commands, number> = {
   start_round: 0,
   set_round: 0,
   set_kick_off: 0,
+  invite: 1,
+  set_kick_off_element: 1,
   set_answer: 1,
   set_answers: 1,
+  set_trusted: 1,
   keep_draft: 2,
   swap: 2,
   lock: 2,
@@ -2374,6 +3023,15 @@ export const partOf: Record<keyof Commands, number> = {
   set_consent: 1,
   decline: 1,
   accept_repair: 2,
+  agree: 3,
+  plan_meetings: 3,
+  record_meeting: 3,
+  set_meeting: 3,
+  remove_meeting: 3,
+  they_are_fine: 3,
+  record_check_in: 3,
+  clear_check_in: 3,
+  set_absence: 1,
   plan_awayday: 4,
   nominate: 4,
   make_feedback_pairs: 4,
@@ -2385,12 +3043,15 @@ export const partOf: Record<keyof Commands, number> = {
   remove_insight: 4,
   add_survey_reply: 4,
   close_round: 0,
+  erase_person: 0,
   undo: 0,
   redo: 0,
 };
 
 /** Looks that search for the best and may take their time. */
 export const searches: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+  "rule_costs",
+  "preference_counts",
   "feasibility",
   "outlook",
   "propose",

@@ -75,7 +75,7 @@ impl World for Desk {
     }
 }
 
-static TEMPLATES: LazyLock<[Source; 8]> = LazyLock::new(|| {
+static TEMPLATES: LazyLock<[Source; 9]> = LazyLock::new(|| {
     [
         ("about_person.typ", include_str!("../../pages/about_person.typ")),
         ("template.typ", include_str!("../../pages/template.typ")),
