@@ -26,6 +26,7 @@ pub struct Saved {
 
 /// Asks where to save a document and writes it there; nothing if the owner closed the dialog.
 #[tauri::command(async)]
+#[allow(clippy::too_many_arguments, reason = "the window names them one by one")]
 pub fn save_document(
     window: WebviewWindow,
     opened: State<'_, Opened>,
