@@ -226,7 +226,8 @@ impl Known {
             "decline" => {
                 let sets = [told("published"), told("draft")];
                 let person = args["person"].as_i64().unwrap();
-                let pairs = sets.iter().find(|set| !set.is_empty()).map(couples).unwrap_or_default();
+                let pairs =
+                    sets.iter().find(|set| !set.is_empty()).map(|set| couples(set)).unwrap_or_default();
                 self.declined.extend(pairs.iter().filter(|(a, b)| *a == person || *b == person));
             }
             _ => {}
@@ -259,7 +260,7 @@ fn groups(set: &Value) -> Vec<Vec<i64>> {
     list(&set["groups"]).iter().map(ids).collect()
 }
 
-fn couples(groups: &Vec<Vec<i64>>) -> BTreeSet<Couple> {
+fn couples(groups: &[Vec<i64>]) -> BTreeSet<Couple> {
     let every_two = |group: &Vec<i64>| {
         let group = group.clone();
         (0..group.len()).flat_map(move |i| {

@@ -199,7 +199,7 @@ impl Story<'_> {
         day + TimeDelta::days(match day.weekday() {
             Weekday::Sat => 2,
             Weekday::Sun => 1,
-            _ => 0,
+            Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => 0,
         })
     }
 }
