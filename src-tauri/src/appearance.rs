@@ -112,7 +112,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("appearance.json");
         assert_eq!(read(&file).script(), "");
-        fs::write(&file, "{\"theme\":\"loud\"}").unwrap();
+        fs::write(&file, "{\"textSize\":\"loud\"}").unwrap();
         assert_eq!(read(&file), Appearance::default());
     }
 }
