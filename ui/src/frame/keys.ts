@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export type Meaning =
   | "find"
@@ -59,13 +59,13 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(takesKeys) !== null;
 }
 
-/** Acts on the keys of the whole window. */
+/** Acts on the keys of the whole window, from the moment at which it can be seen. */
 export function useKeys(act: (meaning: Meaning) => void) {
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const meant = meaning(event, isTyping(event.target));
