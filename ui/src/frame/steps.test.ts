@@ -39,6 +39,7 @@ test("once published, the six months run until the Awayday comes near", () => {
 
 test("once somebody has answered, the matches say how many pairs agreed", () => {
   expect(picture({ published: { ...published, agreed: 6 } }, "2027-02-01")[1]).toBe("Matches: 6 of 8 pairs agreed (done)");
+  expect(picture({ published: { ...published, agreed: 8 } }, "2027-02-01")[1]).toBe("Matches: Eight pairs, all agreed (done)");
 });
 
 test("after its last day the round leads to what comes next", () => {

@@ -67,6 +67,7 @@ function line(screen: StepScreen, overview: Overview, today: string): string {
       if (!round || overview.answered === 0) return sentence(countOf(overview.people, "person", "people"));
       return `${overview.joined} of ${overview.people} said yes`;
     case "matches":
+      if (published && published.agreed === published.groups) return `${sentence(published.pairs)}, all agreed`;
       if (published && published.agreed > 0) return `${published.agreed} of ${published.groups} pairs agreed`;
       if (published) return `${sentence(published.pairs)}, published`;
       if (pairsDrafted !== null) return `${sentence(pairsDrafted)} to look over`;

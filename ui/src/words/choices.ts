@@ -37,14 +37,14 @@ export const lastTimeWords: Record<LastTime, string> = {
   tookPart: "Took part",
 };
 
-/** The same beside a name, in the round after. */
-export const lastTimeInLine: Record<LastTime, string> = {
+/** The same beside a name, in the round after; nothing of those who took part, as most did. */
+export const lastTimeInLine: Record<LastTime, string | null> = {
   newcomer: "New",
   leftOut: "Had no partner last time",
   askMeLater: "Wanted to be asked later",
   notThisTime: "Not in the last round",
   noReply: "Not in the last round",
-  tookPart: "Took part last time",
+  tookPart: null,
 };
 
 /** Those who would be new to it first. */

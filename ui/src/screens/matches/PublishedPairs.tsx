@@ -92,14 +92,16 @@ export function PublishedPairs({ published, toTell, onMended }: PublishedPairsPr
       </Said>
       <div className={opened === null && ways.length === 0 ? "stack" : "two-columns"}>
         <section ref={list} tabIndex={-1} className="stack pair-list" aria-label="The pairs">
-          <div className="row pair-tools">
-            {waiting.length > 0 && (
-              <Button small icon={Check} onPress={() => sayYes(waiting)} isPending={answer.isPending}>
-                {waiting.length === groups.flatMap(({ members }) => members).length ? "Everybody said yes" : "All the others said yes"}
-              </Button>
-            )}
-            <span className="muted cap">{answersInWords(groups)}</span>
-          </div>
+          {(waiting.length > 0 || asked > 0) && (
+            <div className="row pair-tools">
+              {waiting.length > 0 && (
+                <Button small icon={Check} onPress={() => sayYes(waiting)} isPending={answer.isPending}>
+                  {waiting.length === groups.flatMap(({ members }) => members).length ? "Everybody said yes" : "All the others said yes"}
+                </Button>
+              )}
+              <span className="muted cap">{answersInWords(groups)}</span>
+            </div>
+          )}
           <ol className="pairs">
             {groups.map((group) => (
               <PairRow

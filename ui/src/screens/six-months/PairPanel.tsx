@@ -97,10 +97,10 @@ function MeetingRow({ members, meeting }: { members: PairMeetings["members"]; me
   );
 }
 
-/** "60 min, topics noted", "booked", "not recorded". Whose topics they were shows only where that is put right. */
+/** "60 min, turns noted", "booked", "not recorded". Whose topics they were shows only where that is put right. */
 function state({ on, held, minutes, topics }: Meeting): string {
   if (!held) return on >= today() ? "booked" : "not recorded";
-  return [minutes === null ? "held" : `${minutes} min`, topics !== null && "topics noted"].filter(Boolean).join(", ");
+  return [minutes === null ? "held" : `${minutes} min`, topics !== null && "turns noted"].filter(Boolean).join(", ");
 }
 
 function MoveMeeting({ meeting: { id, on }, onDone }: { meeting: Meeting; onDone: () => void }) {

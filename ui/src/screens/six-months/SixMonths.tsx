@@ -84,7 +84,7 @@ function Meeting({ round, published }: { round: Round; published: Published }) {
             <Changes />
           </div>
         </div>
-        <aside className="stack" aria-label="Beside the meetings">
+        <aside className="stack beside" aria-label="Beside the meetings">
           {pair && <PairPanel key={opened} pair={pair} onClose={() => setOpened(null)} />}
           {words.map((each) => each.needsWord && <WorthAWord key={pairKey(each)} pair={each} word={each.needsWord} />)}
           <RoundDates key={`${round.startsOn} ${round.endsOn}`} round={round} />

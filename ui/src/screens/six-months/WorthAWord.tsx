@@ -27,7 +27,7 @@ export function WorthAWord({ pair: { members }, word, children }: WorthAWordProp
   const [isWriting, setWriting] = useState(false);
   const pair = names.together(members);
   return (
-    <section className="card ask worth-a-word" aria-label={`Worth a word: ${pair}`}>
+    <section className="card ask worth-a-word comes-first" aria-label={`Worth a word: ${pair}`}>
       <PairMark initials={members.map((person) => initials(names.full(person)))} />
       <div className="worth-words">
         <p className="worth-title cap">Worth a word</p>

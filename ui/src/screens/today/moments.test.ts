@@ -16,6 +16,11 @@ test("the dates of the round stand in their order with today among them", () => 
   expect(line.at(-1)?.at).toBe(100);
 });
 
+test("a date that falls on today stands in one place with it", () => {
+  const line = moments(overview, "2027-04-17");
+  expect(line.filter(({ on }) => on === "2027-04-17").map(({ name, state }) => `${name} ${state}`)).toEqual(["Half-way · Today today"]);
+});
+
 test("without a round there is no time line", () => {
   expect(moments({ ...overview, round: null }, "2027-01-01")).toEqual([]);
 });

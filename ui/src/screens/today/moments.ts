@@ -13,7 +13,7 @@ export interface Moment {
 /** How far apart two dates must stand for their words to have room, in per cent of the line. */
 const room = 11;
 
-/** The dates of the round in their order, with today among them. */
+/** The dates of the round in their order, with today among them; what falls on today stands in one place with it. */
 export function moments(overview: Overview, today: string): Moment[] {
   const { round, published, awayday } = overview;
   if (!round) return [];
@@ -27,16 +27,18 @@ export function moments(overview: Overview, today: string): Moment[] {
     { name: "End", on: round.endsOn === awayday?.on ? null : round.endsOn },
     { name: "Today", on: today },
   ];
+  const ofToday = dates.filter(({ on }) => on === today).map(({ name }) => name);
   const known = dates
     .filter((date): date is { name: string; on: string } => typeof date.on === "string")
+    .filter(({ name, on }) => name === "Today" || on !== today)
     .toSorted((one, other) => daysBetween(other.on, one.on));
   const first = known[0]?.on ?? today;
   const length = Math.max(1, daysBetween(first, known.at(-1)?.on ?? today));
   const places = spread(known.map(({ on }) => (daysBetween(first, on) / length) * 100));
   return known.map(({ name, on }, place) => ({
-    name,
+    name: on === today ? ofToday.join(" · ") : name,
     on,
-    state: name === "Today" ? "today" : daysBetween(on, today) > 0 ? "past" : "coming",
+    state: on === today ? "today" : daysBetween(on, today) > 0 ? "past" : "coming",
     at: places[place] ?? 0,
   }));
 }

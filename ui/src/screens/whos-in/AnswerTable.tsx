@@ -5,10 +5,11 @@ import { Segmented } from "../../components/Segmented";
 import { Table, type TableColumn } from "../../components/Table";
 import type { Answer, Feasibility, Person, PersonAnswer, PersonId, Round } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
+import { type Names, useNames } from "../../lib/useNames";
 import { answerChoices, lastTimeInLine } from "../../words/choices";
 import { today } from "../../words/dates";
 import { byFirstName } from "../../words/names";
-import { countOf, sentence } from "../../words/numbers";
+import { countOf, inWords, sentence } from "../../words/numbers";
 import { SoFar } from "./SoFar";
 
 interface Row extends Person {
@@ -118,11 +119,12 @@ function nameWithTeam({ name, department, leader, hrLead, soFar }: Row) {
 
 /** Who was invited, in one press for all whose answer is open. */
 function Invitations({ answers }: { answers: PersonAnswer[] }) {
+  const names = useNames();
   const invite = useChange("invite");
   const open = answers.filter(({ answer }) => answer === null || answer === "askMeLater");
   const toInvite = open.filter(({ invited }) => invited.at(-1) !== today());
   const waiting = answers.filter((answer) => answer.waiting).length;
-  const everybody = open.length === answers.length ? "Everybody was" : `The other ${countOf(open.length, "one was", "were")}`;
+  const whom = wereInvited(open, answers.length, names);
   return (
     <div className="several spread">
       <p className="muted cap">
@@ -131,11 +133,18 @@ function Invitations({ answers }: { answers: PersonAnswer[] }) {
       </p>
       {toInvite.length > 0 && (
         <Button small onPress={() => invite.mutate({})} isPending={invite.isPending}>
-          {everybody} invited today
+          {whom} invited today
         </Button>
       )}
     </div>
   );
+}
+
+/** "Everybody was", "The other four were", "Linda was" */
+function wereInvited(open: PersonAnswer[], all: number, names: Names): string {
+  const [only, ...others] = open;
+  if (only && others.length === 0) return `${names.short(only.person)} was`;
+  return open.length === all ? "Everybody was" : `The other ${inWords(open.length)} were`;
 }
 
 /** One answer for everybody who is ticked. */

@@ -40,7 +40,10 @@ export function NobodyToPairWith({ feasibility }: { feasibility: Feasibility }) 
 export function EnoughToChooseFrom({ feasibility }: { feasibility: Feasibility }) {
   const names = useNames();
   const [showsAll, setShowsAll] = useState(false);
-  const partners = feasibility.partners.toSorted((one, other) => one.count - other.count);
+  const order = names.inOrder(feasibility.partners.map(({ person }) => person));
+  const partners = feasibility.partners.toSorted(
+    (one, other) => one.count - other.count || order.indexOf(one.person) - order.indexOf(other.person),
+  );
   const least = partners[0]?.count;
   if (least === undefined) return null;
   const most = Math.max(1, ...partners.map(({ count }) => count));
