@@ -1,4 +1,4 @@
-// Finds what a person would: the visible control with that name, scrolled to. Returns it, or the names there are.
+// Finds what a person would: the visible control with that name, scrolled to. Returns it, and the names there are.
 const [selector, wanted] = arguments;
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 const reachable = (element) =>
@@ -25,4 +25,4 @@ const names = found.map(nameOf);
 const exact = names.indexOf(wanted);
 const position = exact >= 0 ? exact : names.findIndex((name) => name.startsWith(wanted));
 found[position]?.scrollIntoView({ block: "nearest" });
-return position >= 0 ? { element: found[position] } : { names };
+return { element: found[position] ?? null, names };

@@ -1,9 +1,11 @@
 //! The real program in its real window: each screen's main way, by what is written on it.
 
 mod awayday;
+mod keyboard;
 mod looking_round;
 mod matching;
 mod prepared;
 mod rig;
 mod six_months;
 mod start;
+mod two_rounds;

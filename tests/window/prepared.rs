@@ -31,9 +31,8 @@ pub fn everybody_joined() -> String {
     format!("person,answer\n{}\n", lines.join("\n"))
 }
 
-/// The real firm with its pairs published eight weeks ago, in a file at `path`; and for everybody the two
-/// colleagues after them in the table who are not their coaching partner, as a table of nominations.
-pub fn published(path: &Path) -> String {
+/// The real firm eight weeks ago, when everybody had joined and nobody was paired, in a file at `path`.
+pub fn joined(path: &Path) -> Programme {
     let then = then();
     let mut programme =
         Programme::create(path, "Northgate Instruments", Scope::LeadershipTeam, then).unwrap();
@@ -42,6 +41,15 @@ pub fn published(path: &Path) -> String {
     call("import_dealings", json!({ "path": real_firm("dealings") }));
     call("start_round", json!({ "startsOn": then.date() }));
     call("import_answers", json!({ "text": everybody_joined() }));
+    programme
+}
+
+/// The real firm with its pairs published eight weeks ago, in a file at `path`; and for everybody the two
+/// colleagues after them in the table who are not their coaching partner, as a table of nominations.
+pub fn published(path: &Path) -> String {
+    let then = then();
+    let mut programme = joined(path);
+    let mut call = |name: &str, args: Value| commands::call(&mut programme, then, name, args).unwrap();
     let proposal = call("propose", json!({}));
     let groups: Vec<_> =
         proposal["groups"].as_array().unwrap().iter().map(|group| &group["members"]).collect();

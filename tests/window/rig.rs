@@ -2,6 +2,7 @@
 
 use std::{
     cell::RefCell,
+    collections::BTreeSet,
     fs,
     io::{BufRead, BufReader},
     net::TcpListener,
@@ -12,7 +13,9 @@ use std::{
 
 use fantoccini::{
     Client, ClientBuilder,
+    actions::{InputSource, KeyAction, KeyActions},
     elements::{Element, ElementRef},
+    key::Key,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -25,8 +28,8 @@ const CLICKABLE: &str = "button, a[href], summary, label, [role=button], [role=t
     [role=option], [role=menuitem], [role=menuitemradio], [role=row], [role=switch]";
 const FIELD: &str = "input:not([type=hidden]), textarea, select, [contenteditable=true], [role=spinbutton]";
 
-/// The width and height below which the window cannot be made, in pixels.
-const SMALLEST: (u32, u32) = (900, 640);
+/// No way through a screen is longer than this.
+const MOST_TABS: usize = 60;
 
 /// One window at a time: two WebKits on two cores only wait for each other.
 static TURN: Mutex<()> = Mutex::const_new(());
@@ -85,9 +88,9 @@ impl Window {
         self.home.path().join("answers/saved").join(name)
     }
 
-    /// Makes the window as small as it may be.
-    pub async fn make_small(&self) {
-        self.client.set_window_size(SMALLEST.0, SMALLEST.1).await.unwrap();
+    /// Makes the window this wide and this high, in pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
     }
 
     /// Whether everything lies within the width of the window, so that nobody has to scroll sideways.
@@ -137,6 +140,32 @@ impl Window {
         }
     }
 
+    /// What can be clicked and has a name that begins with `start`.
+    pub async fn all_called(&self, start: &str) -> BTreeSet<String> {
+        let found = self.run(FIND, vec![CLICKABLE.into(), start.into()]).await;
+        let names: Vec<String> = serde_json::from_value(found["names"].clone()).unwrap();
+        names.into_iter().filter(|name| name.starts_with(start)).collect()
+    }
+
+    /// Presses keys together: each goes down in turn, and the last is let go first.
+    pub async fn press(&self, keys: &[char]) {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let all = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client.perform_actions(all).await.unwrap();
+    }
+
+    /// Presses Tab until what is called `name` has the focus.
+    pub async fn tab_to(&self, name: &str) {
+        for _ in 0..MOST_TABS {
+            if self.find(":focus", name).await.is_ok() {
+                return;
+            }
+            self.press(&[Key::Tab.into()]).await;
+        }
+        panic!("{name:?} is out of reach of Tab\n{}", self.text().await);
+    }
+
     /// Types `text` into the field called `label`, instead of what was there.
     pub async fn type_into(&self, label: &str, text: &str) {
         let patient = Instant::now();
@@ -183,8 +212,10 @@ impl Window {
 
     /// What axe-core finds on the screen.
     async fn barriers(&self) -> Vec<String> {
-        let axe = fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
-        self.client.execute(&axe, vec![]).await.unwrap();
+        if self.run("return window.axe === undefined", vec![]).await == json!(true) {
+            let axe = fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
+            self.run(&axe, vec![]).await;
+        }
         let found = self.client.execute_async(include_str!("axe.js"), vec![]).await.unwrap();
         serde_json::from_value(found).unwrap()
     }
@@ -195,7 +226,9 @@ impl Window {
     }
 
     async fn find(&self, selector: &str, name: &str) -> Result<Element, String> {
-        let found = self.run(FIND, vec![selector.into(), name.into()]).await;
+        // What was found may be gone again before it is handed over.
+        let found = self.client.execute(FIND, vec![selector.into(), name.into()]).await;
+        let found = found.map_err(|error| error.to_string())?;
         match found["element"].as_object().and_then(|reference| reference.values().next()?.as_str()) {
             Some(id) => Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))),
             None => Err(format!("{name:?} is not among {}", found["names"])),

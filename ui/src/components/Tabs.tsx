@@ -24,7 +24,7 @@ export function Tabs<Id extends string>({ label, parts, value, onChange }: TabsP
   };
   return (
     <AriaTabs className="tabs" selectedKey={value} onSelectionChange={choose}>
-      <TabList className="tab-list" aria-label={label}>
+      <TabList className="tab-list" aria-label={label} onPointerDownCapture={leaveField}>
         {parts.map(({ id, name, waits }) => (
           <Tab key={id} id={id} className="tab">
             {name}
@@ -39,4 +39,9 @@ export function Tabs<Id extends string>({ label, parts, value, onChange }: TabsP
       ))}
     </AriaTabs>
   );
+}
+
+/** A tab is opened while it is pressed; a field that saves when it is left has to be left before that. */
+function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

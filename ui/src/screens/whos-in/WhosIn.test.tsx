@@ -174,6 +174,13 @@ test("what the team agreed on an element is saved when its field is left", async
   );
 });
 
+test("what the team agreed is saved when another tab is opened right after it was typed", async () => {
+  const { calls, owner } = await openPart("Kick-off", "joining", { set_kick_off_element: null });
+  await owner.type(screen.getByRole("textbox", { name: "Empowering" }), "Ask first.");
+  await owner.click(screen.getByRole("tab", { name: "Private" }));
+  expect(asked(calls, "set_kick_off_element")).toEqual([{ element: "empowering", agreed: "Ask first." }]);
+});
+
 test("keep-apart marks and trusted names are shut until they are opened", async () => {
   const { owner } = await openPart("Private", "joining", { apart: [{ a: idOf("Amina"), b: idOf("Tom") }] });
   const marks = { name: "Take the mark of Amina Yusuf and Tom Brightwell away" };
