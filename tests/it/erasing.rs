@@ -85,7 +85,11 @@ fn the_rest_of_the_file_stays_whole_after_somebody_is_erased() {
     );
     team.ask("set_person", json!({ "person": ana, "site": "Harbour" }));
     assert_eq!(team.ask("undo", Value::Null)["sentence"], "Undone: Ana was changed");
-    assert_eq!(team.first_altered_change(), None, "the list of changes hangs together from its new beginning");
+    assert_eq!(
+        team.first_altered_change(),
+        None,
+        "the list of changes hangs together from its new beginning"
+    );
 }
 
 fn team_groups(set: &Value) -> Value {
