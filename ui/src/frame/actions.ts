@@ -67,6 +67,13 @@ export function everyAction({ overview, names, pairs, documents }: Known, { go, 
     { id: "smaller", name: "Smaller text", also: "zoom", act: () => act("smaller") },
     { id: "usual", name: "Usual text size", also: "zoom", act: () => act("usual") },
     { id: "close", name: "Close this file", also: "quit leave open another", act: () => act("close") },
+    ...names.everybody.map(({ id, name, department }) => ({
+      id: `person-${id}`,
+      name,
+      hint: department,
+      onlyFound: true,
+      act: () => go({ screen: "people", person: id }),
+    })),
     ...Object.entries(tables).map(([kind, { name }]) => ({
       id: `table-${kind}`,
       name: `Bring in a table: ${name}`,
@@ -89,13 +96,6 @@ export function everyAction({ overview, names, pairs, documents }: Known, { go, 
       also: members.map(names.full).join(" "),
       onlyFound: true,
       act: () => go({ screen: "six-months", members }),
-    })),
-    ...names.everybody.map(({ id, name, department }) => ({
-      id: `person-${id}`,
-      name,
-      hint: department,
-      onlyFound: true,
-      act: () => go({ screen: "people", person: id }),
     })),
   ];
 }

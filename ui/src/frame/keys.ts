@@ -19,7 +19,7 @@ export const keyList: { keys: string[]; does: string }[] = [
   { keys: ["Ctrl K"], does: "Find a person or do something" },
   { keys: ["Z"], does: "Undo the last change" },
   { keys: ["Shift Z"], does: "Redo it" },
-  { keys: ["1", "…", "5"], does: "Open a step of the round" },
+  { keys: ["1", "2", "3", "4", "5"], does: "Open a step of the round" },
   { keys: ["P"], does: "This screen’s document" },
   { keys: ["+", "−", "0"], does: "Larger, smaller, usual text" },
   { keys: ["F6"], does: "Next part of the window" },

@@ -10,6 +10,7 @@ import type { Awayday as Day } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
 import { longDate, today } from "../../words/dates";
 import { BringIn } from "../whos-in/bring-in/BringIn";
+import { BetweenRounds } from "../what-next/BetweenRounds";
 import { AgendaCard } from "./AgendaCard";
 import { DayForm } from "./DayForm";
 import { Facilitator } from "./facilitator/Facilitator";
@@ -21,9 +22,10 @@ import "./Awayday.css";
 
 /** The day at the end of the round: when, what happens, and who works with whom in the morning. */
 export default function Awayday() {
-  const { round } = useLook("overview", null);
+  const { round, closed, nextNumber } = useLook("overview", null);
   const day = useLook("awayday", null);
   const [isBringingIn, setBringingIn] = useState(false);
+  if (!round && closed) return <BetweenRounds closed={closed} nextNumber={nextNumber} what="The Awayday" />;
   if (!round) return <NoRoundYet />;
   if (isBringingIn) return <BringIn table="nominations" onDone={() => setBringingIn(false)} onBack={() => setBringingIn(false)} />;
   return day ? <PlannedDay day={day} onBringIn={() => setBringingIn(true)} /> : <NoDayYet roundEnds={round.endsOn} />;

@@ -7,6 +7,7 @@ import { PairMark } from "../../components/PairMark";
 import { useGo } from "../../frame/place";
 import { useLook } from "../../lib/queries";
 import { countOf, sentence } from "../../words/numbers";
+import { BetweenRounds } from "../what-next/BetweenRounds";
 import { DraftPairs } from "./DraftPairs";
 import { PublishedPairs } from "./PublishedPairs";
 import { useProposing } from "./useProposing";
@@ -15,13 +16,14 @@ import "./Matches.css";
 
 /** The pairs of the round: proposed, changed by hand, published. */
 export default function Matches() {
-  const { round, joined } = useLook("overview", null);
+  const { round, joined, closed, nextNumber } = useLook("overview", null);
   const draft = useLook("draft", null);
   const published = useLook("published", null);
   const [toTell, setToTell] = useState<ToTell | null>(null);
   if (draft) return <DraftPairs draft={draft} published={published} onMended={setToTell} />;
   if (published) return <PublishedPairs published={published} toTell={toTell} onMended={setToTell} />;
   if (round && joined > 1) return <NoPairsYet joined={joined} />;
+  if (!round && closed) return <BetweenRounds closed={closed} nextNumber={nextNumber} what="The pairs" />;
   return <TooFewYet joined={joined} />;
 }
 

@@ -8,18 +8,21 @@ import type { PersonId, Section } from "../../lib/bindings";
 import { useLook, useShell } from "../../lib/queries";
 import { usualChoices } from "../print/usualChoices";
 
+interface AllHeldProps {
+  person: PersonId;
+  /** What else can be done with it. */
+  children: React.ReactNode;
+}
+
 /** Everything in the file about one person, and a copy for them. */
-export function AllHeld({ person }: { person: PersonId }) {
+export function AllHeld({ person, children }: AllHeldProps) {
   const { sections } = useLook("all_about_person", { person });
   const [inConfidence, setInConfidence] = useState(false);
   const save = useShell("save_about_person");
   const { paper, largePrint } = usualChoices();
   return (
     <>
-      <p className="muted cap">Anybody may ask what is held about them. This is all of it.</p>
-      {sections.map((section) => (
-        <Held key={section.title} section={section} />
-      ))}
+      <p className="muted cap">Anybody may ask what is held about them. All of it stands below.</p>
       <Checkbox isSelected={inConfidence} onChange={setInConfidence}>
         With what was said in confidence
       </Checkbox>
@@ -39,6 +42,10 @@ export function AllHeld({ person }: { person: PersonId }) {
           </p>
         )}
       </Said>
+      {children}
+      {sections.map((section) => (
+        <Held key={section.title} section={section} />
+      ))}
     </>
   );
 }

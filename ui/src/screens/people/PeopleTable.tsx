@@ -64,7 +64,7 @@ const answerColumn: TableColumn<Row> = {
   heading: "This round",
   cell: ({ answer }) => (
     // Who said what else is not for whoever stands beside the owner.
-    <>{answer === "joined" ? <Pill tone="done">Joined</Pill> : <span className="muted">Not in it</span>}</>
+    <>{answer === "joined" ? <Pill tone="done">Joined</Pill> : <span className="muted cap">Not in it</span>}</>
   ),
   sortBy: ({ answer }) => answer ?? "",
 };

@@ -84,7 +84,7 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
           problem={fieldFailure(failed, "leaves")}
         />
       </div>
-      <div className="row">
+      <div className="row person-leads">
         <Checkbox isSelected={entries.leader} onChange={(leader) => enter({ leader })}>
           Leads the programme
         </Checkbox>

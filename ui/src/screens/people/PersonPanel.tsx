@@ -38,8 +38,9 @@ export function PersonPanel({ person, onClose }: PersonPanelProps) {
           <KeptApart person={person.id} />
         </Disclosure>
         <Disclosure title="Everything held about them" isPrivate>
-          <AllHeld person={person.id} />
-          <Erase person={person} onErased={onClose} />
+          <AllHeld person={person.id}>
+            <Erase person={person} onErased={onClose} />
+          </AllHeld>
         </Disclosure>
       </div>
     </Panel>

@@ -18,12 +18,12 @@ export function RoundsSoFar({ person }: { person: PersonId }) {
         <li key={round.number}>
           <span>
             <strong>{namesOf(round.partners)}</strong>
+            <span className="person-role">{when(round)}</span>
             {round.meetings > 0 && <span className="person-role">{sentence(countOf(round.meetings, "meeting"))} held</span>}
             {round.feedbackPartners.length > 0 && (
               <span className="person-role">Feedback pair with {namesOf(round.feedbackPartners)}</span>
             )}
           </span>
-          <span className="muted">{when(round)}</span>
         </li>
       ))}
     </ul>

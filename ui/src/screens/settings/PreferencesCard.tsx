@@ -20,7 +20,7 @@ export function PreferencesCard() {
       {!data && !error && <Working>Counting…</Working>}
       {data && (
         <>
-          {data.countedIn && <p className="cap muted">Beside each stands what it counts in {data.countedIn}.</p>}
+          {data.countedIn && <p className="cap muted">Under each stands what it counts in {data.countedIn}.</p>}
           <Order preferences={data.preferences} />
         </>
       )}

@@ -9,7 +9,8 @@ import { countOf } from "../../words/numbers";
 /** Who may be a pair: each rule in words, with what every choice would cost or gain now. */
 export function RulesCard() {
   const { data, error } = useLookLater("rule_costs", null);
-  const about = data && `Tried with ${countOf(data.people, "person", "people")}, just now.`;
+  const possible = data?.rules[0]?.choices.find(({ present }) => present)?.sentence;
+  const about = data && `Tried with ${countOf(data.people, "person", "people")}. ${possible ?? ""}`;
   return (
     <Card title="Who may be a pair" about={about}>
       {error && <FailureNotice thrown={error} />}
@@ -26,7 +27,7 @@ function Rule({ rule: { title, choices } }: { rule: RuleChoices }) {
   return (
     <Choices
       label={title}
-      choices={choices.map(({ says, sentence }) => ({ id: says, name: says, about: sentence }))}
+      choices={choices.map(({ says, sentence, present }) => ({ id: says, name: says, about: present ? undefined : sentence }))}
       value={choices.find(({ present }) => present)?.says ?? null}
       onChange={(said) => {
         const chosen = choices.find(({ says }) => says === said);

@@ -14,12 +14,12 @@ export default function Settings() {
       </Heading>
       <div className="settings-columns">
         <div className="stack">
-          <RulesCard />
-          <PreferencesCard />
-        </div>
-        <div className="stack">
           <OrganisationCard />
           <ThisComputerCard />
+        </div>
+        <div className="stack">
+          <RulesCard />
+          <PreferencesCard />
         </div>
       </div>
     </>

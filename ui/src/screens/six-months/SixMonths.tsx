@@ -15,6 +15,7 @@ import { countOf, sentence } from "../../words/numbers";
 import { ToMend } from "../matches/ToMend";
 import { groupsInWords } from "../matches/valuesInWords";
 import { weekOf } from "../today/standing";
+import { BetweenRounds } from "../what-next/BetweenRounds";
 import { Changes } from "./Changes";
 import { CheckInCard } from "./CheckInCard";
 import { MeetingsTable, pairKey } from "./MeetingsTable";
@@ -25,8 +26,9 @@ import { WorthAWord, worthAWord } from "./WorthAWord";
 
 /** The months in which the pairs meet. */
 export default function SixMonths() {
-  const { round } = useLook("overview", null);
+  const { round, closed, nextNumber } = useLook("overview", null);
   const published = useLook("published", null);
+  if (!round && closed) return <BetweenRounds closed={closed} nextNumber={nextNumber} what="The meetings" />;
   if (!round || !published) return <NotYet />;
   return <Meeting round={round} published={published} />;
 }

@@ -65,6 +65,20 @@ test("after the close the next round is started here, and those who sat out are 
   expect(asked(calls, "start_round")).toHaveLength(1);
 });
 
+test("between two rounds the steps say what will be there, and lead on to the next round", async () => {
+  const { owner } = show("closed", { published: null, draft: null, awayday: null });
+  for (const [step, words] of [
+    ["Matches", "The pairs of round two will be here."],
+    ["Six months", "The meetings of round two will be here."],
+    ["Awayday", "The Awayday of round two will be here."],
+  ] as const) {
+    await owner.click(await screen.findByRole("button", { name: new RegExp(`^${step}`) }));
+    expect(await screen.findByText(words)).toBeVisible();
+  }
+  await owner.click(screen.getByRole("button", { name: "Go on to round two" }));
+  expect(await screen.findByRole("button", { name: "Start round two" })).toBeVisible();
+});
+
 test("a survey form is entered without a name, and nothing is shown under five", async () => {
   const { calls, owner } = show("matched", { survey, add_survey_reply: null });
   await owner.click(await screen.findByRole("button", { name: /^What next/ }));
