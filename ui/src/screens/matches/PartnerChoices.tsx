@@ -3,7 +3,7 @@ import { PairMark } from "../../components/PairMark";
 import type { PersonId, Value, Why } from "../../lib/bindings";
 import { useLookLater } from "../../lib/queries";
 import type { Names } from "../../lib/useNames";
-import { costInWords } from "./differenceInWords";
+import { costInWords, worthInWords } from "./differenceInWords";
 import { dealingsInWords } from "./rulesInWords";
 import "../../components/Choices.css";
 
@@ -46,7 +46,7 @@ export function PartnerChoices({ person, partners, now, value, names, onChange }
             </span>
             {partner.person === value && (
               <span className="all-of-it cap muted">
-                {[costInWords(person, partner, now, names), ...partner.consequences].join(" ")}
+                {[partner.others.length > 0 && worthInWords(partner, now), ...partner.consequences].filter(Boolean).join(" ")}
               </span>
             )}
           </span>

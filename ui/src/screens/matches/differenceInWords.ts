@@ -14,10 +14,15 @@ export function differenceInWords(before: readonly Value[], after: readonly Valu
 
 /** What choosing a partner costs, in a line: "As good as now. Grace and Sophie change too." */
 export function costInWords(person: PersonId, choice: Why, now: readonly Value[] | null, names: Names): string {
-  const difference = now && choice.values ? differenceInWords(now, choice.values) : null;
   const others = choice.changes.flat().filter((other) => other !== person && other !== choice.person);
-  const worth = difference?.length === 0 ? ["as good as now"] : (difference ?? []);
-  return [listed(worth), whoElseChanges(others, names)].map((part) => part && `${sentence(part)}.`).join(" ").trim();
+  return `${worthInWords(choice, now)} ${sentence(whoElseChanges(others, names))}.`.trim();
+}
+
+/** The first half of that, "As good as now."; empty while the counts are not known. */
+export function worthInWords({ values }: Why, now: readonly Value[] | null): string {
+  if (!now || !values) return "";
+  const difference = differenceInWords(now, values);
+  return `${sentence(difference.length === 0 ? "as good as now" : listed(difference))}.`;
 }
 
 /** More than so many are counted instead of named. */
