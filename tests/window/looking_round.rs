@@ -72,6 +72,7 @@ async fn look_at_what_opens(window: &Window, width: u32) {
     window.click("Help").await;
     window.see("What to do").await;
     look_at(window, width, "guide").await;
+    window.press(&escape).await;
     window.click("What was done").await;
     window.see("Undo the last").await;
     look_at(window, width, "what-was-done").await;
