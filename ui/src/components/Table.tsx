@@ -1,6 +1,5 @@
 import {
   Cell,
-  Checkbox as AriaCheckbox,
   Column,
   type Key,
   Row,
@@ -10,10 +9,10 @@ import {
   TableBody,
   TableHeader,
 } from "react-aria-components";
-import { ArrowDown, ArrowUp, Check } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
+import { Checkbox } from "./Checkbox";
 import "./Table.css";
-import "./Checkbox.css";
 
 export interface TableColumn<Item> {
   id: string;
@@ -68,7 +67,7 @@ export function Table<Item extends { id: Key }>(props: TableProps<Item>) {
         <TableHeader>
           {onChoose && (
             <Column className="table-tick">
-              <Tick />
+              <Checkbox slot="selection" />
             </Column>
           )}
           {columns.map((column) => (
@@ -94,7 +93,7 @@ export function Table<Item extends { id: Key }>(props: TableProps<Item>) {
             <Row key={item.id} id={item.id} className={asks?.(item) ? "asks" : item.id === opened ? "opened" : ""}>
               {onChoose && (
                 <Cell className="table-tick">
-                  <Tick />
+                  <Checkbox slot="selection" />
                 </Cell>
               )}
               {columns.map((column) => (
@@ -107,16 +106,6 @@ export function Table<Item extends { id: Key }>(props: TableProps<Item>) {
         </TableBody>
       </AriaTable>
     </div>
-  );
-}
-
-function Tick() {
-  return (
-    <AriaCheckbox slot="selection" className="checkbox">
-      <span className="checkbox-box">
-        <Check aria-hidden />
-      </span>
-    </AriaCheckbox>
   );
 }
 

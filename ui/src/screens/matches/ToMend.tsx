@@ -18,7 +18,7 @@ export function ToMend() {
         </Button>
       }
     >
-      Since they were published somebody has asked to change, left, joined, gone away for long or got another manager, or you would like another pair.
+      Something has changed since people were told. The ways stand under Matches, fewest changes first.
     </Notice>
   );
 }

@@ -35,7 +35,7 @@ function KickOffDate({ round }: { round: Round }) {
   const record = useChange("set_kick_off", { fields: ["on"] });
   return (
     <div className="dates">
-      <DateField label="The kick-off is on" value={on} onChange={setOn} problem={fieldFailure(record.error, "on")} />
+      <DateField label="Day of the kick-off" value={on} onChange={setOn} problem={fieldFailure(record.error, "on")} />
       {on !== round.kickOffOn && (
         <Button isPending={record.isPending} onPress={() => record.mutate({ on })}>
           Record the date
