@@ -34,6 +34,8 @@ export interface FieldProps extends Labelled {
   /** Several lines to type in. */
   lines?: number;
   isRequired?: boolean;
+  /** Whether the owner can type here at once, in a form that has just been opened. */
+  autoFocus?: boolean;
   maxLength?: number;
 }
 

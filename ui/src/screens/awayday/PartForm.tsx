@@ -19,7 +19,7 @@ export function PartForm({ part, isSaving, onSave, onClose }: PartFormProps) {
   const least = leastMinutes(part);
   return (
     <div className="stack">
-      <Field label="What" value={title} onChange={setTitle} maxLength={80} />
+      <Field label="What" autoFocus value={title} onChange={setTitle} maxLength={80} />
       <div className="day-fields">
         <NumberField
           label="Minutes"

@@ -15,16 +15,18 @@ export function KeptApart({ person }: { person: PersonId }) {
   return (
     <>
       <p className="muted cap">Never matched with each other. This is never printed, and no reason is kept.</p>
-      <ul className="person-list">
-        {others.map((other) => (
-          <li key={other}>
-            <span>{full(other)}</span>
-            <Button small kind="quiet" onPress={() => change.mutate({ person, other, apart: false })}>
-              No longer
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <ul className="person-list">
+          {others.map((other) => (
+            <li key={other}>
+              <span>{full(other)}</span>
+              <Button small kind="quiet" onPress={() => change.mutate({ person, other, apart: false })}>
+                No longer
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <PersonPicker
         key={others.join()}
         label="Keep apart from"

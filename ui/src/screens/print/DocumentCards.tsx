@@ -1,3 +1,4 @@
+import { FileCode } from "lucide-react";
 import { ListBox, ListBoxItem, Text } from "react-aria-components";
 import type { Document, DocumentKind } from "../../lib/bindings";
 import { Page } from "./Page";
@@ -36,8 +37,9 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
 }
 
 function FirstPage({ document }: { document: Document }) {
-  const { data } = usePages(document.kind, document.available && document.formats.includes("pdf"), usualChoices());
+  const hasPages = document.formats.includes("pdf");
+  const { data } = usePages(document.kind, document.available && hasPages, usualChoices());
   const [first] = data?.pages ?? [];
-  if (first === undefined) return <span className="sheet not-yet" aria-hidden />;
+  if (first === undefined) return <span className="sheet not-yet" aria-hidden>{!hasPages && <FileCode className="icon" />}</span>;
   return <Page svg={first} name="" />;
 }

@@ -83,7 +83,11 @@ function Plan({ plan }: { plan: Outlook["plan"] }) {
         value={shown}
         onChange={setShown}
       />
-      <PairRows groups={groups.map((members) => names.inOrder(members).map(names.full))} />
+      <PairRows
+        groups={groups
+          .map((members) => names.inOrder(members).map(names.full))
+          .toSorted((one, other) => listed(one).localeCompare(listed(other), "en"))}
+      />
       {without.length > 0 && <p className="cap muted">Left out: {listed(names.inOrder(without).map(names.full))}.</p>}
     </div>
   );
