@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::team::{Team, members};
@@ -117,6 +118,9 @@ fn closing_forgets_what_was_said_about_the_matches_until_it_is_undone() {
         let partner = pair.as_array().unwrap().iter().find(|id| **id != ana).unwrap().clone();
         (ana, partner)
     };
+    team.ask("set_acceptance", json!({ "person": partner, "said": "fine" }));
+    team.ask("set_trusted", json!({ "person": ana, "names": [partner] }));
+    team.ask("put_aside", json!({}));
     team.ask("decline", json!({ "person": ana }));
     assert_eq!(
         team.ask("closing", Value::Null),
@@ -128,7 +132,7 @@ fn closing_forgets_what_was_said_about_the_matches_until_it_is_undone() {
                 "No Awayday was planned.",
                 "No survey forms are in; results are shown from five on."
             ],
-            "forgotten": "What people said about their matches, and whom they suggested, is then deleted."
+            "forgotten": "What people said about their matches, whom they suggested and whom they trust is then deleted, and so are the sets put aside."
         })
     );
     team.ask("close_round", Value::Null);
@@ -141,6 +145,12 @@ fn closing_forgets_what_was_said_about_the_matches_until_it_is_undone() {
         team.refused("close_round", Value::Null),
         "No round is going on. Start one under Who’s in with the day it begins."
     );
+    let file = Connection::open(team.close()).unwrap();
+    for table in ["acceptance", "aside", "aside_member", "consent", "decline", "trusted_name"] {
+        let rows: i64 =
+            file.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, 0, "{table}");
+    }
 }
 
 #[test]

@@ -171,4 +171,4 @@ impl Programme {
     }
 }
 
-const FORGOTTEN: &str = "What people said about their matches, and whom they suggested, is then deleted.";
+const FORGOTTEN: &str = "What people said about their matches, whom they suggested and whom they trust is then deleted, and so are the sets put aside.";

@@ -11,7 +11,7 @@ export const invitees: Invitee[] = answers.map(({ person, answer }) => {
 
 export const closing: Closing = {
   open: ["The Awayday on 9 July 2027 is still to come."],
-  forgotten: "What people said about their matches, and whom they suggested, is then deleted.",
+  forgotten: "What people said about their matches, whom they suggested and whom they trust is then deleted, and so are the sets put aside.",
 };
 
 /** Four forms are in, and nothing is shown yet. */

@@ -26,9 +26,9 @@ pub(crate) fn roster(connection: &Connection, round: RoundId) -> rusqlite::Resul
         .collect()
 }
 
-/// Forgets what people said about their matches in a round, whom they suggested, and what these said.
+/// Forgets what people said about their matches in a round, whom they suggested or trust, and the sets put aside.
 pub(crate) fn forget_replies(connection: &Connection, round: RoundId) -> rusqlite::Result<()> {
-    ["acceptance", "consent", "decline"].into_iter().try_for_each(|table| {
+    ["acceptance", "aside", "consent", "decline", "trusted_name"].into_iter().try_for_each(|table| {
         connection.execute(&format!("DELETE FROM {table} WHERE round = ?1"), [round]).map(drop)
     })
 }

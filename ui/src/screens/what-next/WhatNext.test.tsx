@@ -51,7 +51,7 @@ test("the round is closed in one step, after what is still open was said", async
   const { calls, owner } = show("matched", { close_round: { round, invite: invitees } });
   await owner.click(await screen.findByRole("button", { name: /^What next/ }));
   expect(await screen.findByText("The Awayday on 9 July 2027 is still to come.")).toBeVisible();
-  expect(screen.getByText("What people said about their matches, and whom they suggested, is then deleted.")).toBeVisible();
+  expect(screen.getByText("What people said about their matches, whom they suggested and whom they trust is then deleted, and so are the sets put aside.")).toBeVisible();
   await owner.click(screen.getByRole("button", { name: "Close round one" }));
   expect(asked(calls, "close_round")).toEqual([null]);
 });
