@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use super::matches::StoredGroup;
-use crate::ids::{AsideId, PersonId, RoundId};
+use super::matches::{self, StoredGroup};
+use crate::ids::{AsideId, RoundId};
 
 /// One set that was put aside.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,20 +63,10 @@ pub(crate) fn drop(connection: &Connection, id: AsideId) -> rusqlite::Result<()>
 }
 
 fn groups(connection: &Connection, id: AsideId) -> rusqlite::Result<Vec<StoredGroup>> {
-    let mut groups: Vec<(i64, StoredGroup)> = Vec::new();
-    let mut members = connection.prepare(
+    matches::groups(
+        connection,
         "SELECT m.aside_group, g.locked, m.person FROM aside_member m JOIN aside_group g ON g.id = m.aside_group
          WHERE m.aside = ?1 ORDER BY m.aside_group, m.person",
-    )?;
-    let mut rows = members.query([id])?;
-    while let Some(row) = rows.next()? {
-        let (group, locked, person): (i64, bool, PersonId) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        match groups.last_mut().filter(|(last, _)| *last == group) {
-            Some((_, last)) => last.members.push(person),
-            None => groups.push((group, StoredGroup { members: vec![person], locked })),
-        }
-    }
-    let mut groups: Vec<StoredGroup> = groups.into_iter().map(|(_, group)| group).collect();
-    groups.sort();
-    Ok(groups)
+        id.0,
+    )
 }

@@ -117,21 +117,12 @@ fn get(connection: &Connection, round: RoundId, version: i64) -> rusqlite::Resul
         )
         .optional()?;
     let Some((id, seed, made_on)) = found else { return Ok(None) };
-    let mut groups: Vec<(i64, StoredGroup)> = Vec::new();
-    let mut members = connection.prepare(
+    let groups = groups(
+        connection,
         "SELECT m.match_group, g.locked, m.person FROM match_member m JOIN match_group g ON g.id = m.match_group
          WHERE m.match_set = ?1 ORDER BY m.match_group, m.person",
+        id,
     )?;
-    let mut rows = members.query([id])?;
-    while let Some(row) = rows.next()? {
-        let (group, locked, person): (i64, bool, PersonId) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        match groups.last_mut().filter(|(last, _)| *last == group) {
-            Some((_, last)) => last.members.push(person),
-            None => groups.push((group, StoredGroup { members: vec![person], locked })),
-        }
-    }
-    let mut groups: Vec<StoredGroup> = groups.into_iter().map(|(_, group)| group).collect();
-    groups.sort();
     let left_out = connection
         .prepare("SELECT person FROM left_out WHERE match_set = ?1 ORDER BY person")?
         .query_map([id], |row| row.get(0))?
@@ -148,4 +139,21 @@ fn get(connection: &Connection, round: RoundId, version: i64) -> rusqlite::Resul
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(Some(MatchSet { version, seed, made_on, groups, left_out, overrides }))
+}
+
+/// The groups of one set, in their usual order. The query gives group, whether it stays, and member, group by group.
+pub(super) fn groups(connection: &Connection, query: &str, set: i64) -> rusqlite::Result<Vec<StoredGroup>> {
+    let mut groups: Vec<(i64, StoredGroup)> = Vec::new();
+    let mut members = connection.prepare(query)?;
+    let mut rows = members.query([set])?;
+    while let Some(row) = rows.next()? {
+        let (group, locked, person): (i64, bool, PersonId) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        match groups.last_mut().filter(|(last, _)| *last == group) {
+            Some((_, last)) => last.members.push(person),
+            None => groups.push((group, StoredGroup { members: vec![person], locked })),
+        }
+    }
+    let mut groups: Vec<StoredGroup> = groups.into_iter().map(|(_, group)| group).collect();
+    groups.sort();
+    Ok(groups)
 }
