@@ -1,5 +1,6 @@
 //! A programme in a temporary folder, its people written as an indented chart.
 
+use std::fs;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -131,9 +132,8 @@ impl Team {
 
     /// Closes the file and opens it again.
     pub fn reopened(mut self) -> Self {
-        let path = self.path();
-        drop(self.programme.take());
-        self.programme = Some(Programme::open(&path, self.now).unwrap());
+        self.close();
+        self.open();
         self
     }
 
@@ -142,6 +142,23 @@ impl Team {
         let path = self.path();
         drop(self.programme.take());
         path
+    }
+
+    /// Whether these words stand in any file of the programme's folder, in whatever case.
+    pub fn holds(&mut self, words: &str) -> bool {
+        self.close();
+        let files = fs::read_dir(self.folder.path()).unwrap();
+        let words = words.to_ascii_lowercase();
+        let holds = |bytes: Vec<u8>| {
+            bytes.to_ascii_lowercase().windows(words.len()).any(|part| part == words.as_bytes())
+        };
+        let found = files.into_iter().any(|entry| holds(fs::read(entry.unwrap().path()).unwrap()));
+        self.open();
+        found
+    }
+
+    fn open(&mut self) {
+        self.programme = Some(Programme::open(&self.path(), self.now).unwrap());
     }
 
     pub fn path(&self) -> PathBuf {

@@ -3,8 +3,10 @@
 //! `GAMES=500 STEPS=200 SEED=7 cargo test --test it state_machine` plays more, longer and other games. A failure
 //! prints the shortest one found.
 
+mod known;
 mod moves;
 mod play;
+mod sight;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

@@ -33,7 +33,14 @@ pub const MOVES: &[(&str, u32)] = &[
     ("plan_awayday", 1),
     ("nominate", 3),
     ("make_feedback_pairs", 1),
+    ("set_speakers", 1),
+    ("record_insight", 2),
+    ("remove_insight", 1),
+    ("record_check_in", 2),
+    ("clear_check_in", 1),
+    ("add_survey_reply", 3),
     ("close_round", 1),
+    ("erase_person", 1),
     ("undo", 3),
     ("redo", 2),
 ];
@@ -42,7 +49,7 @@ pub const MOVES: &[(&str, u32)] = &[
 pub fn args(command: &str, play: &mut Play, [a, b, c]: [usize; 3]) -> Value {
     let (one, other, third) = (play.person(a), play.person(b), play.person(c));
     match command {
-        "add_person" => json!({ "name": format!("New {a}"), "manager": other }),
+        "add_person" => json!({ "name": format!("Newcomer {a:02}"), "manager": other }),
         "set_person" if c % 2 == 0 => json!({ "person": one, "manager": other }),
         "set_person" => json!({ "person": one, "leaves": play.day(b) }),
         "set_absence" => json!({ "person": one, "from": play.day(b), "until": play.day(b + c) }),
@@ -53,7 +60,7 @@ pub fn args(command: &str, play: &mut Play, [a, b, c]: [usize; 3]) -> Value {
         "start_round" => json!({ "startsOn": play.next_start() }),
         "set_answer" => json!({ "person": one, "answer": answer(b) }),
         "set_answers" => json!({ "people": play.people(), "answer": "joined" }),
-        "set_kick_off" => json!({ "on": play.day(a), "agreed": "An hour a month." }),
+        "set_kick_off" => json!({ "on": play.day(a), "agreed": format!("Ask {}.", play.name(&one)) }),
         "set_trusted" | "nominate" => json!({ "person": one, "names": [other, third] }),
         "keep_draft" => {
             let groups = play.proposed(a);
@@ -77,8 +84,32 @@ pub fn args(command: &str, play: &mut Play, [a, b, c]: [usize; 3]) -> Value {
         }
         "plan_awayday" => json!({ "date": play.day(a), "place": "Loft", "starts": "09:00" }),
         "make_feedback_pairs" if b % 2 == 0 => json!({ "absent": [one] }),
+        "set_speakers" => json!({ "speakers": [
+            { "person": one, "done": c % 2 == 0 }, { "person": other, "done": false },
+        ] }),
+        "record_insight" => {
+            let words = format!("What {} asked of me.", play.name(&other));
+            json!({ "person": one, "words": words, "consents": c % 4 > 0 })
+        }
+        "remove_insight" => json!({ "insight": play.insight(a) }),
+        "record_check_in" => json!({ "occasion": occasion(a), "answers": [
+            { "question": "turns", "yes": b % 3, "partly": c % 2 },
+            { "question": "help", "notYet": c % 5 },
+        ] }),
+        "clear_check_in" => json!({ "occasion": occasion(a) }),
+        "add_survey_reply" if a % 4 > 0 => json!({ "answers": { "trust": grade(b), "again": grade(c) } }),
+        "add_survey_reply" => json!({ "answers": { "again": grade(c) } }),
+        "erase_person" => json!({ "person": one }),
         _ => json!({}),
     }
+}
+
+fn occasion(which: usize) -> &'static str {
+    ["firstMeeting", "halfWay"][which % 2]
+}
+
+fn grade(which: usize) -> &'static str {
+    ["notReally", "partly", "mostly", "yes"][which % 4]
 }
 
 fn answer(which: usize) -> Value {

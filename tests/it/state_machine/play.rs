@@ -5,50 +5,39 @@ use std::fmt;
 
 use chrono::{Days, NaiveDate};
 use coaching_core::Failure;
-use commands::{COMMANDS, bindings};
 use serde_json::{Value, json};
 
+use super::known::{Known, name_of};
 use super::moves::args;
+use super::sight::{Sight, couples, list};
 use crate::team::{Team, members};
 
 /// A programme that is played with.
 pub struct Play {
     team: Team,
-    now: Sight,
+    now: Moment,
     /// Where undo goes back to, and redo forward again, the next one last.
-    before: Vec<Sight>,
-    after: Vec<Sight>,
+    before: Vec<Moment>,
+    after: Vec<Moment>,
     played: Vec<String>,
 }
 
-/// Everything at one moment.
+/// What is to be seen at one moment, and what is known.
 #[derive(Clone)]
-struct Sight {
-    /// What every look shows that takes nothing.
-    shown: Vec<(&'static str, Value)>,
+struct Moment {
+    sight: Sight,
     known: Known,
 }
-
-/// What is known without asking.
-#[derive(Clone, Default)]
-struct Known {
-    rounds: u64,
-    apart: BTreeSet<Couple>,
-    declined: BTreeSet<Couple>,
-    earlier: BTreeSet<Couple>,
-}
-
-type Couple = (i64, i64);
 
 impl Play {
     /// Nine people in four teams, nobody invited yet.
     pub fn begin() -> Self {
         let mut team = Team::chart(
-            "Ana, Board\n  Ben, Law\n    Cy, Law\n    Dee, Law\n  Eli, Art\n    Fay, Art\n    Gus, Art\nHal, Post\nIda, Post",
+            "Ana Quill, Board\n  Ben Quirk, Law\n    Cy Quast, Law\n    Dee Quade, Law\n  Eli Quinn, Art\n    Fay Quay, Art\n    Gus Quist, Art\nHal Quorn, Post\nIda Quorum, Post",
         );
-        let sight = |team: &mut Team| Sight { shown: look(team), known: Known::default() };
-        let before = vec![sight(&mut Team::empty())];
-        let now = sight(&mut team);
+        let moment = |team: &mut Team| Moment { sight: Sight::of(team), known: Known::default() };
+        let before = vec![moment(&mut Team::empty())];
+        let now = moment(&mut team);
         Self { team, now, before, after: Vec::new(), played: Vec::new() }
     }
 
@@ -58,7 +47,11 @@ impl Play {
         if command == "accept_repair" {
             self.try_every_way_to_mend();
         }
-        self.call(command, args);
+        let erased = self.name(&args["person"]).to_owned();
+        let done = self.call(command, args);
+        if command == "erase_person" && done {
+            self.check_nothing_is_left_of(&erased);
+        }
     }
 
     /// Undoes all that can be undone, then redoes it; the log must be whole at the end, also after a restart.
@@ -72,12 +65,17 @@ impl Play {
             assert!(self.call("redo", json!({})), "{self:?} is not brought back");
         }
         let mut reopened = self.team.reopened();
-        assert_eq!(look(&mut reopened), self.now.shown, "after a restart");
+        assert_eq!(Sight::of(&mut reopened), self.now.sight, "after a restart");
         assert_eq!(reopened.first_altered_change(), None);
     }
 
     pub fn people(&self) -> Vec<Value> {
         list(self.shows("people")).iter().map(|person| person["id"].clone()).collect()
+    }
+
+    /// What somebody is called.
+    pub fn name(&self, person: &Value) -> &str {
+        name_of(&self.now.sight, person)
     }
 
     pub fn person(&self, which: usize) -> Value {
@@ -90,6 +88,12 @@ impl Play {
         let sets = ["draft", "published"].map(|set| &self.shows(set)["groups"]);
         let mut groups = sets.into_iter().flat_map(list).map(|group| group["members"].clone());
         groups.nth(which).unwrap_or_else(|| json!([self.person(which), self.person(which + 1)]))
+    }
+
+    /// One that was kept, or none.
+    pub fn insight(&self, which: usize) -> Value {
+        let kept = list(&self.shows("sharing")["insights"]);
+        kept.get(which % kept.len().max(1)).map_or_else(|| json!(which), |insight| insight["id"].clone())
     }
 
     /// The groups of a proposal, none where there can be no proposal.
@@ -121,7 +125,7 @@ impl Play {
         let logged = self.team.list("history_of_changes").len();
         let done = self.team.try_to(command, args.clone());
         let is_change = self.team.list("history_of_changes").len() > logged;
-        let shown = look(&mut self.team);
+        let sight = Sight::of(&mut self.team);
         if let Err(Failure::Broken { message, detail }) = &done {
             panic!("{message} {detail}\n{self:?}");
         }
@@ -134,20 +138,21 @@ impl Play {
                 to.push(self.now.clone());
                 from.pop().expect("nothing was there to go back to")
             }
-            (_, Ok(_)) if is_change => {
+            (_, Ok(_)) if is_change || command == "erase_person" => {
                 let mut known = self.now.known.clone();
-                known.learn(command, &args, &self.now);
+                known.learn(command, &args, &self.now.sight);
                 from.clear();
                 to.push(self.now.clone());
-                Sight { shown: shown.clone(), known }
+                Moment { sight: sight.clone(), known }
             }
             _ => self.now.clone(),
         };
-        for (now, then) in shown.iter().zip(&expected.shown) {
+        for (now, then) in sight.beside(&expected.sight) {
             assert_eq!(now, then, "{command} was {done:?}\n{self:?}");
         }
         self.now = expected;
         self.check_groups();
+        self.now.known.check(&self.now.sight);
         if done.is_ok() && is_change && matches!(command, "publish" | "accept_repair") {
             self.check_published();
         }
@@ -168,11 +173,21 @@ impl Play {
         }
     }
 
+    /// Nobody by that name is in the file any more, and nothing brings them back.
+    fn check_nothing_is_left_of(&mut self, name: &str) {
+        (self.before, self.after) = (Vec::new(), Vec::new());
+        assert!(!self.call("undo", json!({})), "{name} can be brought back\n{self:?}");
+        let still = |person: &Value| person["name"] == name;
+        if !list(self.shows("people")).iter().any(still) {
+            assert!(!self.team.holds(name), "{name} is still in the file\n{self:?}");
+        }
+    }
+
     /// Nobody is in two groups, and a group is a pair or a trio.
     fn check_groups(&self) {
         for set in ["draft", "published", "feedback_pairs"] {
             let mut seen = BTreeSet::new();
-            for group in groups(self.shows(set)) {
+            for group in self.now.sight.groups(set) {
                 assert!(matches!(group.len(), 2 | 3), "{set} {group:?}\n{self:?}");
                 for person in group {
                     assert!(seen.insert(person), "{person} is twice in {set}\n{self:?}");
@@ -183,7 +198,7 @@ impl Play {
 
     /// What people have just been told breaks no rule, for no rule is ever set aside here.
     fn check_published(&mut self) {
-        let told = groups(self.shows("published"));
+        let told = self.now.sight.groups("published");
         let judged = self.team.ask("check_pairs", json!({ "groups": told }));
         assert_eq!(judged["breaches"], json!([]), "{self:?}");
         let couples = couples(&told);
@@ -195,8 +210,8 @@ impl Play {
         }
     }
 
-    fn shows(&self, look: &str) -> &Value {
-        &self.now.shown.iter().find(|(name, _)| *name == look).expect("a look").1
+    pub fn shows(&self, look: &str) -> &Value {
+        self.now.sight.shows(look)
     }
 }
 
@@ -204,79 +219,6 @@ impl fmt::Debug for Play {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "after\n  {}", self.played.join("\n  "))
     }
-}
-
-impl Known {
-    /// Takes in what a change did; `before` is what was there before it.
-    fn learn(&mut self, command: &str, args: &Value, before: &Sight) {
-        let couple = |a: &Value, b: &Value| ordered(a.as_i64().unwrap(), b.as_i64().unwrap());
-        let told = |look: &str| groups(&before.shown.iter().find(|(name, _)| *name == look).unwrap().1);
-        match command {
-            "start_round" => {
-                self.rounds += 1;
-                self.declined.clear();
-            }
-            "close_round" => self.earlier.append(&mut couples(&told("published"))),
-            "set_apart" if args["apart"] == true => {
-                self.apart.insert(couple(&args["person"], &args["other"]));
-            }
-            "set_apart" => {
-                self.apart.remove(&couple(&args["person"], &args["other"]));
-            }
-            "decline" => {
-                let sets = [told("published"), told("draft")];
-                let person = args["person"].as_i64().unwrap();
-                let pairs =
-                    sets.iter().find(|set| !set.is_empty()).map(|set| couples(set)).unwrap_or_default();
-                self.declined.extend(pairs.iter().filter(|(a, b)| *a == person || *b == person));
-            }
-            _ => {}
-        }
-    }
-}
-
-/// What every look shows that takes nothing; what it says of the last change is another matter.
-fn look(team: &mut Team) -> Vec<(&'static str, Value)> {
-    let looks = COMMANDS.iter().filter(|command| {
-        !command.changes
-            && !command.files
-            && command.name != "history_of_changes"
-            && (command.takes)(&bindings::config()) == "null"
-    });
-    looks
-        .map(|look| {
-            let mut shown =
-                team.try_to(look.name, Value::Null).unwrap_or_else(|failure| json!(failure.to_string()));
-            if let Value::Object(fields) = &mut shown {
-                fields.retain(|name, _| !["undo", "redo", "lastChange"].contains(&name.as_str()));
-            }
-            (look.name, shown)
-        })
-        .collect()
-}
-
-fn groups(set: &Value) -> Vec<Vec<i64>> {
-    let ids = |group: &Value| list(&group["members"]).iter().filter_map(Value::as_i64).collect();
-    list(&set["groups"]).iter().map(ids).collect()
-}
-
-fn couples(groups: &[Vec<i64>]) -> BTreeSet<Couple> {
-    let every_two = |group: &Vec<i64>| {
-        let group = group.clone();
-        (0..group.len()).flat_map(move |i| {
-            let group = group.clone();
-            (0..i).map(move |j| ordered(group[i], group[j]))
-        })
-    };
-    groups.iter().flat_map(every_two).collect()
-}
-
-fn ordered(a: i64, b: i64) -> Couple {
-    (a.min(b), a.max(b))
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
 }
 
 fn start(round: u64) -> NaiveDate {
