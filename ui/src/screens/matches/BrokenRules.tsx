@@ -29,7 +29,12 @@ export function BrokenRules({ group, names, onAllow, onTakeBack }: BrokenRulesPr
           <li key={breach.rule + breach.members.join()} className={allowed ? "muted" : "ask-words"}>
             {breach.sentence} {allowed && <AllowedBy allowed={allowed} names={names} />}
             {breach.mayBeOverridden && onAllow && onTakeBack && (
-              <Button kind="quiet" small onPress={() => (allowed ? onTakeBack(breach) : onAllow(breach))}>
+              <Button
+                kind="quiet"
+                small
+                aria-label={`${allowed ? "Take back" : "Allow this pair"}: ${breach.sentence}`}
+                onPress={() => (allowed ? onTakeBack(breach) : onAllow(breach))}
+              >
                 {allowed ? "Take back" : "Allow this pair"}
               </Button>
             )}
