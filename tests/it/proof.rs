@@ -36,7 +36,7 @@ fn a_proposal_carries_a_number_for_everybody_and_says_in_words_what_is_proved() 
             "Every pair keeps all the rules in force. This was checked apart from the search.",
             "No other set of pairs is better, taking what counts one after another in your order (every count is 0).",
             "That none is better is proved: the proof was made with the pairs and checked apart from the search.",
-            "Of sets that are equally good, one was looked for after which everybody can have a new partner for most rounds. Seed 1 decides the rest, so the same people give the same pairs.",
+            "Of sets that are equally good, one was looked for after which everybody can have a new partner for most rounds. The rest is drawn, always in the same way: the same people give the same pairs.",
         ])
     );
 }

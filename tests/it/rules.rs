@@ -182,7 +182,7 @@ fn each_preference_says_what_it_counts_in_the_pairs_as_they_stand() {
     assert_eq!(counts["countedIn"], "the best pairs");
     assert_eq!(
         counts["preferences"][0],
-        json!({ "preference": "leftOut", "says": "Nobody is left out", "on": true, "counted": "Nobody left out" })
+        json!({ "preference": "leftOut", "says": "Nobody is left out", "on": true, "counted": "Kept" })
     );
     assert_eq!(counts["preferences"].as_array().unwrap().len(), 13);
     team.publish_best();

@@ -53,49 +53,9 @@ use documents::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use ts_rs::{Config, TS};
+use ts_rs::TS;
 
-use crate::bindings::Types;
-
-/// One command as the terminal lists it and as the window's types are made from it.
-pub struct Command {
-    /// What it is called.
-    pub name: &'static str,
-    /// What it is for.
-    pub about: &'static str,
-    /// Whether it changes the programme.
-    pub changes: bool,
-    /// The part of the programme that a look rests on, or that a change touches.
-    pub part: Part,
-    /// Whether it is a look that searches for the best and may take its time.
-    pub searches: bool,
-    /// Whether it reads or writes other files and so is not for the web view.
-    pub files: bool,
-    /// What it takes, in TypeScript.
-    pub takes: fn(&Config) -> String,
-    /// The same with every field written out.
-    pub takes_in_full: fn(&Config) -> String,
-    /// What it returns, in TypeScript.
-    pub returns: fn(&Config) -> String,
-    pub(crate) declare: fn(&mut Types),
-}
-
-/// The parts of a programme, in the order in which a round builds on them: what comes earlier never rests on
-/// what comes later. A change touches its part and whatever rests on that; where a command names none, a look
-/// rests on everything and a change touches everything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// People, their dealings, the rules.
-    Roster,
-    /// Who joins, and what people said to their match.
-    Answers,
-    /// The pairs being worked on and those published.
-    Pairs,
-    /// Agreements and meetings.
-    Meetings,
-    /// The Awayday and everything after it.
-    Awayday,
-}
+use crate::command::{Command, Part, plain};
 
 macro_rules! commands {
     ($($kind:ident $([$part:ident])? $name:ident $(($takes:ty))? -> $returns:ty, $about:literal;)+) => {
@@ -303,12 +263,6 @@ fn understood<T: DeserializeOwned>(name: &str, args: Value) -> Result<T> {
 fn takes(name: &str) -> String {
     let command = COMMANDS.iter().find(|command| command.name == name);
     command.map_or_else(String::new, |command| plain(&(command.takes_in_full)(&crate::bindings::config())))
-}
-
-/// A type without its comments, on one line.
-pub fn plain(takes: &str) -> String {
-    let words = takes.split("/**").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
-    words.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn answer<T: serde::Serialize>(result: Result<T>) -> Result<Value> {

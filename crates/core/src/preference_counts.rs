@@ -34,7 +34,7 @@ pub struct PreferenceCount {
     pub says: String,
     /// Whether it is switched on.
     pub on: bool,
-    /// The count in words.
+    /// The count beside what is wanted: "Kept", "Two pairs".
     pub counted: Option<String>,
 }
 
@@ -62,7 +62,7 @@ impl Programme {
             preference: *key,
             says: key.says().to_owned(),
             on: order.contains(key),
-            counted: counts.get(place).map(|count| words::sentence_case(&key.counted(*count))),
+            counted: counts.get(place).map(|count| briefly(*key, *count)),
         };
         Ok(PreferenceCounts { counted_in, preferences: all.iter().enumerate().map(told).collect() })
     }
@@ -85,4 +85,24 @@ impl Programme {
             }
         })
     }
+}
+
+fn briefly(preference: PreferenceKey, count: i64) -> String {
+    use PreferenceKey as P;
+    let n = usize::try_from(count).unwrap_or(0);
+    let (none, one, more) = match preference {
+        P::LeftOut | P::LeftOutAgain => ("kept", "person", "people"),
+        P::LeaderLeftOut => return if n == 0 { "Kept" } else { "Left out" }.to_owned(),
+        P::ChoicesMissed => ("kept", "pair missed", "pairs missed"),
+        P::SuggestionsMissed => ("kept", "missed", "missed"),
+        P::MostWeeks
+        | P::NowAndThen
+        | P::HardlyEver
+        | P::SameDepartment
+        | P::SameManager
+        | P::FeedbackPartners
+        | P::SameSite => ("none", "pair", "pairs"),
+        P::LevelGap => ("kept", "level too many", "levels too many"),
+    };
+    words::sentence_case(&if n == 0 { none.to_owned() } else { words::count(n, one, more) })
 }

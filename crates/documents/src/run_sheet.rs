@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use coaching_core::awayday::TO_CLOSE;
 use serde_json::{Value, json};
 
 use crate::agenda::{AgendaPart, PartKind};
@@ -77,7 +78,6 @@ impl RunSheetPart {
 
 /// How the minutes of feedback pairs are shared out fairly, and when to ring the bell.
 fn turns(part: &AgendaPart, trio: bool) -> String {
-    const TO_CLOSE: u32 = 5;
     let each = part.minutes.saturating_sub(TO_CLOSE) / 2;
     let close = part.minutes - 2 * each;
     let [first, second] = [each, 2 * each].map(|minutes| clock(part.after(minutes)));

@@ -5,16 +5,19 @@ import { IconButton } from "./Button";
 import { Table, type TableColumn } from "./Table";
 import "./Picture.css";
 
-export interface PictureProps {
-  /** What it shows; read out in place of the picture and written under it. */
+interface PicturesProps {
+  /** What is shown; written under it. */
   sentence: string;
   /** The same as a table. */
   table: PictureTable;
   /** Names the table. */
   label: string;
+  children: React.ReactNode;
+}
+
+export interface PictureProps extends PicturesProps {
   width: number;
   height: number;
-  children: React.ReactNode;
 }
 
 interface Row {
@@ -22,18 +25,23 @@ interface Row {
   cells: string[];
 }
 
-/** A picture with its sentence, and the same as a table for whoever would rather read it. */
-export function Picture({ sentence, table, label, width, height, children }: PictureProps) {
+/** A picture with its sentence, which is read out in its place. */
+export function Picture({ width, height, children, ...rest }: PictureProps) {
+  return (
+    <Pictures {...rest}>
+      <svg role="img" aria-label={rest.sentence} viewBox={`0 0 ${width} ${height}`}>
+        {children}
+      </svg>
+    </Pictures>
+  );
+}
+
+/** What is drawn, and the same as a table for whoever would rather read it. */
+export function Pictures({ sentence, table, label, children }: PicturesProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="picture">
-      {asTable ? (
-        <Rows table={table} label={label} />
-      ) : (
-        <svg role="img" aria-label={sentence} viewBox={`0 0 ${width} ${height}`}>
-          {children}
-        </svg>
-      )}
+      {asTable ? <Rows table={table} label={label} /> : children}
       <figcaption className="cap muted">
         {sentence}
         <IconButton

@@ -204,7 +204,11 @@ statement: string,
 /**
  * How many said not really, partly, mostly, yes; absent while fewer than five answered this line.
  */
-counts: [number, number, number, number] | null, };
+counts: [number, number, number, number] | null, 
+/**
+ * The counts as a bar; absent with them.
+ */
+bar: BarPicture | null, };
 
 export type AwayOnTheDay = { 
 /**
@@ -277,6 +281,38 @@ kind: PartKind,
  * What to say, do, have ready.
  */
 notes: string, };
+
+export type BarPicture = { 
+/**
+ * Of the box; the units of everything else.
+ */
+width: number, 
+/**
+ * Of the box, and of every piece.
+ */
+height: number, 
+/**
+ * None for an answer that nobody gave.
+ */
+pieces: Array<BarPiece>, 
+/**
+ * What the picture shows.
+ */
+sentence: string, };
+
+export type BarPiece = { 
+/**
+ * Which answer.
+ */
+grade: Grade, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * Of the piece.
+ */
+width: number, };
 
 export type Both = "both";
 
@@ -1573,7 +1609,7 @@ says: string,
  */
 on: boolean, 
 /**
- * The count in words.
+ * The count beside what is wanted: "Kept", "Two pairs".
  */
 counted: string | null, };
 
@@ -1815,7 +1851,7 @@ export type PutAside = {
  */
 name?: string, };
 
-export type Question = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability" | "bothCoached" | "again";
+export type Question = Element | Whole;
 
 export type RecordCheckIn = { 
 /**
@@ -2505,6 +2541,10 @@ sentence: string,
  */
 questions: Array<Asked>, 
 /**
+ * The counts as a table; absent while there are none to show.
+ */
+table: PictureTable | null, 
+/**
  * All of it as text for the author of the method, without any name; absent until it can be shown.
  */
 summary: string | null, };
@@ -2642,6 +2682,8 @@ export type WhichRound = {
  * The current one if left out.
  */
 round?: RoundId, };
+
+export type Whole = "bothCoached" | "again";
 
 export type Why = { 
 /**

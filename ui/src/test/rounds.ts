@@ -21,9 +21,10 @@ export const survey: Survey = {
   of: 16,
   sentence: "Four of sixteen forms are in so far. Results are shown from five on, so that nobody can be recognised.",
   questions: [
-    { question: "trust", statement: "My partner and I trusted each other.", counts: null },
-    { question: "again", statement: "I would do it again.", counts: null },
+    { question: "trust", statement: "My partner and I trusted each other.", counts: null, bar: null },
+    { question: "again", statement: "I would do it again.", counts: null, bar: null },
   ],
+  table: null,
   summary: null,
 };
 
@@ -33,9 +34,27 @@ export const fullSurvey: Survey = {
   replies: 12,
   sentence: "Twelve of sixteen forms are in so far.",
   questions: [
-    { question: "trust", statement: "My partner and I trusted each other.", counts: [0, 1, 3, 8] },
-    { question: "again", statement: "I would do it again.", counts: null },
+    {
+      question: "trust",
+      statement: "My partner and I trusted each other.",
+      counts: [0, 1, 3, 8],
+      bar: {
+        width: 1000,
+        height: 76,
+        pieces: [
+          { grade: "yes", x: 0, width: 650.7 },
+          { grade: "mostly", x: 662.7, width: 244 },
+          { grade: "partly", x: 918.7, width: 81.3 },
+        ],
+        sentence: "8 yes · 3 mostly · 1 partly",
+      },
+    },
+    { question: "again", statement: "I would do it again.", counts: null, bar: null },
   ],
+  table: {
+    headings: ["Statement", "Yes", "Mostly", "Partly", "Not really"],
+    rows: [["My partner and I trusted each other.", "8", "3", "1", "0"]],
+  },
   summary: "Coaching pairs: Round one\n16 people in pairs, 12 survey forms\n",
 };
 

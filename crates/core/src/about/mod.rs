@@ -96,7 +96,7 @@ fn sections(connection: &Connection, person: &Person) -> rusqlite::Result<Vec<Se
     sections.push(section(
         "Named in what was typed",
         ["Where", "What"],
-        typed.map(|typed| vec![wording::named(&typed.table), typed.text]).collect(),
+        typed.map(|typed| vec![wording::typed_in(&typed.table), typed.text]).collect(),
     ));
     sections.push(section("In the list of changes", ["When", "What"], changes(connection, person, &names)?));
     sections.retain(|section| !section.rows.is_empty());

@@ -1,6 +1,7 @@
 use rusqlite::{Connection, params};
 
 use super::sections;
+use super::wording::{UNSAID, known_heading};
 use crate::ids::PersonId;
 use crate::person::Person;
 use crate::store::traces::{self, HISTORY};
@@ -77,6 +78,27 @@ fn somebody_in_every_table_is_found_in_every_table() {
     let of_roster = 4;
     assert_eq!(rows, of_roster + pointers.len(), "{found:#?}");
     assert!(found.iter().all(|section| section.rows.iter().all(|row| row.len() == section.headings.len())));
+}
+
+#[test]
+fn nothing_is_headed_by_what_a_column_is_called_in_the_file() {
+    let (file, canary) = named_everywhere();
+    let is_of_the_file = |text: &str| {
+        let letters: Vec<char> = text.chars().collect();
+        text.contains('_') || letters.windows(2).any(|two| two[0].is_lowercase() && two[1].is_uppercase())
+    };
+    for section in sections(&file, &canary).unwrap() {
+        for text in section.headings.iter().chain([&section.title]) {
+            assert!(!is_of_the_file(text), "{text}");
+        }
+    }
+    for pointer in traces::pointers_to(&file, "person").unwrap() {
+        for column in traces::rows(&file, &pointer.table, &pointer.column, 1).unwrap().columns {
+            let unsaid = UNSAID.contains(&column.name.as_str());
+            let said = known_heading(&pointer.table, &column.name);
+            assert!(unsaid || said.is_some(), "{}.{} has no words yet", pointer.table, column.name);
+        }
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::store::traces::{self, Column, Pointer, Rows};
 use crate::words;
 
 /// Columns that tell nobody anything.
-const UNSAID: [&str; 4] = ["id", "seed", "match_group", "aside_group"];
+pub(super) const UNSAID: [&str; 4] = ["id", "seed", "match_group", "aside_group"];
 
 /// Puts rows into words, with the names of everybody.
 pub(super) struct Wording<'a> {
@@ -35,7 +35,7 @@ impl<'a> Wording<'a> {
         let mut told = Vec::new();
         for (column, value) in columns.iter().zip(rows.into_iter().flatten()) {
             if !UNSAID.contains(&column.name.as_str()) && value != Value::Null {
-                told.push(vec![heading(&column.name), self.cell(column, value)?]);
+                told.push(vec![heading("person", &column.name), self.cell(column, value)?]);
             }
         }
         Ok(section("On the roster", ["What", "As it is held"], told))
@@ -64,7 +64,7 @@ impl<'a> Wording<'a> {
             headings: columns
                 .iter()
                 .filter(|column| said(column))
-                .map(|column| heading(&column.name))
+                .map(|column| heading(table, &column.name))
                 .collect(),
             rows: rows.into_iter().map(worded).collect::<rusqlite::Result<_>>()?,
         }))
@@ -111,28 +111,88 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// The name of a table or column as people say it: "Feedback set".
-pub(super) fn named(name: &str) -> String {
-    words::sentence_case(&name.replace('_', " "))
+/// Where something was typed, as people say it.
+pub(super) fn typed_in(table: &str) -> String {
+    match table {
+        "agenda_part" | "awayday" => "The Awayday".to_owned(),
+        "aside" => "A set of pairs put aside".to_owned(),
+        "feedback_group" => "Where a feedback pair sits".to_owned(),
+        "insight" => "What somebody shared on the Awayday".to_owned(),
+        "kick_off_element" | "round" => "The kick-off".to_owned(),
+        "programme" => "The organisation".to_owned(),
+        "rule_override" => "A pair allowed against a rule".to_owned(),
+        later => plainly(later),
+    }
 }
 
-fn heading(column: &str) -> String {
-    match column {
-        "a" | "b" | "c" | "other" => "Colleague".to_owned(),
-        "hr_lead" => "HR lead".to_owned(),
-        "email" => "E-mail".to_owned(),
-        "department" => "Team".to_owned(),
-        "leader" => "Leads the programme".to_owned(),
-        "given_on" | "made_on" => "On".to_owned(),
-        "match_set" => "Pairs of".to_owned(),
-        other => named(other),
-    }
+/// What stands over a column. What a later table calls its columns is shown as it is, without its underscores.
+fn heading(table: &str, column: &str) -> String {
+    known_heading(table, column).map_or_else(|| plainly(column), str::to_owned)
+}
+
+/// What a column is called on the page; none for one that is not named here yet.
+pub(super) fn known_heading(table: &str, column: &str) -> Option<&'static str> {
+    Some(match (table, column) {
+        ("nomination" | "trusted_name", "place") => "Named as number",
+        ("speaker", "place") => "Their place in the list",
+        ("person", "name") => "Name",
+        (_, "a" | "b" | "c" | "other" | "person") => "Colleague",
+        (_, "agreed_on") => "Agreed on",
+        (_, "allowed_by" | "rule_override") => "Which pair",
+        (_, "another") => "Their partner was given another",
+        (_, "answer") => "Answer",
+        (_, "aside") => "Set put aside",
+        (_, "away_from") => "From",
+        (_, "away_until") => "Until",
+        (_, "coaching_pair") => "Pair",
+        (_, "consented_on") => "Agreed to on",
+        (_, "consents") => "Would be their partner",
+        (_, "dealings") => "Dealings",
+        (_, "department") => "Team",
+        (_, "done") => "Has shared",
+        (_, "email") => "E-mail",
+        (_, "feedback_group") => "Where they sit",
+        (_, "feedback_set") => "Awayday of",
+        (_, "fine_on") => "Needed no word on",
+        (_, "given_on" | "made_on" | "on_day") => "On",
+        (_, "held") => "Has taken place",
+        (_, "hr_lead") => "HR lead",
+        (_, "leader") => "Leads the programme",
+        (_, "leaves") => "Leaves us on",
+        (_, "level") => "Level",
+        (_, "manager") => "Manager",
+        (_, "match_set") => "Pairs of",
+        (_, "minutes") => "Minutes",
+        (_, "named") => "Whom",
+        (_, "note") => "Note",
+        (_, "partner") => "Partner",
+        (_, "round" | "round_number") => "Round",
+        (_, "rule") => "Rule",
+        (_, "site") => "Site",
+        (_, "starts") => "Joins us on",
+        (_, "suggests") => "Whom they suggested",
+        (_, "topic_of") => "Whose topics",
+        (_, "topics") => "Topics of",
+        (_, "words") => "In their words",
+        _ => return None,
+    })
+}
+
+/// "Feedback set" for `feedback_set`.
+fn plainly(name: &str) -> String {
+    words::sentence_case(&name.replace('_', " "))
 }
 
 fn in_words(column: &str, text: String) -> String {
     match (column, NaiveDate::parse_from_str(&text, "%Y-%m-%d")) {
         (_, Ok(date)) => words::date(date),
-        ("answer" | "rule" | "kind" | "topics", Err(_)) => spaced(&text),
+        ("rule", Err(_)) => match text.as_str() {
+            "line" => "the line of management".to_owned(),
+            "closely" => "working closely together".to_owned(),
+            "fresh" => "a partner of an earlier round".to_owned(),
+            later => spaced(later),
+        },
+        ("answer" | "topics", Err(_)) => spaced(&text),
         (_, Err(_)) => text,
     }
 }
@@ -183,7 +243,7 @@ fn title(table: &str, column: &str) -> (String, bool) {
         ("absence", _) => ("When they are away", false),
         ("closing_roster", _) => ("On the roster when a round was closed", false),
         ("feedback_member", _) => ("Feedback pairs they are in", false),
-        _ => return (format!("{}: {}", named(table), column.replace('_', " ")), true),
+        _ => return (format!("{}: {}", plainly(table), column.replace('_', " ")), true),
     };
     (title.to_owned(), in_confidence)
 }

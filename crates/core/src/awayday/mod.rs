@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use self::agenda::{check_parts, sentence};
 pub(crate) use self::running::Run;
-pub use self::running::{RunAwayday, RunStep, RunningDay, Stretch};
+pub use self::running::{RunAwayday, RunStep, RunningDay, Stretch, TO_CLOSE};
 use crate::failure::{Failure, Result};
 use crate::programme::{Done, Programme};
 use crate::round::check_near;

@@ -10,7 +10,7 @@ use crate::programme::{Done, Programme};
 use crate::store::{awayday as store, broken};
 
 /// How many minutes feedback pairs have to thank each other at the end.
-const TO_CLOSE: i64 = 5;
+pub const TO_CLOSE: u32 = 5;
 /// How many minutes more a step is given at a time.
 const MORE_TIME: i64 = 5;
 
@@ -241,7 +241,7 @@ fn in_turns(part: &Part) -> Vec<Step<'_>> {
     let minutes = part.minutes;
     let turns = match part.kind {
         PartKind::Feedback => {
-            let each = (minutes - TO_CLOSE) / 2;
+            let each = (minutes - i64::from(TO_CLOSE)) / 2;
             vec![(Turn::First, each), (Turn::Second, each), (Turn::Close, minutes - 2 * each)]
         }
         PartKind::Sharing | PartKind::Break | PartKind::Other => vec![(Turn::None, minutes)],

@@ -28,7 +28,7 @@ pub(super) fn proof(day: &Day, seed: i64, groups: &[Vec<PersonId>]) -> Result<Op
             "No other feedback pairs are better, taking the five counts one after another in their order."
                 .to_owned(),
             PROVED.to_owned(),
-            format!("Where sets are equally good, seed {seed} decides."),
+            "Other sets may be as good: “Try again” brings one up.".to_owned(),
         ],
         duals: Duals::of(&solution, &day.people),
     }))

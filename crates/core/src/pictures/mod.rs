@@ -1,5 +1,6 @@
 //! Pictures of the programme, computed here, so that screen and paper draw the same.
 
+mod bar;
 mod growth;
 mod matrix;
 mod ring;
@@ -13,6 +14,7 @@ use crate::failure::Result;
 use crate::programme::Programme;
 use crate::store::{people, rounds};
 
+pub use bar::{BarPicture, BarPiece};
 pub use growth::{GrowthPicture, GrowthPoint, GrowthTick};
 pub use matrix::{DealingsPicture, MatrixCell};
 pub use ring::{Anchor, RingDot, RingLabel, RingLine, RingPicture};
@@ -36,7 +38,7 @@ pub struct PictureTable {
 }
 
 impl PictureTable {
-    fn new(headings: [&str; 2], rows: impl Iterator<Item = [String; 2]>) -> Self {
+    pub(crate) fn new<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Self {
         Self { headings: headings.map(str::to_owned).to_vec(), rows: rows.map(Vec::from).collect() }
     }
 }

@@ -24,10 +24,10 @@ pub struct Proof {
 }
 
 /// What is known about a set that the engine found and the check accepted.
-pub(crate) fn proof(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -> Result<Proof> {
+pub(crate) fn proof(team: &Team<'_>, locked: &[Vec<PersonId>], found: &Found) -> Result<Proof> {
     Ok(Proof {
         digest: Inputs::of(team, &found.problem).digest()?,
-        claims: claims(team, locked, seed, found),
+        claims: claims(team, locked, found),
         duals: Duals::of(&found.solution, &team.people),
     })
 }
@@ -46,7 +46,7 @@ pub(crate) fn with_groups(
 pub(crate) const PROVED: &str =
     "That none is better is proved: the proof was made with the pairs and checked apart from the search.";
 
-fn claims(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -> Vec<String> {
+fn claims(team: &Team<'_>, locked: &[Vec<PersonId>], found: &Found) -> Vec<String> {
     let rules = match check::breaches(team.situation, &found.groups).as_slice() {
         [] => "Every pair keeps all the rules in force. This was checked apart from the search.".to_owned(),
         open => {
@@ -62,11 +62,11 @@ fn claims(team: &Team<'_>, locked: &[Vec<PersonId>], seed: i64, found: &Found) -
         "No other set of pairs{kept} is better, taking what counts one after another in your order ({worth})."
     );
     let later = match team.rounds_to_keep_open() {
-        0 => format!("Where sets are equally good, seed {seed} decides"),
-        _ => format!(
-            "Of sets that are equally good, one was looked for after which everybody can have a new partner for most rounds. Seed {seed} decides the rest"
-        ),
+        0 => "Where sets are equally good, one is drawn, always in the same way",
+        _ => {
+            "Of sets that are equally good, one was looked for after which everybody can have a new partner for most rounds. The rest is drawn, always in the same way"
+        }
     };
-    let seed = format!("{later}, so the same people give the same pairs.");
-    vec![rules, best, PROVED.to_owned(), seed]
+    let drawn = format!("{later}: the same people give the same pairs.");
+    vec![rules, best, PROVED.to_owned(), drawn]
 }

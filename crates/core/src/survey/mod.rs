@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::elements::Element;
 use crate::failure::{Failure, Result};
+use crate::pictures::{BarPicture, PictureTable};
 use crate::programme::{Done, Programme};
 use crate::round::Round;
 use crate::store::{broken, survey as store};
@@ -18,22 +20,20 @@ use crate::words;
 /// Nothing is shown until there are so many answers, so that nobody can be recognised.
 pub const SHOWN_FROM: usize = 5;
 
-/// One line of the form: the six elements, whether both coached, and whether they would do it again.
+/// One line of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Question {
+    /// How it was with one of the six elements.
+    Of(Element),
+    /// How the round was as a whole.
+    Whole(Whole),
+}
+
+/// What is asked about the round as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Question {
-    /// Trust.
-    Trust,
-    /// Being each other's champion.
-    Champion,
-    /// Empowering.
-    Empowering,
-    /// Challenging oneself.
-    Challenge,
-    /// Asking good questions and encouraging.
-    Questions,
-    /// Shared accountability for the team.
-    Accountability,
+pub enum Whole {
     /// Both coached and were coached.
     BothCoached,
     /// Would do it again.
@@ -42,28 +42,31 @@ pub enum Question {
 
 impl Question {
     /// In the order of the form.
-    pub const ALL: [Self; 8] = [
-        Self::Trust,
-        Self::Champion,
-        Self::Empowering,
-        Self::Challenge,
-        Self::Questions,
-        Self::Accountability,
-        Self::BothCoached,
-        Self::Again,
-    ];
+    pub const ALL: [Self; 8] = {
+        let [trust, champion, empowering, challenge, questions, accountability] = Element::ALL;
+        [
+            Self::Of(trust),
+            Self::Of(champion),
+            Self::Of(empowering),
+            Self::Of(challenge),
+            Self::Of(questions),
+            Self::Of(accountability),
+            Self::Whole(Whole::BothCoached),
+            Self::Whole(Whole::Again),
+        ]
+    };
 
     /// What the form says, to be agreed with or not.
     pub fn statement(self) -> &'static str {
         match self {
-            Self::Trust => "My partner and I trusted each other.",
-            Self::Champion => "We were each other’s champions.",
-            Self::Empowering => "I found my own answers and acted on them.",
-            Self::Challenge => "I challenged myself.",
-            Self::Questions => "We asked good questions and encouraged each other.",
-            Self::Accountability => "I feel accountable for the whole team.",
-            Self::BothCoached => "Both of us coached and were coached.",
-            Self::Again => "I would do it again.",
+            Self::Of(Element::Trust) => "My partner and I trusted each other.",
+            Self::Of(Element::Champion) => "We were each other’s champions.",
+            Self::Of(Element::Empowering) => "I found my own answers and acted on them.",
+            Self::Of(Element::Challenge) => "I challenged myself.",
+            Self::Of(Element::Questions) => "We asked good questions and encouraged each other.",
+            Self::Of(Element::Accountability) => "I feel accountable for the whole team.",
+            Self::Whole(Whole::BothCoached) => "Both of us coached and were coached.",
+            Self::Whole(Whole::Again) => "I would do it again.",
         }
     }
 }
@@ -109,7 +112,7 @@ pub struct AddSurveyReply {
 }
 
 /// How the newest round with pairs was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Survey {
     /// The number of that round.
@@ -122,12 +125,14 @@ pub struct Survey {
     pub sentence: String,
     /// The form with what was answered.
     pub questions: Vec<Asked>,
+    /// The counts as a table; absent while there are none to show.
+    pub table: Option<PictureTable>,
     /// All of it as text for the author of the method, without any name; absent until it can be shown.
     pub summary: Option<String>,
 }
 
 /// One line of the form with what was answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Asked {
     /// Which.
     pub question: Question,
@@ -135,6 +140,8 @@ pub struct Asked {
     pub statement: String,
     /// How many said not really, partly, mostly, yes; absent while fewer than five answered this line.
     pub counts: Option<[usize; 4]>,
+    /// The counts as a bar; absent with them.
+    pub bar: Option<BarPicture>,
 }
 
 impl Programme {
@@ -149,6 +156,7 @@ impl Programme {
             replies: replies.len(),
             of,
             sentence: sentence(replies.len(), of),
+            table: table(&questions),
             summary: is_shown.then(|| summary::text(&round, of, replies.len(), &questions)),
             questions,
         }))
@@ -188,12 +196,25 @@ fn asked(replies: &[Reply]) -> Vec<Asked> {
         let counts = Grade::ALL.map(said);
         (counts.iter().sum::<usize>() >= SHOWN_FROM).then_some(counts)
     };
-    let line = |question: Question| Asked {
-        question,
-        statement: question.statement().to_owned(),
-        counts: counts(question),
+    let line = |question: Question| {
+        let counts = counts(question);
+        let bar = counts.map(BarPicture::of);
+        Asked { question, statement: question.statement().to_owned(), counts, bar }
     };
     Question::ALL.map(line).to_vec()
+}
+
+/// The lines that can be shown, the most agreement first.
+fn table(questions: &[Asked]) -> Option<PictureTable> {
+    let rows: Vec<[String; 5]> = questions
+        .iter()
+        .filter_map(|line| {
+            let [not_really, partly, mostly, yes] = line.counts?.map(|count| count.to_string());
+            Some([line.statement.clone(), yes, mostly, partly, not_really])
+        })
+        .collect();
+    let headings = ["Statement", "Yes", "Mostly", "Partly", "Not really"];
+    (!rows.is_empty()).then(|| PictureTable::new(headings, rows.into_iter()))
 }
 
 fn sentence(replies: usize, of: usize) -> String {

@@ -1,4 +1,8 @@
-use super::{Grade, Question, Reply, asked, sentence};
+use super::{Grade, Question, Reply, Whole, asked, sentence, table};
+use crate::elements::Element;
+
+const TRUST: Question = Question::Of(Element::Trust);
+const AGAIN: Question = Question::Whole(Whole::Again);
 
 fn said(grades: &[(Question, Grade)]) -> Reply {
     grades.iter().copied().collect()
@@ -6,11 +10,29 @@ fn said(grades: &[(Question, Grade)]) -> Reply {
 
 #[test]
 fn a_line_that_fewer_than_five_answered_shows_nothing() {
-    let mut replies = vec![said(&[(Question::Trust, Grade::Yes), (Question::Again, Grade::Mostly)]); 4];
-    replies.push(said(&[(Question::Trust, Grade::NotReally)]));
+    let mut replies = vec![said(&[(TRUST, Grade::Yes), (AGAIN, Grade::Mostly)]); 4];
+    replies.push(said(&[(TRUST, Grade::NotReally)]));
     let lines = asked(&replies);
     assert_eq!(lines[0].counts, Some([1, 0, 0, 4]));
-    assert_eq!((lines[7].question, lines[7].counts), (Question::Again, None));
+    assert_eq!((lines[7].question, lines[7].counts), (AGAIN, None));
+}
+
+#[test]
+fn a_form_names_its_lines_by_one_word_each() {
+    let form = r#"{"trust":"yes","bothCoached":"partly","again":"notReally"}"#;
+    let reply: Reply = serde_json::from_str(form).unwrap();
+    assert_eq!(reply.get(&TRUST), Some(&Grade::Yes));
+    assert_eq!(serde_json::to_string(&reply).unwrap(), form);
+    assert!(serde_json::from_str::<Reply>(r#"{"trusted":"yes"}"#).is_err());
+}
+
+#[test]
+fn the_table_has_only_the_lines_that_can_be_shown() {
+    assert_eq!(table(&asked(&vec![said(&[(TRUST, Grade::Yes)]); 4])), None);
+    let mut replies = vec![said(&[(TRUST, Grade::Yes), (AGAIN, Grade::Mostly)]); 4];
+    replies.push(said(&[(TRUST, Grade::NotReally)]));
+    let rows = table(&asked(&replies)).unwrap().rows;
+    assert_eq!(rows, [["My partner and I trusted each other.", "4", "0", "0", "1"]]);
 }
 
 #[test]

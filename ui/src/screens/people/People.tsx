@@ -38,7 +38,7 @@ export default function People() {
       >
         Everybody who could take part, whether they are in this round or not.
       </Heading>
-      <div className={open === null ? "stack" : "two-columns"}>
+      <div className={open === null ? "stack" : "two-columns with-person"}>
         <Card flush>
           <div className="people-search">
             <SearchField label="Find a name, e-mail, team, site or manager" value={wanted} onChange={setWanted} />

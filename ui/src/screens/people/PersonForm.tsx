@@ -47,28 +47,28 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
         save();
       }}
     >
-      <Field label="Name" isRequired maxLength={120} {...text("name")} />
-      <Field label="E-mail" {...text("email")} />
-      <Field label="Team" {...text("department")} />
-      <Field label="Site" {...text("site")} />
-      <PersonPicker
-        label="Manager"
-        placeholder="Nobody"
-        people={everybody.filter(({ id }) => id !== person?.id)}
-        value={entries.manager}
-        onChange={(manager) => enter({ manager })}
-        problem={fieldFailure(failed, "manager")}
-      />
-      <NumberField
-        label="Level"
-        hint="1 for the top. Leave it empty if you do not use levels."
-        min={1}
-        max={20}
-        value={entries.level}
-        onChange={(level) => enter({ level })}
-        problem={fieldFailure(failed, "level")}
-      />
-      <div className="dates-beside">
+      <div className="person-fields">
+        <Field label="Name" isRequired autoFocus={person === null} maxLength={120} {...text("name")} />
+        <Field label="E-mail" {...text("email")} />
+        <Field label="Team" {...text("department")} />
+        <Field label="Site" {...text("site")} />
+        <PersonPicker
+          label="Manager"
+          placeholder="Nobody"
+          people={everybody.filter(({ id }) => id !== person?.id)}
+          value={entries.manager}
+          onChange={(manager) => enter({ manager })}
+          problem={fieldFailure(failed, "manager")}
+        />
+        <NumberField
+          label="Level"
+          hint="1 for the top. Leave it empty if you do not use levels."
+          min={1}
+          max={20}
+          value={entries.level}
+          onChange={(level) => enter({ level })}
+          problem={fieldFailure(failed, "level")}
+        />
         <DateField
           label="Joins us on"
           hint={hints.starts}

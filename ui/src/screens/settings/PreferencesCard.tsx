@@ -14,13 +14,12 @@ export function PreferencesCard() {
   return (
     <Card
       title="What makes pairs better"
-      about="The most important first. Nothing further down outweighs what stands above it."
+      about={`The most important first. Nothing further down outweighs what stands above it.${data?.countedIn ? ` Beside each: how it is in ${data.countedIn}.` : ""}`}
     >
       {error && <FailureNotice thrown={error} />}
       {!data && !error && <Working>Counting…</Working>}
       {data && (
         <>
-          {data.countedIn && <p className="cap muted">Under each stands what it counts in {data.countedIn}.</p>}
           <Order preferences={data.preferences} />
         </>
       )}
@@ -59,10 +58,10 @@ function Order({ preferences }: { preferences: PreferenceCount[] }) {
                 <GripVertical className="icon small" aria-hidden />
               </AriaButton>
               <span className="preference-words">
-                <strong>
+                <span>
                   {place + 1}. {says}
-                </strong>
-                {counted && <span className="hint">{counted}</span>}
+                </span>
+                <span className="cap muted">{counted}</span>
               </span>
               {place > 0 ? (
                 <span className="row preference-buttons">
@@ -88,7 +87,7 @@ function Order({ preferences }: { preferences: PreferenceCount[] }) {
                   />
                 </span>
               ) : (
-                <span className="cap muted">Always first</span>
+                <span className="preference-buttons cap muted">Always first</span>
               )}
             </GridListItem>
           );
@@ -97,12 +96,12 @@ function Order({ preferences }: { preferences: PreferenceCount[] }) {
       {off.length > 0 && (
         <>
           <h3>Not counted</h3>
-          <ul className="preference-list">
+          <ul className="preference-list not-counted">
             {off.map(({ preference, says, counted }) => (
               <li key={preference} className="preference">
                 <span className="preference-words">
-                  {says}
-                  {counted && <span className="hint">{counted}</span>}
+                  <span>{says}</span>
+                  <span className="cap muted">{counted}</span>
                 </span>
                 <Button small icon={Plus} aria-label={`Count it: ${says}`} onPress={() => set(switchedOn(order, preference))}>
                   Count it

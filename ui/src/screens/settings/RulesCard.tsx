@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Choices } from "../../components/Choices";
 import { FailureNotice } from "../../components/FailureNotice";
@@ -23,16 +25,32 @@ export function RulesCard() {
 }
 
 function Rule({ rule: { title, choices } }: { rule: RuleChoices }) {
+  const [isOpen, setOpen] = useState(false);
   const change = useChange("set_rules");
+  const present = choices.find((choice) => choice.present)?.says ?? null;
   return (
-    <Choices
-      label={title}
-      choices={choices.map(({ says, sentence, present }) => ({ id: says, name: says, about: present ? undefined : sentence }))}
-      value={choices.find(({ present }) => present)?.says ?? null}
-      onChange={(said) => {
-        const chosen = choices.find(({ says }) => says === said);
-        if (chosen) change.mutate(chosen.rules);
-      }}
-    />
+    <div className="rule">
+      <div className="rule-head">
+        <div>
+          <h3>{title}</h3>
+          {!isOpen && <p>{present}</p>}
+        </div>
+        <Button small kind="quiet" aria-expanded={isOpen} aria-label={`${isOpen ? "Close" : "Change"}: ${title}`} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? "Close" : "Change"}
+        </Button>
+      </div>
+      {isOpen && (
+        <Choices
+          label={title}
+          labelOutOfSight
+          choices={choices.map(({ says, sentence }) => ({ id: says, name: says, about: says === present ? undefined : sentence }))}
+          value={present}
+          onChange={(said) => {
+            const chosen = choices.find(({ says }) => says === said);
+            if (chosen) change.mutate(chosen.rules);
+          }}
+        />
+      )}
+    </div>
   );
 }

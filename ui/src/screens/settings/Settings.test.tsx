@@ -13,6 +13,7 @@ test("each rule says what it would cost, and choosing it changes that rule", asy
   const { owner, calls } = await openSettings("joining", {
     set_rules: { line: "direct", closelyFrom: "mostDays", fresh: "neverAgain", odd: "trio" },
   });
+  await owner.click(await screen.findByRole("button", { name: "Change: Working closely together" }));
   expect(await screen.findByText("Eleven pairs more would be possible.")).toBeInTheDocument();
   await owner.click(screen.getByRole("radio", { name: /most days/ }));
   await waitFor(() =>

@@ -3,7 +3,7 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import type { CheckIn } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
-import { CheckInForm } from "./CheckInForm";
+import { CheckInForm, CheckInHead } from "./CheckInForm";
 
 /** What the pairs said about how it goes: the same questions to both, as counts only. */
 export function CheckInCard() {
@@ -31,17 +31,8 @@ function OneCheckIn({ checkIn: { occasion, title, sentence, questions, answers }
       </div>
       <p className="muted cap">{sentence}</p>
       {shown.length > 0 && (
-        <table className="check-in-counts cap">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="out-of-sight">Question</span>
-              </th>
-              <th scope="col">Yes</th>
-              <th scope="col">Partly</th>
-              <th scope="col">Not yet</th>
-            </tr>
-          </thead>
+        <table className="check-in-counts">
+          <CheckInHead />
           <tbody>
             {shown.map(({ question, text, counts }) => (
               <tr key={question}>

@@ -74,26 +74,51 @@ function Pile({ occasion, questions }: CheckInFormProps) {
   const isEmpty = answers.every(({ yes, partly, notYet }) => yes + partly + notYet === 0);
   return (
     <>
-      {questions.map(({ question, text }) => (
-        <fieldset key={question} className="check-in-pile">
-          <legend>{text}</legend>
-          {choices.map(({ id, name }) => (
-            <NumberField
-              key={id}
-              label={name}
-              min={0}
-              max={1000}
-              value={pile[question]?.[id] ?? null}
-              onChange={(count) => setPile({ ...pile, [question]: { ...pile[question], [id]: count ?? 0 } })}
-            />
+      <table className="check-in-counts">
+        <CheckInHead />
+        <tbody>
+          {questions.map(({ question, text }) => (
+            <tr key={question}>
+              <th scope="row">{text}</th>
+              {choices.map(({ id, name }) => (
+                <td key={id}>
+                  <NumberField
+                    label={`${name}: ${text}`}
+                    labelOutOfSight
+                    min={0}
+                    max={1000}
+                    value={pile[question]?.[id] ?? null}
+                    onChange={(count) => setPile({ ...pile, [question]: { ...pile[question], [id]: count ?? 0 } })}
+                  />
+                </td>
+              ))}
+            </tr>
           ))}
-        </fieldset>
-      ))}
+        </tbody>
+      </table>
       <div className="row">
         <Button isDisabled={isEmpty} isPending={record.isPending} onPress={() => record.mutate({ occasion, answers })}>
           Add the pile
         </Button>
       </div>
     </>
+  );
+}
+
+/** What stands over the counts, whether they are shown or typed in. */
+export function CheckInHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="out-of-sight">Question</span>
+        </th>
+        {choices.map(({ id, name }) => (
+          <th key={id} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

@@ -81,14 +81,12 @@ function Meeting({ round, published }: { round: Round; published: Published }) {
         <div className="stack">
           <MeetingsTable pairs={pairs} opened={opened} onOpen={setOpened} />
           <PlanAll pairs={pairs} />
-          <div className="under-meetings">
-            <CheckInCard />
-            <Changes />
-          </div>
+          <CheckInCard />
         </div>
         <aside className="stack beside" aria-label="Beside the meetings">
           {pair && <PairPanel key={opened} pair={pair} onClose={() => setOpened(null)} />}
           {words.map((each) => each.needsWord && <WorthAWord key={pairKey(each)} pair={each} word={each.needsWord} />)}
+          <Changes />
           <RoundDates key={`${round.startsOn} ${round.endsOn}`} round={round} />
           {published.leftOut.length > 0 && (
             <Card title="Not in a pair">

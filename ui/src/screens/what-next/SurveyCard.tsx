@@ -3,9 +3,9 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Disclosure } from "../../components/Disclosure";
 import { Field } from "../../components/Field";
+import { Pictures } from "../../components/Picture";
 import type { Asked } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
-import { grades } from "../../words/choices";
 import { inWords } from "../../words/numbers";
 import { SurveyForm } from "./SurveyForm";
 
@@ -14,7 +14,7 @@ export function SurveyCard({ onBringIn }: { onBringIn: () => void }) {
   const survey = useLook("survey", null);
   const [isEntering, setEntering] = useState(false);
   if (!survey) return null;
-  const { number, sentence, questions, summary } = survey;
+  const { number, sentence, questions, table, summary } = survey;
   return (
     <Card
       title={`How round ${inWords(number)} was`}
@@ -33,12 +33,14 @@ export function SurveyCard({ onBringIn }: { onBringIn: () => void }) {
       }
     >
       {isEntering && <SurveyForm questions={questions} onClose={() => setEntering(false)} />}
-      {!isEntering && questions.some(({ counts }) => counts) && (
-        <ul className="survey">
-          {questions.map((line) => (
-            <Line key={line.question} line={line} />
-          ))}
-        </ul>
+      {!isEntering && table && (
+        <Pictures label={`How round ${inWords(number)} was`} sentence="Each bar begins with those who said yes." table={table}>
+          <ul className="survey">
+            {questions.map((line) => (
+              <Line key={line.question} line={line} />
+            ))}
+          </ul>
+        </Pictures>
       )}
       {summary && (
         <Disclosure title="Send it to the author of the method">
@@ -50,26 +52,18 @@ export function SurveyCard({ onBringIn }: { onBringIn: () => void }) {
 }
 
 /** One statement with how many agreed, as a bar and in words. */
-function Line({ line: { statement, counts } }: { line: Asked }) {
-  if (!counts) {
-    return (
-      <li>
-        <span>{statement}</span>
-        <span className="cap muted">Fewer than five answered this.</span>
-      </li>
-    );
-  }
-  const said = grades.map(({ id, name }, place) => ({ id, name, count: counts[place] ?? 0 })).toReversed();
-  const given = said.filter(({ count }) => count > 0);
+function Line({ line: { statement, bar } }: { line: Asked }) {
   return (
     <li>
       <span>{statement}</span>
-      <span className="survey-bar" aria-hidden>
-        {given.map(({ id, count }) => (
-          <span key={id} className={id} style={{ flexGrow: count }} />
-        ))}
-      </span>
-      <span className="cap muted">{given.map(({ name, count }) => `${count} ${name.toLowerCase()}`).join(" · ")}</span>
+      {bar && (
+        <svg className="survey-bar" viewBox={`0 0 ${bar.width} ${bar.height}`} aria-hidden>
+          {bar.pieces.map(({ grade, x, width }) => (
+            <rect key={grade} className={grade} x={x} width={width} height={bar.height} rx={bar.height / 6} />
+          ))}
+        </svg>
+      )}
+      <span className="cap muted">{bar?.sentence ?? "Fewer than five answered this."}</span>
     </li>
   );
 }

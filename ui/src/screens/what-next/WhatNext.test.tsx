@@ -97,6 +97,8 @@ test("from five on the answers stand as counts, and as text to send", async () =
   await owner.click(await screen.findByRole("button", { name: /^What next/ }));
   expect(await screen.findByText("8 yes · 3 mostly · 1 partly")).toBeVisible();
   expect(screen.getByText("Fewer than five answered this.")).toBeVisible();
+  await owner.click(screen.getByRole("button", { name: "Show as table: How round one was" }));
+  expect(screen.getByRole("row", { name: /trusted each other/ })).toHaveTextContent("trusted each other.8310");
   await owner.click(screen.getByRole("button", { name: "Send it to the author of the method" }));
   expect(screen.getByRole("textbox", { name: /^Copy this text/ })).toHaveValue(fullSurvey.summary);
 });
