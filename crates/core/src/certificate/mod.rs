@@ -67,7 +67,7 @@ impl Programme {
             })?;
         }
         let inputs = Inputs::of(&team, &found.problem);
-        let Proof { digest, claims, duals } = proof(&team, &locked, seed, &found)?;
+        let Proof { digest, claims, duals } = proof(&team, &locked, &found)?;
         let certificate = Certificate {
             about: ABOUT.to_owned(),
             edition: EDITION,

@@ -124,7 +124,7 @@ impl Programme {
             &order,
             &Described { groups: &found.groups, locked: &locked, seed, overrides: &[] },
         );
-        proposal.proof = Some(proof(&team, &locked, seed, &found)?);
+        proposal.proof = Some(proof(&team, &locked, &found)?);
         Ok(proposal)
     }
 }
