@@ -149,7 +149,7 @@ fn everything_about_a_person_is_told_in_plain_sections() {
     assert_eq!(section("Dealings, as they told them")["rows"], json!([["Ben", "now and then"]]));
     assert_eq!(
         section("Named in what was typed")["rows"],
-        json!([["Round", "canary wren keeps the minutes."]])
+        json!([["The kick-off", "canary wren keeps the minutes."]])
     );
     assert!(section("In the list of changes")["rows"].as_array().unwrap().len() > 5);
     let about_dee = team.ask("all_about_person", json!({ "person": dee }));

@@ -1,7 +1,8 @@
-import { UserPlus } from "lucide-react";
+import { UserPlus, UsersRound } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
+import { EmptyState } from "../../components/EmptyState";
 import { SearchField } from "../../components/Field";
 import { Heading } from "../../components/Heading";
 import { Panel } from "../../components/Panel";
@@ -22,15 +23,17 @@ export default function People() {
   // Typing stays quick with many people: the list follows as fast as it can.
   const found = useDeferredValue(wanted);
   const [open, setOpen] = useState<PersonId | "new" | null>(asked);
+  const isEmpty = everybody.length === 0;
+  const bringIn = () => go("whos-in", { table: "people" });
   const opened = open === null || open === "new" ? undefined : person(open);
   return (
     <>
       <Heading
-        title={everybody.length === 0 ? "Nobody yet" : sentence(countOf(everybody.length, "person", "people"))}
+        title={isEmpty ? "Nobody yet" : sentence(countOf(everybody.length, "person", "people"))}
         action={
           <>
-            <Button onPress={() => go("whos-in", { table: "people" })}>Bring in a table</Button>
-            <Button kind="main" icon={UserPlus} onPress={() => setOpen("new")}>
+            {!isEmpty && <Button onPress={bringIn}>Bring in a table</Button>}
+            <Button kind={isEmpty ? "plain" : "main"} icon={UserPlus} onPress={() => setOpen("new")}>
               Add a person
             </Button>
           </>
@@ -39,12 +42,25 @@ export default function People() {
         Everybody who could take part, whether they are in this round or not.
       </Heading>
       <div className={open === null ? "stack" : "two-columns with-person"}>
-        <Card flush>
-          <div className="people-search">
-            <SearchField label="Find a name, e-mail, team, site or manager" value={wanted} onChange={setWanted} />
-          </div>
-          <PeopleTable wanted={found} onOpen={setOpen} opened={open === "new" ? open : (opened?.id ?? null)} />
-        </Card>
+        {isEmpty ? (
+          <EmptyState
+            picture={<UsersRound size={48} strokeWidth={1.25} />}
+            action={
+              <Button kind="main" onPress={bringIn}>
+                Bring in a table
+              </Button>
+            }
+          >
+            Everybody will stand here by name. A table from your HR system, or a list of names, brings in all of them at once.
+          </EmptyState>
+        ) : (
+          <Card flush>
+            <div className="people-search">
+              <SearchField label="Find a name, e-mail, team, site or manager" value={wanted} onChange={setWanted} />
+            </div>
+            <PeopleTable wanted={found} onOpen={setOpen} opened={open === "new" ? open : (opened?.id ?? null)} />
+          </Card>
+        )}
         {open === "new" && (
           <Panel title="Somebody new" onClose={() => setOpen(null)}>
             <PersonForm person={null} onDone={() => setOpen(null)} />

@@ -43,7 +43,7 @@ export function PeopleTable({ wanted, opened, onOpen }: PeopleTableProps) {
       items={rows}
       onOpen={({ id }) => onOpen(id)}
       opened={opened === "new" ? null : opened}
-      whenEmpty={wanted === "" ? "Add somebody, or bring in a table." : "Nobody of that name, e-mail, team, site or manager."}
+      whenEmpty="Nobody of that name, e-mail, team, site or manager."
     />
   );
 }
