@@ -28,7 +28,7 @@ use coaching_core::nominations::{Nomination, Nominations};
 use coaching_core::outlook::{LookAhead, Outlook};
 use coaching_core::overview::{Overview, SetProgramme};
 use coaching_core::person::Person;
-use coaching_core::pictures::{DealingsPicture, GrowthPicture, RingOf, RingPicture};
+use coaching_core::pictures::{DealingsPicture, GrowthPicture, RingOf, RingPicture, TimeLinePicture};
 use coaching_core::preference_counts::PreferenceCounts;
 use coaching_core::preferences::{PreferenceOrder, Preferences};
 use coaching_core::programme::{LoggedChange, Reversal};
@@ -145,6 +145,7 @@ commands! {
     search[Pairs] repair_options -> Vec<RepairOption>, "How published pairs can be mended, fewest changes first";
     look ring_picture(RingOf) -> Option<RingPicture>, "Who was with whom in a round, on a ring of names";
     look growth_picture -> Option<GrowthPicture>, "How many pairs of colleagues have coached each other, by round";
+    look time_line_picture -> Option<TimeLinePicture>, "The dates of the round, with today among them";
     look earlier_rounds -> EarlierRounds, "Every round that had pairs, and who was with whom";
     look survey -> Option<Survey>, "How the round was, as counts, from five forms on";
     look closing -> Closing, "What is still open in the round, before it is closed";

@@ -26,15 +26,18 @@ interface DateFieldProps {
   /** "YYYY-MM-DD" */
   value: string | null;
   onChange: (value: string | null) => void;
+  /** Whether the owner can type here at once, in a form that has just been opened. */
+  autoFocus?: boolean;
 }
 
-export function DateField({ label, labelOutOfSight, hint, problem, value, onChange }: DateFieldProps) {
+export function DateField({ label, labelOutOfSight, hint, problem, value, onChange, autoFocus }: DateFieldProps) {
   return (
     <DatePicker
       className="field"
       value={value ? parseDate(value) : null}
       onChange={(date: DateValue | null) => onChange(date?.toString() ?? null)}
       isInvalid={problem !== undefined}
+      autoFocus={autoFocus}
       shouldForceLeadingZeros
     >
       <Label className={labelOutOfSight ? "out-of-sight" : "label"}>{label}</Label>

@@ -41,7 +41,7 @@ export function Pictures({ sentence, table, label, children }: PicturesProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="picture">
-      {asTable ? <Rows table={table} label={label} /> : children}
+      {asTable ? <PictureRows table={table} label={label} /> : children}
       <figcaption className="cap muted">
         {sentence}
         <IconButton
@@ -55,7 +55,8 @@ export function Pictures({ sentence, table, label, children }: PicturesProps) {
   );
 }
 
-function Rows({ table, label }: { table: PictureTable; label: string }) {
+/** What a picture shows, as a table. */
+export function PictureRows({ table, label }: { table: PictureTable; label: string }) {
   const columns = table.headings.map((heading, place): TableColumn<Row> => ({ id: heading, heading, cell: ({ cells }) => cells[place] }));
   return (
     <div className="picture-table">

@@ -464,6 +464,8 @@ text: string,
  */
 counts: Tally | null, };
 
+export type DateState = "past" | "today" | "coming";
+
 export type DayStart = { 
 /**
  * When it starts: "09:00".
@@ -540,19 +542,25 @@ export type DocumentPreview = {
  */
 pages: Array<string>, };
 
-export type Dots = { 
+export type DotState = "held" | "booked" | "toCome";
+
+export type DotsPicture = { 
 /**
- * Full dots.
+ * Of the box; the units of everything else.
  */
-held: number, 
+width: number, 
 /**
- * Half dots.
+ * Of the box.
  */
-booked: number, 
+height: number, 
 /**
- * Open dots.
+ * Of every dot.
  */
-toCome: number, 
+radius: number, 
+/**
+ * From the left.
+ */
+dots: Array<MeetingDot>, 
 /**
  * "four held, one booked, one to come"
  */
@@ -1095,6 +1103,20 @@ held: number,
  */
 expected: number, };
 
+export type MeetingDot = { 
+/**
+ * What became of it so far.
+ */
+state: DotState, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
+
 export type MeetingId = number & { readonly meeting: true };
 
 export type MeetingOf = { 
@@ -1335,7 +1357,7 @@ lastMet: string | null,
 /**
  * The same as a picture.
  */
-dots: Dots, 
+dots: DotsPicture, 
 /**
  * Why they need a word, if they do.
  */
@@ -2583,6 +2605,74 @@ partly: number,
  */
 notYet: number, };
 
+export type TimeLineDate = { 
+/**
+ * "Kick-off"; "Half-way · Today" where both are on one day.
+ */
+name: string, 
+/**
+ * "14 Sep"
+ */
+day: string, 
+/**
+ * Whether it is behind us.
+ */
+state: DateState, 
+/**
+ * Where its dot stands, from the left.
+ */
+x: number, 
+/**
+ * Where its words stand, from the left; no two lie on each other.
+ */
+words: number, 
+/**
+ * What part of the words stands there.
+ */
+anchor: Anchor, };
+
+export type TimeLinePicture = { 
+/**
+ * Of the box, and the length of the line; the units of everything else.
+ */
+width: number, 
+/**
+ * Of the box.
+ */
+height: number, 
+/**
+ * Size of the letters.
+ */
+text: number, 
+/**
+ * Radius of the dots.
+ */
+dot: number, 
+/**
+ * How far down the line lies.
+ */
+line: number, 
+/**
+ * How far down the middles of the names and of the days under them lie.
+ */
+words: [number, number], 
+/**
+ * Where today stands, from the left.
+ */
+today: number, 
+/**
+ * In their order; what falls on one day stands in one place.
+ */
+dates: Array<TimeLineDate>, 
+/**
+ * What the picture shows.
+ */
+sentence: string, 
+/**
+ * The same without the picture.
+ */
+table: PictureTable, };
+
 export type Topics = PersonId | Both;
 
 export type Trusted = { 
@@ -2819,6 +2909,8 @@ export interface Commands {
   ring_picture: Command<RingOf, RingPicture | null>;
   /** How many pairs of colleagues have coached each other, by round. */
   growth_picture: Command<null, GrowthPicture | null>;
+  /** The dates of the round, with today among them. */
+  time_line_picture: Command<null, TimeLinePicture | null>;
   /** Every round that had pairs, and who was with whom. */
   earlier_rounds: Command<null, EarlierRounds>;
   /** How the round was, as counts, from five forms on. */
@@ -3010,6 +3102,7 @@ export const partOf: Record<keyof Commands, number> = {
   repair_options: 2,
   ring_picture: 4,
   growth_picture: 4,
+  time_line_picture: 4,
   earlier_rounds: 4,
   survey: 4,
   closing: 4,

@@ -1,4 +1,4 @@
-import type { CheckIn, Meeting, MeetingId, PairMeetings, PersonId } from "../lib/bindings";
+import type { CheckIn, DotsPicture, Meeting, MeetingId, PairMeetings, PersonId } from "../lib/bindings";
 import { countOf } from "../words/numbers";
 import { groups, idOf } from "./madeUp";
 
@@ -10,6 +10,18 @@ function meeting(id: number, on: string, held: boolean): Meeting {
   return { id: id as MeetingId, on, held, minutes: held ? 60 : null, topics: held ? "both" : null };
 }
 
+function dots(held: number, booked: number): DotsPicture {
+  const toCome = 6 - held - booked;
+  const states = [...Array<"held">(held).fill("held"), ...Array<"booked">(booked).fill("booked"), ...Array<"toCome">(toCome).fill("toCome")];
+  return {
+    width: 108,
+    height: 18,
+    radius: 5.3,
+    dots: states.map((state, place) => ({ state, x: 9 + 18 * place, y: 9 })),
+    sentence: `${countOf(held, "held", "held")}, ${countOf(toCome, "to come", "to come")}`,
+  };
+}
+
 function pairMeetings(members: PersonId[], place: number): PairMeetings {
   const isQuiet = members.includes(idOf("Isaac"));
   const held = isQuiet ? 1 : 3 + (place % 2);
@@ -17,7 +29,6 @@ function pairMeetings(members: PersonId[], place: number): PairMeetings {
   const days = isQuiet ? ["2027-02-02"] : usualDays.slice(0, held);
   const meetings = days.map((day, number) => meeting(place * 10 + number, day, true));
   if (booked) meetings.push(meeting(place * 10 + 9, "2027-03-24", false));
-  const toCome = 6 - held - booked;
   return {
     members,
     agreedOn: "2027-01-27",
@@ -26,7 +37,7 @@ function pairMeetings(members: PersonId[], place: number): PairMeetings {
     booked,
     next: booked ? "2027-03-24" : null,
     lastMet: days.at(-1) ?? null,
-    dots: { held, booked, toCome, sentence: `${countOf(held, "held", "held")}, ${countOf(toCome, "to come", "to come")}` },
+    dots: dots(held, booked),
     needsWord: isQuiet
       ? {
           sentence: "Isaac and Sophie have met once",

@@ -1,4 +1,4 @@
-import type { Closing, EarlierRounds, GrowthPicture, Invitee, LastTime, RingPicture, Survey } from "../lib/bindings";
+import type { Closing, EarlierRounds, GrowthPicture, Invitee, LastTime, RingPicture, Survey, TimeLinePicture } from "../lib/bindings";
 import type { Answers } from "./fakeDoor";
 import { answers, groups, idOf, overview, people, round } from "./madeUp";
 
@@ -113,6 +113,30 @@ export const ring: RingPicture = {
   },
 };
 
+export const timeLine: TimeLinePicture = {
+  width: 1000,
+  height: 92,
+  text: 24,
+  dot: 9,
+  line: 14,
+  words: [48, 78],
+  today: 335.2,
+  dates: [
+    { name: "Kick-off", day: "11 Jan", state: "past", x: 0, words: 0, anchor: "start" },
+    { name: "Today", day: "12 Mar", state: "today", x: 335.2, words: 335.2, anchor: "middle" },
+    { name: "Awayday", day: "9 Jul", state: "coming", x: 1000, words: 1000, anchor: "end" },
+  ],
+  sentence: "So far: kick-off on 11 January. Today is 12 March. To come: Awayday on 9 July.",
+  table: {
+    headings: ["What", "When"],
+    rows: [
+      ["Kick-off", "11 January 2027"],
+      ["Today", "12 March 2027"],
+      ["Awayday", "9 July 2027"],
+    ],
+  },
+};
+
 /** What there is to look back on in every made-up moment of the first round. */
 export const lookingBack: Answers = {
   invitees,
@@ -121,6 +145,7 @@ export const lookingBack: Answers = {
   earlier_rounds: { sentence: "", rounds: [], people: [] },
   growth_picture: null,
   ring_picture: null,
+  time_line_picture: timeLine,
 };
 
 /** What each of these moments adds to a programme in which people have joined. */
@@ -132,5 +157,6 @@ export const roundCases: Record<string, Answers> = {
     earlier_rounds: earlier,
     growth_picture: growth,
     ring_picture: ring,
+    time_line_picture: null,
   },
 };

@@ -59,7 +59,3 @@ export function sinceThen(at: string, now = new Date(Date.now())): string {
   if (days <= 0) return "today";
   return days === 1 ? "yesterday" : `on ${fullDate(day.toString())}`;
 }
-
-export function addDays(date: string, days: number): string {
-  return parseDate(date).add({ days }).toString();
-}

@@ -1,5 +1,7 @@
 //! What happened at the made-up company: a round from its kick-off to its close, and half of the next.
 
+use std::cmp::Reverse;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use coaching_core::{Programme, Result};
 use serde_json::{Value, json};
@@ -37,6 +39,13 @@ struct Story<'p> {
     today: NaiveDateTime,
 }
 
+/// Something done so many weeks before the story ends.
+struct Event {
+    weeks: i64,
+    command: &'static str,
+    args: Value,
+}
+
 impl Story<'_> {
     fn first_round(&mut self) -> Result<()> {
         self.weeks_ago(44);
@@ -49,12 +58,12 @@ impl Story<'_> {
         self.kick_off(42)?;
         let pairs = self.publish()?;
         self.tell("set_acceptances", json!({ "people": everybody(&pairs), "said": "fine" }))?;
-        for (place, pair) in pairs.iter().enumerate() {
-            self.agree(pair, 41)?;
-            for meeting in 0..4 {
-                self.meet(pair, 39 - 6 * meeting - place as i64 % 3, meeting + place as i64)?;
-            }
-        }
+        let of_pair = |(place, pair): (i64, &Vec<Value>)| {
+            let meet = |meeting: i64| self.met(pair, 39 - 6 * meeting - place % 3, meeting + place);
+            agreed(pair, 41).into_iter().chain((0..4).map(meet)).collect::<Vec<_>>()
+        };
+        let told = (0..).zip(&pairs).flat_map(of_pair).collect();
+        self.tell_in_order(told)?;
         self.awayday(19, 17, "The Old Sail Loft")?;
         self.tell("make_feedback_pairs", json!({}))?;
         self.weeks_ago(17);
@@ -84,25 +93,23 @@ impl Story<'_> {
         self.tell("accept_repair", json!({ "option": list(&ways).len().saturating_sub(1) }))?;
         let pairs = self.pairs()?;
         self.tell("set_acceptances", json!({ "people": everybody(&pairs), "said": "fine" }))?;
-        for (place, pair) in pairs.iter().enumerate() {
-            match place {
-                // Nothing is agreed, and nothing booked after the first meeting.
-                6 => self.meet(pair, 9, 0)?,
-                // Always the same one's topics.
-                3 => {
-                    self.agree(pair, 12)?;
-                    (0..3).try_for_each(|meeting| self.meet(pair, 11 - 4 * meeting, 0))?;
-                }
-                _ => {
-                    self.agree(pair, 12)?;
-                    (0..3).try_for_each(|meeting| {
-                        self.meet(pair, 11 - 4 * meeting - place as i64 % 2, meeting + place as i64)
-                    })?;
-                }
+        let of_pair = |(place, pair): (i64, &Vec<Value>)| match place {
+            // Nothing is agreed, and nothing booked after the first meeting.
+            6 => vec![self.met(pair, 9, 0)],
+            // Always the same one's topics.
+            3 => {
+                let meet = |meeting: i64| self.met(pair, 11 - 4 * meeting, 0);
+                agreed(pair, 12).into_iter().chain((0..3).map(meet)).collect()
             }
-        }
-        self.check_in("firstMeeting", [14, 2, 0])?;
-        self.check_in("halfWay", [3, 1, 0])?;
+            _ => {
+                let meet = |meeting: i64| self.met(pair, 11 - 4 * meeting - place % 2, meeting + place);
+                agreed(pair, 12).into_iter().chain((0..3).map(meet)).collect()
+            }
+        };
+        let mut told: Vec<Event> = (0..).zip(&pairs).flat_map(of_pair).collect();
+        told.push(checked_in(8, "firstMeeting", [14, 2, 0]));
+        told.push(checked_in(1, "halfWay", [3, 1, 0]));
+        self.tell_in_order(told)?;
         self.awayday(1, -12, "The Boathouse")
     }
 
@@ -129,22 +136,23 @@ impl Story<'_> {
         Ok(groups(&self.tell("published", Value::Null)?))
     }
 
-    /// Records that a pair agreed how it will work, and books its meetings.
-    fn agree(&mut self, pair: &[Value], weeks: i64) -> Result<()> {
-        self.weeks_ago(weeks);
-        self.tell("agree", json!({ "members": pair }))?;
-        self.tell("plan_meetings", json!({ "members": pair }))?;
+    /// Tells what happened in many places at once, in the order of its days.
+    fn tell_in_order(&mut self, mut events: Vec<Event>) -> Result<()> {
+        events.sort_by_key(|event| Reverse(event.weeks));
+        for Event { weeks, command, args } in events {
+            self.weeks_ago(weeks);
+            self.tell(command, args)?;
+        }
         Ok(())
     }
 
-    /// Records a meeting on the topics of one of the two, or of both.
-    fn meet(&mut self, pair: &[Value], weeks: i64, topics: i64) -> Result<()> {
-        self.weeks_ago(weeks);
+    /// A pair met on the topics of one of the two, or of both.
+    fn met(&self, pair: &[Value], weeks: i64, topics: i64) -> Event {
         let topics = usize::try_from(topics % 3).ok().and_then(|which| pair.get(which).cloned());
-        let meeting = json!({
+        let args = json!({
             "members": pair, "on": self.day(weeks), "minutes": 60, "topics": topics.unwrap_or_else(|| "both".into()),
         });
-        self.tell("record_meeting", meeting).map(drop)
+        Event { weeks, command: "record_meeting", args }
     }
 
     /// Plans the day and brings in the nominations, less those that name somebody's coaching partner.
@@ -177,13 +185,6 @@ impl Story<'_> {
         self.tell("record_insight", json!({ "person": third, "words": words, "consents": true })).map(drop)
     }
 
-    /// Adds the same counts of yes, partly and not yet for every question.
-    fn check_in(&mut self, occasion: &str, [yes, partly, not_yet]: [i64; 3]) -> Result<()> {
-        let answers = ["turns", "listening", "help", "support"]
-            .map(|question| json!({ "question": question, "yes": yes, "partly": partly, "notYet": not_yet }));
-        self.tell("record_check_in", json!({ "occasion": occasion, "answers": answers })).map(drop)
-    }
-
     /// Does a command on the day up to which the story is told.
     fn tell(&mut self, command: &str, args: Value) -> Result<Value> {
         call(self.programme, self.today, command, args)
@@ -202,6 +203,19 @@ impl Story<'_> {
             Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => 0,
         })
     }
+}
+
+/// A pair agreed how it will work, and booked its meetings.
+fn agreed(pair: &[Value], weeks: i64) -> [Event; 2] {
+    ["agree", "plan_meetings"].map(|command| Event { weeks, command, args: json!({ "members": pair }) })
+}
+
+/// Forms came in with the same counts of yes, partly and not yet for every question.
+fn checked_in(weeks: i64, occasion: &str, [yes, partly, not_yet]: [i64; 3]) -> Event {
+    let answers = ["turns", "listening", "help", "support"]
+        .map(|question| json!({ "question": question, "yes": yes, "partly": partly, "notYet": not_yet }));
+    let args = json!({ "occasion": occasion, "answers": answers });
+    Event { weeks, command: "record_check_in", args }
 }
 
 fn groups(set: &Value) -> Vec<Vec<Value>> {

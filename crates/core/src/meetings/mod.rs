@@ -19,6 +19,7 @@ pub use self::word::Word;
 use self::word::{Facts, needed};
 use crate::failure::Result;
 use crate::ids::{MeetingId, PersonId};
+use crate::pictures::{DotsPicture, dots};
 use crate::programme::Programme;
 use crate::round::Round;
 use crate::situation::Situation;
@@ -69,7 +70,7 @@ impl Topics {
 }
 
 /// How far a pair has come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PairMeetings {
     /// Alphabetical.
@@ -87,25 +88,11 @@ pub struct PairMeetings {
     /// When they met last.
     pub last_met: Option<NaiveDate>,
     /// The same as a picture.
-    pub dots: Dots,
+    pub dots: DotsPicture,
     /// Why they need a word, if they do.
     pub needs_word: Option<Word>,
     /// Whether a sheet about taking turns can be printed for them.
     pub turns_sheet: bool,
-}
-
-/// Meetings as dots in a row: at least six.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Dots {
-    /// Full dots.
-    pub held: usize,
-    /// Half dots.
-    pub booked: usize,
-    /// Open dots.
-    pub to_come: usize,
-    /// "four held, one booked, one to come"
-    pub sentence: String,
 }
 
 /// How many meetings the pairs of a round have held.
@@ -213,20 +200,9 @@ fn described(situation: &Situation, pair: &Pair, facts: &Facts, today: NaiveDate
         booked,
         next: facts.next,
         last_met: facts.last_met,
-        dots: dots(facts.held, booked),
+        dots: dots::draw(facts.held, booked, MEETINGS),
         needs_word: None,
         turns_sheet: are_one_sided(&pair.members, &meetings),
         meetings,
     }
-}
-
-fn dots(held: usize, booked: usize) -> Dots {
-    let to_come = MEETINGS.saturating_sub(held + booked);
-    let counts = [(held, "held"), (booked, "booked"), (to_come, "to come")];
-    let words: Vec<String> = counts
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{} {what}", words::number(*count)))
-        .collect();
-    Dots { held, booked, to_come, sentence: words.join(", ") }
 }

@@ -1,23 +1,27 @@
 //! Pictures of the programme, computed here, so that screen and paper draw the same.
 
 mod bar;
+pub(crate) mod dots;
 mod growth;
 mod matrix;
 mod ring;
 #[cfg(test)]
 mod tests;
+mod time_line;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::Result;
 use crate::programme::Programme;
-use crate::store::{people, rounds};
+use crate::store::{awayday, matches, people, rounds};
 
 pub use bar::{BarPicture, BarPiece};
+pub use dots::{DotState, DotsPicture, MeetingDot};
 pub use growth::{GrowthPicture, GrowthPoint, GrowthTick};
 pub use matrix::{DealingsPicture, MatrixCell};
 pub use ring::{Anchor, RingDot, RingLabel, RingLine, RingPicture};
+pub use time_line::{DateState, TimeLineDate, TimeLinePicture};
 
 /// The round that a ring shows.
 #[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
@@ -60,6 +64,21 @@ impl Programme {
     /// How many pairs of colleagues have coached each other, round by round; nothing before the first pairs.
     pub fn growth_picture(&self) -> Result<Option<GrowthPicture>> {
         Ok(growth::draw(&self.read(rounds::met)?))
+    }
+
+    /// The dates of the current round with today among them; nothing between rounds.
+    pub fn time_line_picture(&self) -> Result<Option<TimeLinePicture>> {
+        let Some(round) = self.current_round()? else { return Ok(None) };
+        let dates = self.read(|connection| {
+            Ok(time_line::Dates {
+                kick_off: round.kick_off_on,
+                published: matches::version(connection, round.id, 1)?.map(|told| told.made_on),
+                starts: round.starts_on,
+                awayday: awayday::plan(connection, round.id)?.map(|plan| plan.date),
+                ends: round.ends_on,
+            })
+        })?;
+        Ok(Some(time_line::draw(&dates, self.today())))
     }
 }
 

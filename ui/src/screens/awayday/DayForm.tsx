@@ -29,7 +29,7 @@ export function DayForm({ day, suggestedDate, onDone }: DayFormProps) {
   return (
     <Card title={day ? "Date and place" : "When and where"}>
       <div className="day-fields">
-        <DateField label="Date" value={date} onChange={setDate} problem={fieldFailure(plan.error, "date")} />
+        <DateField label="Date" autoFocus={day !== null} value={date} onChange={setDate} problem={fieldFailure(plan.error, "date")} />
         <TimeField label="Starts" value={starts} onChange={setStarts} problem={fieldFailure(plan.error, "starts")} />
         <Field label="Place" value={place} onChange={setPlace} problem={fieldFailure(plan.error, "place")} maxLength={80} />
       </div>

@@ -52,7 +52,7 @@ function columnsWith(names: Names): TableColumn<PairMeetings>[] {
         </span>
       ),
     },
-    { id: "dots", heading: "Six meetings", cell: ({ dots }) => <Dots dots={dots} /> },
+    { id: "dots", heading: "Six meetings", cell: ({ dots }) => <Dots picture={dots} /> },
     { id: "held", heading: "Held", figures: true, cell: ({ held }) => held },
     { id: "last", heading: "Last met", cell: ({ lastMet }) => (lastMet ? shortDate(lastMet) : "–") },
     { id: "next", heading: "Next", cell: (pair) => <Next pair={pair} /> },

@@ -19,3 +19,11 @@ test("a pair that is worth a word stands first, with a note to be copied", async
   await owner.click(screen.getByRole("button", { name: "Copy the text" }));
   expect(await navigator.clipboard.readText()).toBe("Dear Isaac and Sophie,\n\ncould you find an hour for each other?");
 });
+
+test("the dates of the round are a picture, and a table for whoever would rather read it", async () => {
+  const { owner } = openScreen(Today, cases["matched"]?.answers ?? {}, { screen: "today" });
+  const sentence = "So far: kick-off on 11 January. Today is 12 March. To come: Awayday on 9 July.";
+  expect(await screen.findByRole("img", { name: sentence })).toBeTruthy();
+  await owner.click(screen.getByRole("button", { name: "Show as table: Dates of the round" }));
+  expect(screen.getByRole("row", { name: "Awayday" })).toHaveTextContent("9 July 2027");
+});

@@ -8,7 +8,6 @@ import { countOf, sentence } from "../../words/numbers";
 import { ToMend } from "../matches/ToMend";
 import { MeetingsTable } from "../six-months/MeetingsTable";
 import { WorthAWord, worthAWord } from "../six-months/WorthAWord";
-import { moments } from "./moments";
 import { standing } from "./standing";
 import { TimeLine } from "./TimeLine";
 import { WhoTalks } from "./WhoTalks";
@@ -22,7 +21,7 @@ export default function Today() {
   const pairs = useLook("meetings", null);
   const go = useGo();
   const { title, line, next } = standing(overview, today());
-  const dates = moments(overview, today());
+  const timeLine = useLook("time_line_picture", null);
   const [first, ...others] = worthAWord(pairs);
   return (
     <>
@@ -37,7 +36,7 @@ export default function Today() {
         {line}
       </Heading>
       {pairs.length > 0 && <ToMend />}
-      {dates.length > 0 && <TimeLine moments={dates} />}
+      {timeLine && <TimeLine picture={timeLine} />}
       {first?.needsWord && (
         <WorthAWord pair={first} word={first.needsWord}>
           <AlsoWorthAWord count={others.length} />

@@ -29,6 +29,7 @@ export function NewProgramme({ onBack }: { onBack: () => void }) {
         onChange={setOrganisation}
         problem={fieldFailure(create.error, "organisation")}
         isRequired
+        autoFocus
         maxLength={120}
       />
       <Choices label="Who may take part?" choices={scopeChoices} value={scope} onChange={setScope} />
