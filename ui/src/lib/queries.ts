@@ -95,12 +95,15 @@ export function useShell<Name extends ShellName>(name: Name, options: ChangeOpti
 
 /** The failure of the last thing tried, until something succeeds. What a form shows at a field is not shown again. */
 export function useLastFailure(): { failure: Failure; at: number } | null {
-  const last = useMutationState({ select: (mutation) => mutation }).at(-1);
-  if (last?.state.status !== "error") return null;
-  const failure = asFailure(last.state.error);
-  const fields = last.meta?.["fields"];
+  // What is chosen must be values: the mutations themselves stay the same while they go wrong.
+  const last = useMutationState({
+    select: ({ state: { status, error, submittedAt: at }, meta }) => ({ status, error, at, fields: meta?.["fields"] }),
+  }).at(-1);
+  if (last?.status !== "error") return null;
+  const { error, at, fields } = last;
+  const failure = asFailure(error);
   const isShownAtField = failure.kind === "refused" && Array.isArray(fields) && fields.includes(failure.field);
-  return isShownAtField ? null : { failure, at: last.state.submittedAt };
+  return isShownAtField ? null : { failure, at };
 }
 
 /** Looks at everything again whenever the window opened another file by itself. */

@@ -10,7 +10,7 @@ export type Answers = {
 export type ShellAnswers = {
   [Name in ShellName]?:
     | ShellCommands[Name]["result"]
-    | ((args: ShellCommands[Name]["args"]) => ShellCommands[Name]["result"]);
+    | ((args: ShellCommands[Name]["args"]) => ShellCommands[Name]["result"] | Promise<ShellCommands[Name]["result"]>);
 };
 
 /** Every call that went through the door, in order. */

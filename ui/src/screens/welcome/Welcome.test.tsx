@@ -27,7 +27,8 @@ test("a file that was opened before is opened again by a press", async () => {
 
 test("a file that cannot be opened is told on the same screen", async () => {
   const { owner } = show("welcome", {}, {
-    open_programme: () => {
+    open_programme: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
       throw {
         kind: "refused",
         message: "This file was made by a newer Coaching Pairs. It was not changed.",
