@@ -6,6 +6,7 @@ import { Heading } from "../../components/Heading";
 import { Notice } from "../../components/Notice";
 import { PairMark } from "../../components/PairMark";
 import { useGo } from "../../frame/place";
+import { useNow } from "../../frame/useNow";
 import type { Awayday as Day } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
 import { longDate, today } from "../../words/dates";
@@ -14,6 +15,7 @@ import { BetweenRounds } from "../what-next/BetweenRounds";
 import { AgendaCard } from "./AgendaCard";
 import { DayForm } from "./DayForm";
 import { Facilitator } from "./facilitator/Facilitator";
+import { momentOf } from "./facilitator/moment";
 import { FeedbackPairsCard } from "./FeedbackPairsCard";
 import { NominationsCard } from "./NominationsCard";
 import { nominationsInWords } from "./nominationsInWords";
@@ -40,7 +42,9 @@ function PlannedDay({ day, onBringIn }: { day: Day; onBringIn: () => void }) {
   const make = useChange("make_feedback_pairs");
   const [isChanging, setChanging] = useState(false);
   const [isOnScreen, setOnScreen] = useState(false);
+  const now = useNow();
   const isToday = day.on === today();
+  const isRunning = running !== null && momentOf(running, now).stretch !== null;
   return (
     <>
       <Heading
@@ -68,7 +72,7 @@ function PlannedDay({ day, onBringIn }: { day: Day; onBringIn: () => void }) {
         {day.place && `${day.place}, `}
         {day.starts} to {day.ends}. {nominationsInWords(nominations)}
       </Heading>
-      {running && (
+      {isRunning && (
         <Notice
           tone="explain"
           title="The clock of the day is running."

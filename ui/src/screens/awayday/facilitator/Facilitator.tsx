@@ -112,12 +112,13 @@ function BigScreen({ day, running, onClose }: FacilitatorProps) {
 }
 
 function OnNow({ moment, stretch }: { moment: Moment; stretch: NonNullable<Moment["stretch"]> }) {
+  const turn = [moment.hasBegun && stretch.turn, moment.isPaused && "Paused"].filter(Boolean).join(" · ");
   return (
     <div className="big-screen-now">
       <Heading slot="title" level={1}>
         {moment.hasBegun ? stretch.title : "We begin soon"}
       </Heading>
-      {moment.hasBegun && stretch.turn && <p className="big-screen-turn">{stretch.turn}</p>}
+      {turn && <p className="big-screen-turn">{turn}</p>}
       <p className={moment.isPaused ? "count-down paused" : "count-down"} role="timer">
         {countDown(moment.secondsLeft)}
       </p>
@@ -132,7 +133,6 @@ function OnNow({ moment, stretch }: { moment: Moment; stretch: NonNullable<Momen
         </ul>
       )}
       <p className="big-screen-next">
-        {moment.isPaused ? "A pause. " : ""}
         {moment.next ? (
           <>
             {moment.until} <strong>{moment.next.turn ?? moment.next.title}</strong>
