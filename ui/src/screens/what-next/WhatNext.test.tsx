@@ -63,6 +63,7 @@ test("after the close the next round is started here, and those who sat out are 
   expect(screen.getByText("Four people did not take part. Everybody can be asked; nobody has to come.")).toBeVisible();
   await owner.click(screen.getByRole("button", { name: "Start round two" }));
   expect(asked(calls, "start_round")).toHaveLength(1);
+  expect(await screen.findByText(/record who would like to take part/)).toBeVisible();
 });
 
 test("between two rounds the steps say what will be there, and lead on to the next round", async () => {

@@ -39,11 +39,17 @@ function AtTheEnd({ round, overview, survey }: { round: Round; overview: Overvie
       <Heading
         title={over ? `Round ${number} is over` : `Round ${number} ends ${fromToday(round.endsOn)}`}
         action={
-          !over &&
-          !dayIsOver && (
-            <Button kind="main" onPress={() => go("awayday")}>
-              Go to the Awayday
+          !published ? (
+            <Button kind="main" onPress={() => go("whos-in")}>
+              See who’s in
             </Button>
+          ) : (
+            !over &&
+            !dayIsOver && (
+              <Button kind="main" onPress={() => go("awayday")}>
+                Go to the Awayday
+              </Button>
+            )
           )
         }
       >

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { DateField } from "../../components/DateField";
+import { useGo } from "../../frame/place";
 import { fieldFailure } from "../../lib/failure";
 import { useChange } from "../../lib/queries";
 import { addMonths, today } from "../../words/dates";
@@ -10,8 +11,9 @@ import "./StartRound.css";
 
 const usualMonths = 6;
 
-/** Asks for the dates of a round; six months unless the owner says otherwise. */
+/** Asks for the dates of a round, six months unless the owner says otherwise, and leads to who is in. */
 export function StartRound({ number }: { number: number }) {
+  const go = useGo();
   const [startsOn, setStartsOn] = useState<string | null>(today());
   const [endsOn, setEndsOn] = useState<string | null>(null);
   const start = useChange("start_round", { fields: ["startsOn", "endsOn"] });
@@ -38,7 +40,7 @@ export function StartRound({ number }: { number: number }) {
           kind="main"
           isDisabled={startsOn === null}
           isPending={start.isPending}
-          onPress={() => startsOn && start.mutate({ startsOn, endsOn: endsOn ?? undefined })}
+          onPress={() => startsOn && start.mutate({ startsOn, endsOn: endsOn ?? undefined }, { onSuccess: () => go("whos-in") })}
         >
           Start round {inWords(number)}
         </Button>
