@@ -1,6 +1,6 @@
 //! A display that nobody sees, whose every pixel can be read.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -8,6 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+const WIDTH: usize = 1366;
+const HEIGHT: usize = 860;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An X server with its picture in a file.
@@ -19,10 +21,15 @@ pub struct Display {
 }
 
 impl Display {
-    /// Starts one, with its picture in `folder`.
+    /// Starts one, with its picture in `folder`, and waits until it is there.
     pub fn open(folder: &Path) -> io::Result<Self> {
+        let picture = folder.join("Xvfb_screen0");
+        // The last one left its own behind.
+        let _ = fs::remove_file(&picture);
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x860x24", "-nolisten", "tcp", "-fbdir"])
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+            .arg(format!("{WIDTH}x{HEIGHT}x24"))
+            .arg("-fbdir")
             .arg(folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -31,7 +38,15 @@ impl Display {
         if let Some(said) = server.stdout.take() {
             BufReader::new(said).read_line(&mut number)?;
         }
-        Ok(Self { server, name: format!(":{}", number.trim()), picture: folder.join("Xvfb_screen0") })
+        let display = Self { server, name: format!(":{}", number.trim()), picture };
+        let began = Instant::now();
+        while display.pixels().map_or(0, |pixels| pixels.len()) < WIDTH * HEIGHT * 4 {
+            if began.elapsed() > PATIENCE {
+                return Err(io::Error::other("the display did not open"));
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+        Ok(display)
     }
 
     /// Presses a key in the window, once it has been shown.

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { byFirstName, namesTogether, shortName } from "../words/names";
+import { byFirstName, listed, shortNames } from "../words/names";
 import type { Person, PersonId } from "./bindings";
 import { useLook } from "./queries";
 
@@ -24,14 +24,16 @@ export function useNames(): Names {
 
 function namesOf(people: readonly Person[]): Names {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const all = people.map((person) => person.name);
+  const called = shortNames(people.map(({ name }) => name));
   const full = (id: PersonId) => byId.get(id)?.name ?? "Somebody";
+  const short = (id: PersonId) => called.get(full(id)) ?? full(id);
+  const inOrder = (ids: readonly PersonId[]) => byFirstName(ids.map((id) => ({ id, name: full(id) }))).map(({ id }) => id);
   return {
     everybody: byFirstName(people),
     person: (id) => byId.get(id),
     full,
-    short: (id) => shortName(full(id), all),
-    together: (ids) => namesTogether(ids.map(full), all),
-    inOrder: (ids) => byFirstName(ids.map((id) => ({ id, name: full(id) }))).map(({ id }) => id),
+    short,
+    together: (ids) => listed(inOrder(ids).map(short)),
+    inOrder,
   };
 }

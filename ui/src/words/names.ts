@@ -1,3 +1,5 @@
+const alphabet = new Intl.Collator("en");
+
 /** The first part of a name: "Amina". */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
@@ -12,18 +14,14 @@ export function initials(name: string): string {
 
 /** Colleagues in the order in which they are named: alphabetically by first name. */
 export function byFirstName<Named extends { name: string }>(people: readonly Named[]): Named[] {
-  return people.toSorted((one, other) => one.name.localeCompare(other.name, "en"));
+  return people.toSorted((one, other) => alphabet.compare(one.name, other.name));
 }
 
-/** "Amina and Tom", "Amina, Ben and Tom"; whole names where two share a first name among `everybody`. */
-export function namesTogether(names: readonly string[], everybody: readonly string[] = names): string {
-  return listed(names.toSorted((one, other) => one.localeCompare(other, "en")).map((name) => shortName(name, everybody)));
-}
-
-/** The first name, or the whole name where somebody else has the same first name. */
-export function shortName(name: string, everybody: readonly string[]): string {
-  const first = firstName(name);
-  return everybody.filter((other) => firstName(other) === first).length > 1 ? name : first;
+/** What to call each of `everybody`: the first name, or the whole name where two share it. */
+export function shortNames(everybody: readonly string[]): Map<string, string> {
+  const known = new Map<string, number>();
+  for (const name of everybody) known.set(firstName(name), (known.get(firstName(name)) ?? 0) + 1);
+  return new Map(everybody.map((name) => [name, known.get(firstName(name)) === 1 ? firstName(name) : name]));
 }
 
 /** "a, b and c" */

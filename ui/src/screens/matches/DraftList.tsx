@@ -74,10 +74,11 @@ export function DraftList({ ref, draft, names, onOpen }: DraftListProps) {
       </Said>
       <Notes draft={draft} />
       <ol className="pairs">
-        {draft.groups.map((group) => (
+        {draft.groups.map((group, place) => (
           <PairRow
             key={group.members.join()}
             group={group}
+            place={place}
             names={names}
             actions={actionsFor(group)}
             asks={unsettled(group).length > 0}

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Menu, type MenuAction } from "../../components/Menu";
 import { PairMark } from "../../components/PairMark";
 import type { Group, PersonId } from "../../lib/bindings";
+import { useNear } from "../../lib/useNear";
 import type { Names } from "../../lib/useNames";
 import { initials } from "../../words/names";
 import { MovableName } from "./MovableName";
@@ -9,6 +10,8 @@ import { dealingsInWords } from "./rulesInWords";
 
 interface PairRowProps {
   group: Group;
+  /** How many stand before it. */
+  place: number;
   names: Names;
   actions: MenuAction[];
   /** Where the pair stands, at the right of the row. */
@@ -20,11 +23,24 @@ interface PairRowProps {
   children?: React.ReactNode;
 }
 
-/** A pair or trio: who they are, how they deal with each other, what speaks for it. */
-export function PairRow({ group, names, actions, status, asks = false, onDrop, children }: PairRowProps) {
+/** So many rows fill the tallest window. */
+const drawnAtFirst = 20;
+
+/** A pair or trio: who they are, how they deal with each other, what speaks for it. Far from sight only who they are. */
+export function PairRow(row: PairRowProps) {
+  const { group, place, names, asks = false } = row;
+  const [element, isNear] = useNear<HTMLLIElement>(place < drawnAtFirst);
+  return (
+    <li ref={element} className={asks ? "pair asks" : "pair"}>
+      {isNear ? <WholeRow {...row} /> : names.together(group.members)}
+    </li>
+  );
+}
+
+function WholeRow({ group, names, actions, status, onDrop, children }: PairRowProps) {
   const members = names.inOrder(group.members);
   return (
-    <li className={asks ? "pair asks" : "pair"}>
+    <>
       <PairMark initials={members.map((id) => initials(names.full(id)))} />
       <div className="pair-words">
         <h2 className="pair-names">
@@ -42,7 +58,7 @@ export function PairRow({ group, names, actions, status, asks = false, onDrop, c
       </div>
       <div className="pair-status">{status}</div>
       <Menu label={`More for ${names.together(members)}`} actions={actions} />
-    </li>
+    </>
   );
 }
 

@@ -103,10 +103,11 @@ export function PublishedPairs({ published, toTell, onMended }: PublishedPairsPr
             </div>
           )}
           <ol className="pairs">
-            {groups.map((group) => (
+            {groups.map((group, place) => (
               <PairRow
                 key={group.members.join()}
                 group={group}
+                place={place}
                 names={names}
                 asks={isAsked(group)}
                 status={<MatchStatus group={group} names={names} onYes={(person) => sayYes([person])} />}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { Pill } from "../../components/Pill";
 import { Table, type TableColumn } from "../../components/Table";
 import type { Answer, Person, PersonId } from "../../lib/bindings";
@@ -36,12 +36,13 @@ export function PeopleTable({ wanted, opened, onOpen }: PeopleTableProps) {
     () => [...columns, ...(isWide ? moreColumns : []), ...(round ? [answerColumn] : [])],
     [isWide, round],
   );
+  const open = useCallback(({ id }: Row) => onOpen(id), [onOpen]);
   return (
     <Table
       label="People"
       columns={shown}
       items={rows}
-      onOpen={({ id }) => onOpen(id)}
+      onOpen={open}
       opened={opened === "new" ? null : opened}
       whenEmpty="Nobody of that name, e-mail, team, site or manager."
     />
@@ -50,7 +51,7 @@ export function PeopleTable({ wanted, opened, onOpen }: PeopleTableProps) {
 
 /** What stands in the table even while a person is open beside it. */
 const columns: TableColumn<Row>[] = [
-  { id: "name", heading: "Name", cell: nameWithRole, sortBy: ({ name }) => name },
+  { id: "name", heading: "Name", cell: nameWithRole, sortBy: ({ name }) => name, width: 12 },
   { id: "department", heading: "Team", cell: ({ department }) => department, sortBy: (row) => row.department ?? "" },
 ];
 

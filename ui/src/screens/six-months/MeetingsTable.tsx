@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { DotKey, Dots } from "../../components/Dots";
 import { Card } from "../../components/Card";
 import { PairMark } from "../../components/PairMark";
@@ -23,7 +24,9 @@ export function pairKey({ members }: Pick<PairMeetings, "members">): string {
 /** How far each pair has come, with a way to record a meeting in each row. */
 export function MeetingsTable({ pairs, opened, onOpen }: MeetingsTableProps) {
   const names = useNames();
-  const items = pairs.map((pair) => ({ ...pair, id: pairKey(pair) }));
+  const items: Row[] = pairs.map((pair) => ({ ...pair, id: pairKey(pair) }));
+  const columns = useMemo(() => columnsWith(names), [names]);
+  const open = useMemo(() => onOpen && (({ id }: Row) => onOpen(id)), [onOpen]);
   return (
     <Card flush title="Meetings" actions={<DotKey />}>
       <div className="meetings">
@@ -31,20 +34,29 @@ export function MeetingsTable({ pairs, opened, onOpen }: MeetingsTableProps) {
           label="Meetings"
           items={items}
           opened={opened ?? null}
-          onOpen={onOpen && (({ id }) => onOpen(id))}
-          asks={({ needsWord }) => needsWord !== null}
-          columns={columnsWith(names)}
+          onOpen={open}
+          asks={needsAWord}
+          columns={columns}
         />
       </div>
     </Card>
   );
 }
 
-function columnsWith(names: Names): TableColumn<PairMeetings>[] {
+function needsAWord({ needsWord }: Row): boolean {
+  return needsWord !== null;
+}
+
+interface Row extends PairMeetings {
+  id: string;
+}
+
+function columnsWith(names: Names): TableColumn<Row>[] {
   return [
     {
       id: "pair",
       heading: "Pair",
+      width: 11,
       cell: ({ members }) => (
         <span className="meetings-pair">
           <PairMark members={members.length === 3 ? 3 : 2} />
@@ -52,12 +64,13 @@ function columnsWith(names: Names): TableColumn<PairMeetings>[] {
         </span>
       ),
     },
-    { id: "dots", heading: "Six meetings", cell: ({ dots }) => <Dots picture={dots} /> },
-    { id: "held", heading: "Held", figures: true, cell: ({ held }) => held },
+    { id: "dots", heading: "Six meetings", width: 7.5, cell: ({ dots }) => <Dots picture={dots} /> },
+    { id: "held", heading: "Held", width: 3.5, figures: true, cell: ({ held }) => held },
     { id: "last", heading: "Last met", cell: ({ lastMet }) => (lastMet ? shortDate(lastMet) : "–") },
     { id: "next", heading: "Next", cell: (pair) => <Next pair={pair} /> },
     {
       id: "record",
+      width: 7,
       heading: "Record a meeting",
       headingOutOfSight: true,
       cell: ({ members }) => <RecordMeeting members={members} />,

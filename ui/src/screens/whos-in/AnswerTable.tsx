@@ -57,7 +57,7 @@ export function AnswerTable({ round, feasibility }: AnswerTableProps) {
 }
 
 const columns: TableColumn<Row>[] = [
-  { id: "name", heading: "Name", cell: nameWithTeam, sortBy: ({ name }) => name },
+  { id: "name", heading: "Name", cell: nameWithTeam, sortBy: ({ name }) => name, width: 9 },
 ];
 
 const columnsOfRound: TableColumn<Row>[] = [
@@ -66,6 +66,7 @@ const columnsOfRound: TableColumn<Row>[] = [
     id: "answer",
     heading: "Answer",
     cell: answerOf,
+    width: 16.5,
     sortBy: ({ answer }) => answerChoices.findIndex(({ id }) => id === answer),
   },
   {
