@@ -69,19 +69,20 @@ impl Display {
 
     /// Waits until nothing has changed for a while.
     pub fn until_quiet(&self, quiet: Duration) -> io::Result<()> {
-        self.changes(quiet).map(drop)
+        self.changes(quiet, quiet).map(drop)
     }
 
     /// After what time something changed on the screen first, and last before it stayed as it is.
     pub fn until_changed(&self, quiet: Duration) -> io::Result<(Duration, Duration)> {
-        self.changes(quiet)?.ok_or_else(|| io::Error::other("nothing changed on the screen"))
+        self.changes(PATIENCE, quiet)?.ok_or_else(|| io::Error::other("nothing changed on the screen"))
     }
 
-    fn changes(&self, quiet: Duration) -> io::Result<Option<(Duration, Duration)>> {
+    /// When something changed first and last: waits so long for the first, then until all is quiet.
+    fn changes(&self, first: Duration, quiet: Duration) -> io::Result<Option<(Duration, Duration)>> {
         let began = Instant::now();
         let mut seen = hash(&self.pixels()?);
         let mut changes: Option<(Duration, Duration)> = None;
-        while began.elapsed() < changes.map_or(Duration::ZERO, |(_, last)| last) + quiet {
+        while began.elapsed() < changes.map_or(first, |(_, last)| last + quiet) {
             let now = hash(&self.pixels()?);
             if now != seen {
                 let at = began.elapsed();
