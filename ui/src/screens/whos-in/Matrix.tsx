@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { PersonPicker } from "../../components/PersonPicker";
 import type { Dealings, DealingsPicture, MatrixCell, PersonId } from "../../lib/bindings";
 import { type Names, useNames } from "../../lib/useNames";
 import { dealingsChoices, dealingsWords } from "../../words/choices";
@@ -14,6 +15,9 @@ interface MatrixProps {
   /** A number key on a square. */
   onAnswer: (two: [PersonId, PersonId], dealings: Dealings) => void;
 }
+
+/** With more people than this somebody is found by name. */
+const crowd = 60;
 
 interface Square {
   row: number;
@@ -75,12 +79,29 @@ export function Matrix({ picture: { people, cells }, asked, onChoose, onAnswer }
     setAt(square);
     then?.(two);
   };
+  const goToRow = (person: PersonId) => {
+    isMoving.current = true;
+    setAt(besideTheSame({ row: people.indexOf(person), column: at.column }));
+  };
   const stop = besideTheSame({ row: clamped(at.row, rows), column: clamped(at.column, columns) });
   const shown = pointedAt ?? at;
 
   return (
     <>
-      <div ref={ref} className={people.length > 17 ? "matrix many" : "matrix"}>
+      {people.length > crowd && (
+        <div className="matrix-find">
+          <PersonPicker
+            label="Find somebody"
+            labelOutOfSight
+            placeholder="Find somebody"
+            opensOnTyping
+            people={names.everybody.filter(({ id }) => people.includes(id))}
+            value={null}
+            onChange={(person) => person !== null && goToRow(person)}
+          />
+        </div>
+      )}
+      <div ref={ref} className={`matrix ${people.length > 17 ? "many" : ""} ${people.length > crowd ? "crowd" : ""}`}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its squares are reached with the arrow keys
           role="grid"
