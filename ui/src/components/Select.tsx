@@ -20,10 +20,12 @@ export interface SelectProps<Value extends string> {
   onChange: (value: Value) => void;
   placeholder?: string;
   isDisabled?: boolean;
+  /** Whether the owner can choose at once, in a form that has just been opened. */
+  autoFocus?: boolean;
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, labelOutOfSight, hint, problem, choices, value, onChange, placeholder, isDisabled } = props;
+  const { label, labelOutOfSight, hint, problem, choices, value, onChange, placeholder, isDisabled, autoFocus } = props;
   const choose = (key: Key | null) => {
     const chosen = choices.find((choice) => choice.id === key);
     if (chosen) onChange(chosen.id);
@@ -36,6 +38,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       placeholder={placeholder ?? "Choose"}
       isInvalid={problem !== undefined}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
     >
       <Label className={labelOutOfSight ? "out-of-sight" : "label"}>{label}</Label>
       <Button className="input select-button">

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Answers } from "../../test/fakeDoor";
-import { awayday, feedbackPairs, later } from "../../test/laterCases";
+import { awayday, feedbackPairs, later, nominations } from "../../test/laterCases";
 import { groups, idOf, people } from "../../test/madeUp";
 import { openScreen } from "../../test/openScreen";
 import { untimed, withPartMoved } from "./agenda";
@@ -109,6 +109,14 @@ test("feedback pairs are made from the nominations", async () => {
   expect(await screen.findByText(/Twelve of sixteen nominations are in\./)).toBeTruthy();
   await owner.click(screen.getByRole("button", { name: "Make feedback pairs" }));
   await expect.poll(() => askedFor("make_feedback_pairs")).toEqual([{}]);
+});
+
+test("feedback pairs made without nominations do not say that nobody was named", async () => {
+  const unnamed = { people: nominations.people.map((one) => ({ ...one, names: [] })) };
+  openScreen(Awayday, { ...base, feedback_pairs: feedbackPairs, nominations: { ...nominations, ...unnamed } }, here);
+  expect(await screen.findByText(/^Made without nominations\./)).toBeTruthy();
+  expect(screen.queryByText("Nominated?")).toBeNull();
+  expect(screen.queryByText(/did not name each other/)).toBeNull();
 });
 
 test("somebody is not there: the ways to go on are shown with whom to tell, and one is taken", async () => {

@@ -32,7 +32,8 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
     setSeed(seed + 1);
     make.mutate({ seed }, { onSuccess: (made) => setSaid(setOf(made) === setOf(pairs) ? "sameAgain" : null) });
   };
-  const unnamed = pairs.groups.filter(({ nominated }) => nominated === "neither");
+  const hasNames = nominations.people.some((one) => one.names.length > 0);
+  const unnamed = pairs.groups.filter(({ nominated }) => hasNames && nominated === "neither");
   const whys = unnamed.map((group) => <WhyNotNamed key={group.members.join()} group={group} names={names} />);
   return (
     <Card
@@ -45,7 +46,7 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
         </Button>
       }
     >
-      <FeedbackTable groups={pairs.groups} names={names} />
+      <FeedbackTable groups={pairs.groups} names={names} hasNames={hasNames} />
       <div className="stack under-table">
         <Said>
           {said === "sameAgain" && (
@@ -98,15 +99,22 @@ export function FeedbackPairsCard({ pairs, nominations }: FeedbackPairsCardProps
   );
 }
 
-function FeedbackTable({ groups, names }: { groups: FeedbackGroup[]; names: Names }) {
+interface FeedbackTableProps {
+  groups: FeedbackGroup[];
+  names: Names;
+  /** Whether anybody was named at all. */
+  hasNames: boolean;
+}
+
+function FeedbackTable({ groups, names, hasNames }: FeedbackTableProps) {
   return (
-    <div className="table-scroll">
+    <div className="table-scroll feedback-scroll">
       <table className="table feedback-table">
         <thead>
           <tr>
             <th scope="col">Pair</th>
             <th scope="col">Where</th>
-            <th scope="col">Nominated?</th>
+            {hasNames && <th scope="col">Nominated?</th>}
           </tr>
         </thead>
         <tbody>
@@ -121,9 +129,11 @@ function FeedbackTable({ groups, names }: { groups: FeedbackGroup[]; names: Name
               <td>
                 <PlaceField key={group.place} group={group} label={`Where ${names.together(group.members)} sit`} />
               </td>
-              <td>
-                <Nominated group={group} />
-              </td>
+              {hasNames && (
+                <td>
+                  <Nominated group={group} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

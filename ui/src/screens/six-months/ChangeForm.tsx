@@ -52,7 +52,7 @@ export function ChangeForm({ onDone }: { onDone: () => void }) {
   const needs = { away: until !== null && from !== null, leaves: until !== null, joins: true, manager: manager !== null }[kind];
   return (
     <div className="stack">
-      <Select label="What happens" choices={kinds} value={kind} onChange={choose} />
+      <Select label="What happens" autoFocus choices={kinds} value={kind} onChange={choose} />
       <PersonPicker key={kind} label="Who" people={who} value={person} onChange={setPerson} />
       {kind === "away" && <DateField label="Away from" value={from} onChange={setFrom} problem={fieldFailure(absence.error, "from")} />}
       {kind === "away" && <DateField label="Until" value={until} onChange={setUntil} problem={fieldFailure(absence.error, "until")} />}

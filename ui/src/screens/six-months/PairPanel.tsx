@@ -108,7 +108,7 @@ function MoveMeeting({ meeting: { id, on }, onDone }: { meeting: Meeting; onDone
   const change = useChange("set_meeting", { fields: ["on"] });
   return (
     <div className="meeting-book">
-      <DateField label="New day" value={day} onChange={setDay} problem={fieldFailure(change.error, "on")} />
+      <DateField label="New day" autoFocus value={day} onChange={setDay} problem={fieldFailure(change.error, "on")} />
       <Button isDisabled={day === null || day === on} isPending={change.isPending} onPress={() => day && change.mutate({ id, on: day }, { onSuccess: onDone })}>
         Move it
       </Button>

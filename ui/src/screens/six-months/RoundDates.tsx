@@ -34,7 +34,7 @@ function DatesForm({ round, onDone }: { round: Round; onDone: () => void }) {
   const isSame = startsOn === round.startsOn && endsOn === round.endsOn;
   return (
     <>
-      <DateField label="First day" value={startsOn} onChange={setStartsOn} problem={fieldFailure(change.error, "startsOn")} />
+      <DateField label="First day" autoFocus value={startsOn} onChange={setStartsOn} problem={fieldFailure(change.error, "startsOn")} />
       <DateField label="Last day" value={endsOn} onChange={setEndsOn} problem={fieldFailure(change.error, "endsOn")} />
       <div className="row">
         <Button

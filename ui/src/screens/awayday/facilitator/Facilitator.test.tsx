@@ -69,14 +69,17 @@ test("the big screen starts the day, names nobody, and gives the screen back wit
   expect(askedFor("full_screen")).toEqual([{ on: true }, { on: false }]);
 });
 
-test("keys pause, go on to the next and give more time", async () => {
+/** The local time so many minutes from now. */
+function local(minutes: number): string {
   const now = new Date(Date.now());
-  const local = (minutes: number) => {
-    const time = new Date(now.getTime() + minutes * 60_000 - now.getTimezoneOffset() * 60_000);
-    return time.toISOString().slice(0, 19);
-  };
-  const running = { stretches: [{ ...stretch("Quiet notes", "09:00", "09:30"), starts: local(-5), ends: local(25) }], pausedAt: null };
-  const { owner, askedFor } = openScreen(
+  const time = new Date(now.getTime() + minutes * 60_000 - now.getTimezoneOffset() * 60_000);
+  return time.toISOString().slice(0, 19);
+}
+
+/** The big screen in the midst of a part. */
+async function openMidway(pausedAt: string | null) {
+  const running = { stretches: [{ ...stretch("Quiet notes", "09:00", "09:30"), starts: local(-5), ends: local(25) }], pausedAt };
+  const opened = openScreen(
     Awayday,
     {
       ...later,
@@ -88,7 +91,18 @@ test("keys pause, go on to the next and give more time", async () => {
     { screen: "awayday" },
     { full_screen: null },
   );
-  await owner.click(await screen.findByRole("button", { name: "On the big screen" }));
+  await opened.owner.click(await screen.findByRole("button", { name: "On the big screen" }));
+  return opened;
+}
+
+test("a pause is said below the title", async () => {
+  await openMidway(local(-1));
+  expect(await screen.findByText("Paused")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Go on" })).toBeTruthy();
+});
+
+test("keys pause, go on to the next and give more time", async () => {
+  const { owner, askedFor } = await openMidway(null);
   expect(await screen.findByRole("heading", { name: "Quiet notes" })).toBeTruthy();
   await owner.keyboard(" {ArrowRight}+");
   await expect.poll(() => askedFor("run_awayday")).toEqual([{ what: "pause" }, { what: "next" }, { what: "moreTime" }]);
