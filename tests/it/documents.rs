@@ -202,3 +202,22 @@ fn after_a_repair_letters_are_printed_only_for_those_whom_it_concerns() {
         "There is nobody to write to. Nothing was made. Choose people who are in a pair."
     );
 }
+
+#[test]
+fn whoever_is_left_out_by_a_change_gets_a_letter_too_and_whoever_has_left_gets_none() {
+    let mut team = Team::chart("Ana Silva\nBen Okoro\nCy Young\nDee Lund");
+    team.everybody_joins();
+    let pairs = [team.ids(["Ana", "Ben"]), team.ids(["Cy", "Dee"])];
+    team.ask("publish", json!({ "groups": pairs }));
+    let ben = team.id("Ben");
+    team.ask("set_person", json!({ "person": ben, "leaves": "2027-02-15" }));
+    team.ask("accept_repair", json!({ "option": 0 }));
+    let path = team.folder.path().join("letters.csv");
+    for (changed_only, rows) in [(true, 1), (false, 3)] {
+        let wish = json!({ "kind": "letters", "format": "csv", "path": path, "changedOnly": changed_only });
+        team.ask("export_document", wish);
+        let table = fs::read_to_string(&path).unwrap();
+        assert_eq!(table.lines().count(), 1 + rows, "{table}");
+        assert!(table.contains("Ana Silva,Ana,,Ana Silva,,,"), "{table}");
+    }
+}

@@ -148,6 +148,32 @@ fn two_people_who_join_later_disturb_nobody() {
 }
 
 #[test]
+fn somebody_who_starts_in_the_middle_of_the_round_joins_and_is_given_a_partner() {
+    let mut team = told("Ana\nBen\nCy\nDee", &[["Ana", "Ben"], ["Cy", "Dee"]]);
+    team.on("2027-02-01").ask(
+        "import_people",
+        json!({ "text": "name,starts\nEli,2027-03-01\nFay,2027-01-20\nGus,2027-07-11" }),
+    );
+    let new = team.ids(["Eli", "Fay", "Gus"]);
+    team.ask("set_answers", json!({ "people": new, "answer": "joined" }));
+    let ways = team.list("repair_options");
+    assert_eq!(changes(&ways[0]), "Nobody else changes.\nEli and Fay become a pair; they hardly ever meet.");
+    team.ask("accept_repair", json!({ "option": 0 }));
+    let (ana, gus) = (team.id("Ana"), team.id("Gus"));
+    assert_eq!(
+        team.ask("why", json!({ "a": ana, "b": gus }))["sentence"],
+        "Gus starts on 11 July 2027, too late for this round."
+    );
+    let words_needed = |team: &mut Team, on: &str| {
+        let pairs = team.on(on).list("meetings");
+        let eli = pairs.iter().find(|pair| pair["members"] == json!([new[0], new[1]])).unwrap();
+        eli["needsWord"].clone()
+    };
+    assert_eq!(words_needed(&mut team, "2027-03-05"), Value::Null, "Eli has only just come");
+    assert!(words_needed(&mut team, "2027-04-20").is_object());
+}
+
+#[test]
 fn a_pair_that_is_now_to_be_kept_apart_is_mended() {
     let mut team = three_pairs();
     let (ana, ben) = (team.id("Ana"), team.id("Ben"));

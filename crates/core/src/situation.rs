@@ -76,7 +76,7 @@ impl Told {
 }
 
 impl Situation {
-    /// Who takes part: joined, not away for long, and on the roster for the round's dates; by id.
+    /// Who takes part: joined, not away for long, and here before the round ends and until then; by id.
     pub fn participants(&self) -> Vec<PersonId> {
         self.joined.iter().copied().filter(|person| self.absence(*person).is_none()).collect()
     }
@@ -86,13 +86,13 @@ impl Situation {
         let Some(person) = self.people.get(&id) else {
             return Some("Somebody in this pair is not on the roster.".to_owned());
         };
-        let (first, last) = self.dates;
+        let (_, last) = self.dates;
         if !self.joined.contains(&id) {
             Some(format!("{} has not joined this round.", person.name))
         } else if let Some(until) = self.away.get(&id) {
             Some(format!("{} is away until {}.", person.name, words::date(*until)))
-        } else if let Some(starts) = person.starts.filter(|starts| *starts > first) {
-            Some(format!("{} starts on {}, after the round begins.", person.name, words::date(starts)))
+        } else if let Some(starts) = person.starts.filter(|starts| *starts >= last) {
+            Some(format!("{} starts on {}, too late for this round.", person.name, words::date(starts)))
         } else {
             person.leaves.filter(|leaves| *leaves < last).map(|leaves| {
                 format!("{} leaves on {}, before the round ends.", person.name, words::date(leaves))

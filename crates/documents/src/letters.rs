@@ -29,9 +29,9 @@ pub struct Letters {
 pub struct Letter {
     /// Its reader.
     pub to: Name,
-    /// The partner, or the two partners in a trio.
+    /// The partner, or the two partners in a trio; empty for somebody who has none any more.
     pub partners: Vec<Name>,
-    /// Why they were matched, in whole sentences.
+    /// Why they were matched, in whole sentences; empty where there is no partner.
     pub because: Vec<String>,
 }
 
@@ -60,14 +60,15 @@ impl Letters {
     pub(crate) fn table(&self, sheet: &Sheet) -> Table {
         let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| sheet.date(day));
         let rows = self.in_order().into_iter().map(|letter| {
+            let with_partner = |day: Option<NaiveDate>| date(day.filter(|_| !letter.partners.is_empty()));
             let partners: Vec<&str> = letter.partners.iter().map(|name| name.full.as_str()).collect();
             vec![
                 Cell::text(&letter.to.full),
                 Cell::text(first(&letter.to)),
                 Cell::text(&partners.join(" and ")),
                 Cell::text(self.contact.as_ref().map_or("", |name| name.full.as_str())),
-                Cell::Text(date(self.say_by)),
-                Cell::Text(date(Some(self.ends_on))),
+                Cell::Text(with_partner(self.say_by)),
+                Cell::Text(with_partner(Some(self.ends_on))),
                 Cell::Text(date(self.awayday)),
             ]
         });

@@ -115,6 +115,7 @@ struct Standing {
 struct Pair {
     /// By id.
     members: Vec<PersonId>,
+    /// The first day on which all of them are here and know of each other.
     began: NaiveDate,
     /// Whether one of them is away today.
     away: bool,
@@ -153,8 +154,13 @@ impl Programme {
             let mut recorded = store::recorded(connection, round.id)?;
             let told = store::first_told(connection, round.id)?;
             let away = absences::all(connection, round.id)?;
+            let first_day = |person: &PersonId| situation.people.get(person)?.starts;
             let pair = |StoredGroup { members, .. }: StoredGroup| Pair {
-                began: told.get(&members).map_or(round.starts_on, |told| round.starts_on.max(*told)),
+                began: members
+                    .iter()
+                    .filter_map(first_day)
+                    .chain(told.get(&members).copied())
+                    .fold(round.starts_on, NaiveDate::max),
                 away: away.iter().any(|away| members.contains(&away.person) && away.covers(today)),
                 record: recorded.remove(&members).unwrap_or_default(),
                 members,

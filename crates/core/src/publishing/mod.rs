@@ -48,8 +48,10 @@ pub struct Published {
     pub groups: Vec<Group>,
     /// Participants in no group.
     pub left_out: Vec<PersonId>,
-    /// Those in a group who had other partners, or none, in the version before: only they need a letter.
+    /// Those in a group who had other partners, or none, in the version before.
     pub newly_matched: Vec<PersonId>,
+    /// Those who take part and are in no group, and had a partner in the version before.
+    pub newly_left_out: Vec<PersonId>,
 }
 
 impl Programme {
@@ -63,6 +65,11 @@ impl Programme {
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
         let newly_matched = newly_matched(before.as_ref(), &set);
+        let had = before.map_or_else(BTreeMap::new, |before| before.partners());
+        let newly_left_out: Vec<PersonId> = left_out(&situation, &[])
+            .into_iter()
+            .filter(|person| set.left_out.contains(person) && had.contains_key(person))
+            .collect();
         let groups: Vec<Vec<PersonId>> = set.groups.iter().map(|group| group.members.clone()).collect();
         let described = Described { groups: &groups, locked: &[], seed: set.seed, overrides: &set.overrides };
         Ok(Some(Published {
@@ -72,6 +79,7 @@ impl Programme {
             groups: describe(&situation, &order, &described).groups,
             left_out: situation.in_order(&set.left_out),
             newly_matched: situation.in_order(&newly_matched),
+            newly_left_out: situation.in_order(&newly_left_out),
         }))
     }
 

@@ -12,13 +12,13 @@ use crate::{Letter, Letters};
 /// For whom letters are made.
 #[derive(Default)]
 pub(super) struct Readers {
-    /// Everybody with a partner if left out.
+    /// Everybody with a partner, and whoever had one in the version before, if left out.
     pub people: Option<Vec<PersonId>>,
-    /// Only those whose partner is another than in the version before.
+    /// Only those whose partner is another than in the version before, or who have none any more.
     pub changed_only: bool,
 }
 
-/// A letter to each of the readers who are in a pair.
+/// A letter to each of the readers who are in a pair, or were before the last change.
 pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letters> {
     let (round, published) = told(programme)?;
     let people = programme.people()?;
@@ -28,7 +28,9 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
     };
     let is_reader = |person: &&PersonId| {
         readers.people.as_ref().is_none_or(|people| people.contains(person))
-            && (!readers.changed_only || published.newly_matched.contains(person))
+            && (!readers.changed_only
+                || published.newly_matched.contains(person)
+                || published.newly_left_out.contains(person))
     };
     let letter = |group: &Group, reader: &PersonId| Letter {
         to: full(reader),
@@ -38,7 +40,13 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
     let of_group = |group: &Group| -> Vec<Letter> {
         group.members.iter().filter(is_reader).map(|reader| letter(group, reader)).collect()
     };
-    let letters: Vec<Letter> = published.groups.iter().flat_map(of_group).collect();
+    let alone = |reader: &PersonId| Letter { to: full(reader), partners: Vec::new(), because: Vec::new() };
+    let letters: Vec<Letter> = published
+        .groups
+        .iter()
+        .flat_map(of_group)
+        .chain(published.newly_left_out.iter().filter(is_reader).map(alone))
+        .collect();
     if letters.is_empty() {
         return Err(Failure::field(
             "people",

@@ -52,11 +52,12 @@ pub struct PreviewDocument {
     /// Whether the page does without tints and green.
     #[serde(default)]
     pub black_and_white: bool,
-    /// For whom letters are made; for everybody with a partner if left out.
+    /// For whom letters are made; for everybody with a partner, and whoever had one before, if left out.
     #[serde(default)]
     #[ts(optional)]
     pub people: Option<Vec<PersonId>>,
-    /// Whether letters are made only for those who had another partner, or none, in the version before.
+    /// Whether letters are made only for those whose partner is another than in the version before, or who
+    /// have none any more.
     #[serde(default)]
     pub changed_only: bool,
 }
@@ -89,11 +90,12 @@ pub struct ExportDocument {
     /// Whether the page does without tints and green.
     #[serde(default)]
     pub black_and_white: bool,
-    /// For whom letters are made; for everybody with a partner if left out.
+    /// For whom letters are made; for everybody with a partner, and whoever had one before, if left out.
     #[serde(default)]
     #[ts(optional)]
     pub people: Option<Vec<PersonId>>,
-    /// Whether letters are made only for those who had another partner, or none, in the version before.
+    /// Whether letters are made only for those whose partner is another than in the version before, or who
+    /// have none any more.
     #[serde(default)]
     pub changed_only: bool,
 }

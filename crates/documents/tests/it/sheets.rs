@@ -99,6 +99,24 @@ fn every_letter_is_one_page_with_the_first_session_after_it() {
 }
 
 #[test]
+fn whoever_has_no_partner_any_more_is_told_what_comes_next_on_one_page_and_nothing_of_anybody_else() {
+    for (look, sheet) in looks() {
+        let mut page = letters(4);
+        page.letters.truncate(1);
+        page.letters[0].partners.clear();
+        let printed = print(&format!("letter-alone-{look}"), Page::Letters(&page), &sheet);
+        assert_eq!(printed.pages, 1, "{look}");
+        let words = printed.words();
+        assert!(words.contains("For now you have no partner"), "{words}");
+        assert!(words.contains("Daniel Marsh will come to you in the next few days."), "{words}");
+        assert!(words.contains("The Awayday on 9 July 2027 is yours as much as anybody’s."), "{words}");
+        for left_away in ["reason", "first session", "coach each other", "six meetings"] {
+            assert!(!words.contains(left_away), "{left_away} {words}");
+        }
+    }
+}
+
+#[test]
 fn headings_stand_over_every_page_of_a_long_list() {
     let printed = print("match-250-headings", Page::MatchSheet(&match_sheet(250)), &sheet());
     let text = printed.text();
