@@ -169,6 +169,8 @@ fn somebody_who_starts_in_the_middle_of_the_round_joins_and_is_given_a_partner()
         let eli = pairs.iter().find(|pair| pair["members"] == json!([new[0], new[1]])).unwrap();
         eli["needsWord"].clone()
     };
+    let (ana, ben) = (team.id("Ana"), team.id("Ben"));
+    team.ask("agree", json!({ "members": [ana, ben], "on": "2027-02-01" }));
     assert_eq!(words_needed(&mut team, "2027-03-05"), Value::Null, "Eli has only just come");
     assert!(words_needed(&mut team, "2027-04-20").is_object());
 }

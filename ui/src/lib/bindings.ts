@@ -1681,11 +1681,12 @@ largePrint: boolean,
  */
 blackAndWhite: boolean, 
 /**
- * For whom letters are made; for everybody with a partner if left out.
+ * For whom letters are made; for everybody with a partner, and whoever had one before, if left out.
  */
 people?: Array<PersonId>, 
 /**
- * Whether letters are made only for those who had another partner, or none, in the version before.
+ * Whether letters are made only for those whose partner is another than in the version before, or who
+ * have none any more.
  */
 changedOnly: boolean, };
 
@@ -1841,9 +1842,13 @@ groups: Array<Group>,
  */
 leftOut: Array<PersonId>, 
 /**
- * Those in a group who had other partners, or none, in the version before: only they need a letter.
+ * Those in a group who had other partners, or none, in the version before.
  */
-newlyMatched: Array<PersonId>, };
+newlyMatched: Array<PersonId>, 
+/**
+ * Those who take part and are in no group, and had a partner in the version before.
+ */
+newlyLeftOut: Array<PersonId>, };
 
 export type PublishedBrief = { 
 /**

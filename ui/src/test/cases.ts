@@ -94,7 +94,7 @@ export const cases: Record<string, { answers: Answers; shell: ShellAnswers }> = 
         pairsDrafted: null,
         meetings: { held: 27, expected: 48 },
       },
-      published: { version: 1, on: "2027-01-22", replaces: null, groups: proposal.groups, leftOut: [], newlyMatched: [] },
+      published: { version: 1, on: "2027-01-22", replaces: null, groups: proposal.groups, leftOut: [], newlyMatched: [], newlyLeftOut: [] },
     },
     shell,
   },

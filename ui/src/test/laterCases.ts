@@ -130,6 +130,7 @@ export const askedPublished: Published = {
   groups: groups.map((group) => (group.members.includes(idOf("Callum")) ? asked : group)),
   leftOut: [],
   newlyMatched: groups.flatMap(({ members }) => members),
+  newlyLeftOut: [],
 };
 
 export const awayday: Awayday = {

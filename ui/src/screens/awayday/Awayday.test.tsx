@@ -11,7 +11,7 @@ const here = { screen: "awayday" } as const;
 const base: Answers = {
   ...later,
   people,
-  published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] },
+  published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [], newlyLeftOut: [] },
   plan_awayday: awayday,
   make_feedback_pairs: feedbackPairs,
 };

@@ -12,7 +12,7 @@ import { ToMend } from "./ToMend";
 const here = { screen: "matches" } as const;
 const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], wishes: [], asides: [], outlook };
 const kept = (): Proposal => draft;
-const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] };
+const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [], newlyLeftOut: [] };
 
 function pairsOf(list: Proposal): number[][] {
   return list.groups.map(({ members }) => members);

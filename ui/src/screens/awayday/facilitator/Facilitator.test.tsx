@@ -52,7 +52,7 @@ test("the big screen starts the day, names nobody, and gives the screen back wit
     {
       ...later,
       people,
-      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] },
+      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [], newlyLeftOut: [] },
       run_awayday: null,
     },
     { screen: "awayday" },
@@ -84,7 +84,7 @@ async function openMidway(pausedAt: string | null) {
     {
       ...later,
       people,
-      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [] },
+      published: { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [], newlyLeftOut: [] },
       running_awayday: running,
       run_awayday: running,
     },
