@@ -151,3 +151,26 @@ fn the_picture_of_dealings_counts_what_was_told_and_what_is_worth_asking() {
         "We filled in 3 of 6 from teams and managers, and one was told. Two are not certain."
     );
 }
+
+#[test]
+fn nothing_is_asked_about_two_who_can_be_in_no_pair_that_is_still_to_be_told() {
+    let mut team = Team::chart("Ana, Board\n  Ben, Sales\n  Cy, Works\n  Dee, Depot\n  Eli, Law");
+    let to_ask = |team: &mut Team| {
+        let cells = team.ask("dealings_picture", Value::Null)["cells"].as_array().unwrap().clone();
+        cells.iter().filter(|cell| cell["toAsk"] == true).count()
+    };
+    assert_eq!(to_ask(&mut team), 0, "there is no round yet");
+    team.ask("start_round", json!({ "startsOn": "2027-01-11" }));
+    assert_eq!(to_ask(&mut team), 6, "all four may still join");
+    let [ben, cy, dee, eli] = <[Value; 4]>::try_from(team.ids(["Ben", "Cy", "Dee", "Eli"])).unwrap();
+    team.ask("set_answers", json!({ "people": [ben, cy, dee], "answer": "joined" }));
+    team.ask("set_answer", json!({ "person": eli, "answer": "notThisTime" }));
+    assert_eq!(to_ask(&mut team), 3);
+    team.ask("publish", json!({ "groups": [[ben, cy]] }));
+    assert_eq!(to_ask(&mut team), 0, "people were told");
+    team.ask("set_dealings", json!({ "person": dee, "other": ben, "dealings": "mostWeeks" }));
+    assert_eq!(
+        team.ask("dealings_picture", Value::Null)["sentence"],
+        "We filled in 4 of 10 from teams and managers, and one was told. Five are not certain; no pair waits for that now."
+    );
+}

@@ -81,6 +81,12 @@ impl Situation {
         self.joined.iter().copied().filter(|person| self.absence(*person).is_none()).collect()
     }
 
+    /// Who takes part, or would if they joined and have not said otherwise; by id.
+    pub fn may_take_part(&self) -> Vec<PersonId> {
+        let joined = self.people.keys().copied().filter(|id| !self.sitting_out.contains(id)).collect();
+        Self { joined, ..self.clone() }.participants()
+    }
+
     /// Why a person cannot be in a pair of this round, if so.
     pub fn absence(&self, id: PersonId) -> Option<String> {
         let Some(person) = self.people.get(&id) else {

@@ -20,7 +20,7 @@ export interface PrintOptions {
   paper: Paper;
   largePrint: boolean;
   blackAndWhite: boolean;
-  /** Of letters, only those to people with a new partner. */
+  /** Of letters, only those to people whose pair has changed. */
   changedOnly: boolean;
 }
 

@@ -138,7 +138,7 @@ export const dealings: PairDealings[] = [
 export const dealingsPicture: DealingsPicture = {
   sentence: "We filled in 187 of 190 from teams and managers, and one was told. Two are not certain.",
   people: ["Hannah", "Priya", "Ruth", "Amina", "Siân", "Callum", "Sophie", "Tom"].map(idOf),
-  cells: dealings.map((two) => ({ ...two, manager: two.a === idOf("Amina") && two.b === idOf("Siân") ? two.a : null })),
+  cells: dealings.map((two) => ({ ...two, toAsk: two.uncertain, manager: two.a === idOf("Amina") && two.b === idOf("Siân") ? two.a : null })),
 };
 
 const elements: [KickOffElement["element"], string][] = [

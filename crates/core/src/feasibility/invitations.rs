@@ -45,10 +45,8 @@ pub(super) fn invitations(standing: &Standing<'_>) -> Result<Vec<WayOut>> {
 
 /// Who may still join: on the roster for the round, and without an answer that says otherwise.
 fn guests(situation: &Situation) -> Vec<PersonId> {
-    let mut asked = situation.clone();
-    asked.joined = situation.people.keys().copied().collect();
-    let open = |id: &PersonId| !situation.joined.contains(id) && !situation.sitting_out.contains(id);
-    let guests: Vec<PersonId> = asked.participants().into_iter().filter(open).collect();
+    let mut guests = situation.may_take_part();
+    guests.retain(|person| !situation.joined.contains(person));
     situation.in_order(&guests)
 }
 

@@ -1,5 +1,7 @@
 //! Who works with whom, as a matrix: everybody by team and name, along both sides.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -9,7 +11,7 @@ use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::person::Person;
 use crate::programme::Programme;
-use crate::store::{dealings, people};
+use crate::store::{dealings, matches, people, rounds};
 use crate::team::couples;
 use crate::words;
 
@@ -37,8 +39,10 @@ pub struct MatrixCell {
     pub dealings: Dealings,
     /// Said or derived.
     pub source: Source,
-    /// Worth asking about.
+    /// Only guessed from teams and managers.
     pub uncertain: bool,
+    /// Uncertain, and the answer may decide about a pair that can still be made in the open round.
+    pub to_ask: bool,
     /// Who of the two manages the other directly.
     pub manager: Option<PersonId>,
 }
@@ -48,22 +52,40 @@ impl Programme {
     pub fn dealings_picture(&self) -> Result<DealingsPicture> {
         let (everybody, statements) =
             self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
-        Ok(picture(everybody.values().collect(), &statements, self.today()))
+        let waiting = self.waiting_for_pairs()?;
+        Ok(picture(everybody.values().collect(), &statements, &waiting, self.today()))
+    }
+
+    /// Who may be in a pair that people have not been told yet: nobody between rounds, or once the pairs
+    /// are published.
+    fn waiting_for_pairs(&self) -> Result<BTreeSet<PersonId>> {
+        let Some(round) = self.current_round()? else { return Ok(BTreeSet::new()) };
+        let (situation, published) = self.read(|connection| {
+            Ok((rounds::situation(connection, &round)?, matches::published(connection, round.id)?))
+        })?;
+        Ok(match published {
+            None => situation.may_take_part().into_iter().collect(),
+            Some(_) => BTreeSet::new(),
+        })
     }
 }
 
-fn picture(mut people: Vec<&Person>, statements: &Statements, today: NaiveDate) -> DealingsPicture {
+fn picture(
+    mut people: Vec<&Person>,
+    statements: &Statements,
+    waiting: &BTreeSet<PersonId>,
+    today: NaiveDate,
+) -> DealingsPicture {
     people.retain(|person| person.leaves.is_none_or(|leaves| leaves >= today));
     people.sort_by_key(|person| {
         let team = person.department_key();
         (team.is_none(), team, words::folded(&person.name), person.id)
     });
-    let (mut cells, mut said, mut unsure) = (Vec::new(), 0, 0);
+    let (mut cells, mut said) = (Vec::new(), 0);
     for (a, b) in couples(&people) {
         let known = between(a, b, statements);
         let is_said = known.source == Source::Said;
         said += usize::from(is_said);
-        unsure += usize::from(known.uncertain);
         if is_said || known.uncertain || known.dealings != Dealings::HardlyEver {
             cells.push(MatrixCell {
                 a: a.id,
@@ -71,6 +93,7 @@ fn picture(mut people: Vec<&Person>, statements: &Statements, today: NaiveDate) 
                 dealings: known.dealings,
                 source: known.source,
                 uncertain: known.uncertain,
+                to_ask: known.uncertain && waiting.contains(&a.id) && waiting.contains(&b.id),
                 manager: [(a, b), (b, a)]
                     .into_iter()
                     .find(|(above, below)| below.manager == Some(above.id))
@@ -80,28 +103,36 @@ fn picture(mut people: Vec<&Person>, statements: &Statements, today: NaiveDate) 
     }
     let all = people.len() * people.len().saturating_sub(1) / 2;
     DealingsPicture {
-        sentence: sentence(all, said, unsure),
+        sentence: sentence(all, said, &cells),
         people: people.into_iter().map(|person| person.id).collect(),
         cells,
     }
 }
 
-/// "We filled in 115 of 120 from teams and managers. Five are not certain."
-fn sentence(all: usize, said: usize, unsure: usize) -> String {
+/// "We filled in 115 of 120 from teams and managers. Five are not certain; two of them matter for the pairs."
+fn sentence(all: usize, said: usize, cells: &[MatrixCell]) -> String {
     if all == 0 {
         return "With two people or more it stands here who works with whom.".to_owned();
     }
+    let unsure = cells.iter().filter(|cell| cell.uncertain).count();
+    let to_ask = cells.iter().filter(|cell| cell.to_ask).count();
     let filled = format!("We filled in {} of {all} from teams and managers", all - said - unsure);
     let known = match said {
         0 => String::new(),
         said => format!(", and {} {} told", words::number(said), if said == 1 { "was" } else { "were" }),
     };
     let open = match unsure {
-        0 => "Nothing is left to ask.".to_owned(),
-        1 => "One is not certain.".to_owned(),
-        unsure => format!("{} are not certain.", words::sentence_case(&words::number(unsure))),
+        0 => "Nothing is left to ask".to_owned(),
+        1 => "One is not certain".to_owned(),
+        unsure => format!("{} are not certain", words::sentence_case(&words::number(unsure))),
     };
-    format!("{filled}{known}. {open}")
+    let matters = match to_ask {
+        to_ask if to_ask == unsure => String::new(),
+        0 => "; no pair waits for that now".to_owned(),
+        1 => "; one of them matters for the pairs".to_owned(),
+        to_ask => format!("; {} of them matter for the pairs", words::number(to_ask)),
+    };
+    format!("{filled}{known}. {open}{matters}.")
 }
 
 #[cfg(test)]
@@ -122,7 +153,8 @@ mod tests {
 
     fn drawn(people: &[Person], statements: &Statements) -> DealingsPicture {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
-        picture(people.iter().collect(), statements, today)
+        let waiting = people.iter().map(|person| person.id).filter(|id| *id != PersonId(3)).collect();
+        picture(people.iter().collect(), statements, &waiting, today)
     }
 
     #[test]
@@ -166,7 +198,21 @@ mod tests {
         );
         assert_eq!(
             picture.sentence,
-            "We filled in 4 of 6 from teams and managers, and one was told. One is not certain."
+            "We filled in 4 of 6 from teams and managers, and one was told. One is not certain; no pair waits for that now."
+        );
+    }
+
+    #[test]
+    fn only_two_who_may_be_in_a_pair_that_is_still_to_be_told_are_asked_about() {
+        let report = |id, name| person(id, name, "", Some(9));
+        let people = [report(1, "Ana"), report(2, "Ben"), report(3, "Cy, who sits out"), report(4, "Dee")];
+        let picture = drawn(&people, &BTreeMap::new());
+        let asked: Vec<_> =
+            picture.cells.iter().filter(|cell| cell.to_ask).map(|cell| (cell.a.0, cell.b.0)).collect();
+        assert_eq!(asked, [(1, 2), (1, 4), (2, 4)]);
+        assert_eq!(
+            picture.sentence,
+            "We filled in 0 of 6 from teams and managers. Six are not certain; three of them matter for the pairs."
         );
     }
 

@@ -49,7 +49,7 @@ export function DocumentPanel({ document }: { document: Document }) {
       )}
       {hasChanged && (
         <Checkbox isSelected={!toEverybody} onChange={(only) => setToEverybody(!only)}>
-          Only to those with a new partner
+          Only to those whose pair has changed
         </Checkbox>
       )}
       <div className="row">

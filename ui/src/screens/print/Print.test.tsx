@@ -51,7 +51,7 @@ test("a file without pages is saved as it is", async () => {
   await expect.poll(() => askedFor("save_document")).toEqual([expect.objectContaining({ kind: "proposal", format: "json" })]);
 });
 
-test("after a repair letters are for those with a new partner, unless everybody is to have one", async () => {
+test("after a repair letters are for those whose pair has changed, unless everybody is to have one", async () => {
   const letters: Document = { kind: "letters", title: "Letters", about: "One each", formats: ["pdf"], confidential: false, available: true, why: null };
   const published = { version: 2, on: "2027-01-29", replaces: 1, groups: [], leftOut: [], newlyMatched: [], newlyLeftOut: [] };
   const { owner, askedFor } = openScreen(
@@ -61,7 +61,7 @@ test("after a repair letters are for those with a new partner, unless everybody 
     { open_document: null },
   );
   await owner.click(await screen.findByRole("button", { name: "Open to print" }));
-  await owner.click(screen.getByRole("checkbox", { name: "Only to those with a new partner" }));
+  await owner.click(screen.getByRole("checkbox", { name: "Only to those whose pair has changed" }));
   await owner.click(screen.getByRole("button", { name: "Open to print" }));
   const printed = askedFor("open_document") as { kind: string; changedOnly: boolean }[];
   expect(printed.map(({ kind, changedOnly }) => [kind, changedOnly])).toEqual([

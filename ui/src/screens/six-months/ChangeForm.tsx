@@ -14,7 +14,7 @@ type Kind = "away" | "leaves" | "joins" | "manager";
 const kinds: { id: Kind; name: string; about?: string }[] = [
   { id: "away", name: "Is away for a while" },
   { id: "leaves", name: "Leaves us" },
-  { id: "joins", name: "Joins the round late" },
+  { id: "joins", name: "Joins the round late", about: "Their first day may still be to come. Somebody new is added under People first." },
   { id: "manager", name: "Has a new manager", about: "Partners are never each other’s manager and report." },
 ];
 

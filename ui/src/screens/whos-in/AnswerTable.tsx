@@ -7,7 +7,7 @@ import type { Answer, Feasibility, Person, PersonAnswer, PersonId, Round } from 
 import { useChange, useLook } from "../../lib/queries";
 import { type Names, useNames } from "../../lib/useNames";
 import { answerChoices, lastTimeInLine } from "../../words/choices";
-import { today } from "../../words/dates";
+import { shortDate, today } from "../../words/dates";
 import { byFirstName } from "../../words/names";
 import { countOf, inWords, sentence } from "../../words/numbers";
 import { SoFar } from "./SoFar";
@@ -108,12 +108,13 @@ function AnswerChoice({ person, name, answer }: { person: PersonId; name: string
   );
 }
 
-function nameWithTeam({ name, department, leader, hrLead, soFar }: Row) {
+function nameWithTeam({ name, department, leader, hrLead, starts, soFar }: Row) {
   const role = leader ? "Leads the programme" : hrLead ? "HR lead" : null;
+  const isToCome = starts !== null && starts > today() && `Starts on ${shortDate(starts)}`;
   return (
     <>
       {name}
-      <span className="team">{[department, role, soFar?.lastTime && lastTimeInLine[soFar.lastTime]].filter(Boolean).join(" · ")}</span>
+      <span className="team">{[department, role, isToCome, soFar?.lastTime && lastTimeInLine[soFar.lastTime]].filter(Boolean).join(" · ")}</span>
     </>
   );
 }

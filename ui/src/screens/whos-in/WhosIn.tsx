@@ -50,7 +50,7 @@ function Everybody({ overview, notes, part, onOpen, onBringIn }: EverybodyProps)
   const { people, round, joined, published } = overview;
   const feasibility = useLookLater("feasibility", people > 1 ? {} : "notYet").data ?? null;
   const picture = useLook("dealings_picture", null);
-  const unsure = picture.cells.filter(({ uncertain }) => uncertain).length;
+  const toAsk = picture.cells.filter((cell) => cell.toAsk).length;
   const bringIn = (
     <Menu
       label="Bring in a table"
@@ -97,7 +97,7 @@ function Everybody({ overview, notes, part, onOpen, onBringIn }: EverybodyProps)
           {
             id: "works-with",
             name: "Who works together",
-            waits: unsure > 0 && !published ? `${unsure} to check` : null,
+            waits: toAsk > 0 ? `${toAsk} to check` : null,
             content: <WorksWith picture={picture} feasibility={feasibility} />,
           },
           ...(round

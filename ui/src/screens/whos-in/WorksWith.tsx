@@ -18,16 +18,16 @@ interface WorksWithProps {
 
 type Two = [PersonId, PersonId];
 
-/** Who works with whom, as a matrix; the few that are not certain are asked one after the other. */
+/** Who works with whom, as a matrix; the few that may decide about a pair are asked one after the other. */
 export function WorksWith({ picture, feasibility }: WorksWithProps) {
   const names = useNames();
   const [chosen, setChosen] = useState<Two | null>(null);
   const [asTable, setAsTable] = useState(false);
-  const unsure = picture.cells.filter(({ uncertain }) => uncertain);
+  const toAsk = picture.cells.filter((cell) => cell.toAsk);
   // Undoing an answer brings its question back, so the place is counted from the end.
-  const [most, setMost] = useState(unsure.length);
-  if (unsure.length > most) setMost(unsure.length);
-  const next = unsure[0];
+  const [most, setMost] = useState(toAsk.length);
+  if (toAsk.length > most) setMost(toAsk.length);
+  const next = toAsk[0];
   const open: Two | null = next ? [next.a, next.b] : null;
   const asked = chosen ?? open;
 
@@ -60,7 +60,7 @@ export function WorksWith({ picture, feasibility }: WorksWithProps) {
           <HowOften
             two={asked}
             known={known ?? null}
-            place={chosen ? null : `${most - unsure.length + 1} of ${most}`}
+            place={chosen ? null : `${most - toAsk.length + 1} of ${most}`}
             onAnswer={answer}
             onBack={chosen && open ? () => setChosen(null) : undefined}
           />
