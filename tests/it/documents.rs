@@ -174,6 +174,37 @@ fn feedback_pairs_that_no_longer_fit_are_not_printed() {
 }
 
 #[test]
+fn the_papers_of_a_closed_round_can_be_printed_until_the_next_one_starts() {
+    let mut firm = ready();
+    let wall = |firm: &mut Team, kind: &str| {
+        let path = firm.folder.path().join("table.csv");
+        firm.ask("export_document", json!({ "kind": kind, "format": "csv", "path": path }));
+        fs::read_to_string(path).unwrap()
+    };
+    let kinds = ["matchSheet", "letters", "awaydayAgenda", "awaydayRunSheet", "feedbackPairs"];
+    let before = kinds.map(|kind| wall(&mut firm, kind));
+    let bruno = firm.id("Bruno");
+    firm.on("2027-07-12").ask("close_round", Value::Null);
+    firm.ask("set_person", json!({ "person": bruno, "leaves": "2027-07-09" }));
+    assert_eq!(kinds.map(|kind| wall(&mut firm, kind)), before);
+    let why: Vec<Value> = firm
+        .list("documents")
+        .into_iter()
+        .filter(|document| document["available"] == false)
+        .map(|document| document["why"].clone())
+        .collect();
+    assert_eq!(
+        why,
+        [
+            "No round is going on, so no pair meets. There is nothing to print.",
+            "No round is going on. Start one under Who’s in with the day it begins.",
+        ]
+    );
+    firm.ask("start_round", json!({ "startsOn": "2027-07-19" }));
+    assert_eq!(firm.list("documents")[0]["why"], "No pairs have been published yet. Publish them under Matches.");
+}
+
+#[test]
 fn after_a_repair_letters_are_printed_only_for_those_whom_it_concerns() {
     let mut team = Team::chart("Ana Silva\nBen Okoro\nCy Young\nDee Lund\nEli Marsh\nFay Hill");
     team.everybody_joins();

@@ -81,6 +81,16 @@ impl Programme {
         self.read(rounds::current)
     }
 
+    /// The round whose papers are printed: the one that is open, else the newest one that is closed.
+    pub fn round_on_paper(&self) -> Result<Option<Round>> {
+        Ok(self.read(rounds::all)?.pop())
+    }
+
+    /// How many people take part in a round.
+    pub fn taking_part_in(&self, round: &Round) -> Result<usize> {
+        Ok(self.situation(Some(round.id))?.participants().len())
+    }
+
     /// Starts a round; one that is open must be closed first.
     pub fn start_round(&mut self, dates: StartRound) -> Result<Round> {
         if let Some(open) = self.current_round()? {

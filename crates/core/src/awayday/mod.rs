@@ -13,7 +13,7 @@ pub(crate) use self::running::Run;
 pub use self::running::{RunAwayday, RunStep, RunningDay, Stretch, TO_CLOSE};
 use crate::failure::{Failure, Result};
 use crate::programme::{Done, Programme};
-use crate::round::check_near;
+use crate::round::{Round, check_near};
 use crate::store::{awayday as store, broken, text_column};
 use crate::words;
 
@@ -129,7 +129,11 @@ pub(crate) struct Plan {
 impl Programme {
     /// The Awayday of the current round, if it is planned.
     pub fn awayday(&self) -> Result<Option<Awayday>> {
-        let Some(round) = self.current_round()? else { return Ok(None) };
+        self.current_round()?.map_or(Ok(None), |round| self.awayday_of(&round))
+    }
+
+    /// The Awayday of a round, open or closed, if it was planned.
+    pub fn awayday_of(&self, round: &Round) -> Result<Option<Awayday>> {
         Ok(self.read(|connection| store::plan(connection, round.id))?.map(|plan| timed(&plan)))
     }
 

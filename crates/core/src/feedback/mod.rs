@@ -24,6 +24,7 @@ use crate::ids::PersonId;
 use crate::preferences::Value;
 use crate::programme::{Done, Programme};
 use crate::proposal::{Proof, same_people};
+use crate::round::Round;
 use crate::rules::ordered;
 use crate::situation::Situation;
 use crate::store::awayday::{self as store, FeedbackSet};
@@ -98,10 +99,12 @@ pub struct FeedbackPairs {
 impl Programme {
     /// The feedback pairs, if they were made.
     pub fn feedback_pairs(&self) -> Result<Option<FeedbackPairs>> {
-        if self.current_round()?.is_none() {
-            return Ok(None);
-        }
-        let situation = self.situation(None)?;
+        self.current_round()?.map_or(Ok(None), |round| self.feedback_pairs_of(&round))
+    }
+
+    /// The feedback pairs of a round, open or closed, if they were made.
+    pub fn feedback_pairs_of(&self, round: &Round) -> Result<Option<FeedbackPairs>> {
+        let situation = self.situation(Some(round.id))?;
         let Some(set) = self.made_before(&situation)? else { return Ok(None) };
         let day = self.day(&situation, &set.absent)?;
         Ok(Some(describe(&situation, &day, &set)?))

@@ -16,6 +16,7 @@ use crate::failure::{Failure, Problem, Result};
 use crate::ids::PersonId;
 use crate::programme::{Done, Programme};
 use crate::proposal::{Described, Group, Override, describe, left_out, same_people};
+use crate::round::Round;
 use crate::rules::Breach;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet};
@@ -57,12 +58,16 @@ pub struct Published {
 impl Programme {
     /// What people were told last in the current round.
     pub fn published(&self) -> Result<Option<Published>> {
-        let Some(round) = self.current_round()? else { return Ok(None) };
+        self.current_round()?.map_or(Ok(None), |round| self.published_in(&round))
+    }
+
+    /// What people were told last in a round, open or closed.
+    pub fn published_in(&self, round: &Round) -> Result<Option<Published>> {
         let Some(set) = self.read(|connection| matches::published(connection, round.id))? else {
             return Ok(None);
         };
         let before = self.read(|connection| matches::version(connection, round.id, set.version - 1))?;
-        let situation = self.situation(None)?;
+        let situation = self.situation(Some(round.id))?;
         let order = self.read(settings::preferences)?;
         let newly_matched = newly_matched(before.as_ref(), &set);
         let had = before.map_or_else(BTreeMap::new, |before| before.partners());

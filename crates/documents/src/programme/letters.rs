@@ -59,7 +59,7 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
     Ok(Letters {
         letters,
         ends_on: round.ends_on,
-        awayday: programme.awayday()?.map(|day| day.on),
+        awayday: programme.awayday_of(&round)?.map(|day| day.on),
         contact: contact(&people).map(|person| name(&person.name)),
         say_by: say_by(&round, &published),
         signed: leading.into_iter().map(|person| person.name.clone()).collect(),

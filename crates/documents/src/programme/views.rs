@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use coaching_core::awayday::{self, Awayday};
+use coaching_core::feedback::FeedbackPairs;
 use coaching_core::ids::PersonId;
 use coaching_core::person::Person;
 use coaching_core::publishing::Published;
@@ -66,8 +67,10 @@ impl View {
 /// The page furniture of one document.
 pub(super) fn sheet(programme: &Programme, wish: &PreviewDocument) -> Result<Sheet> {
     let overview = programme.overview()?;
+    let round = programme.round_on_paper()?;
+    let told = || round.as_ref().map_or(Ok(None), |round| programme.published_in(round));
     let published = match wish.kind {
-        DocumentKind::MatchSheet => programme.published()?,
+        DocumentKind::MatchSheet => told()?,
         // A version on a single letter would tell its reader how often others have changed.
         DocumentKind::Letters
         | DocumentKind::AwaydayAgenda
@@ -79,7 +82,7 @@ pub(super) fn sheet(programme: &Programme, wish: &PreviewDocument) -> Result<She
     let number = |n: i64| u32::try_from(n).unwrap_or(0);
     Ok(Sheet {
         organisation: overview.organisation,
-        round: overview.round.map_or(0, |round| number(round.number)),
+        round: round.as_ref().map_or(0, |round| number(round.number)),
         version: published.as_ref().map(|published| number(published.version)),
         replaces: published.and_then(|published| published.replaces).map(number),
         printed_on: programme.today(),
@@ -111,8 +114,9 @@ fn match_sheet(programme: &Programme) -> Result<MatchSheet> {
 
 pub(super) fn told(programme: &Programme) -> Result<(Round, Published)> {
     let missing = || Failure::refused("No pairs have been published yet.", "Publish them under Matches.");
-    let round = programme.current_round()?.ok_or_else(missing)?;
-    Ok((round, programme.published()?.ok_or_else(missing)?))
+    let round = programme.round_on_paper()?.ok_or_else(missing)?;
+    let published = programme.published_in(&round)?.ok_or_else(missing)?;
+    Ok((round, published))
 }
 
 /// Whom to tell when a partner is not the right one.
@@ -125,14 +129,15 @@ pub(super) fn say_by(round: &Round, published: &Published) -> Option<NaiveDate> 
     published.on.max(round.starts_on).checked_add_days(DAYS_TO_SAY)
 }
 
-fn planned(programme: &Programme) -> Result<Awayday> {
-    programme
-        .awayday()?
-        .ok_or_else(|| Failure::refused("The Awayday has no date yet.", "Plan it under Awayday."))
+fn planned(programme: &Programme) -> Result<(Round, Awayday)> {
+    let missing = || Failure::refused("The Awayday has no date yet.", "Plan it under Awayday.");
+    let round = programme.round_on_paper()?.ok_or_else(missing)?;
+    let day = programme.awayday_of(&round)?.ok_or_else(missing)?;
+    Ok((round, day))
 }
 
 fn agenda(programme: &Programme) -> Result<Agenda> {
-    let day = planned(programme)?;
+    let (_, day) = planned(programme)?;
     Ok(Agenda {
         on: day.on,
         place: day.place.clone(),
@@ -145,15 +150,17 @@ fn agenda(programme: &Programme) -> Result<Agenda> {
 }
 
 fn run_sheet(programme: &Programme) -> Result<RunSheet> {
-    let day = planned(programme)?;
-    let joined = programme.overview()?.joined;
-    let pairs = programme.feedback_pairs()?;
-    let away = pairs.as_ref().map_or(0, |pairs| pairs.absent.len());
-    let trio = match &pairs {
-        Some(pairs) => pairs.groups.iter().any(|group| group.members.len() == 3),
-        None => joined % 2 == 1,
+    let (round, day) = planned(programme)?;
+    let (people, trio) = match programme.feedback_pairs_of(&round)? {
+        Some(FeedbackPairs { groups, left_out, .. }) => {
+            let paired: usize = groups.iter().map(|group| group.members.len()).sum();
+            (paired + left_out.len(), groups.iter().any(|group| group.members.len() == 3))
+        }
+        None => {
+            let people = programme.taking_part_in(&round)?;
+            (people, people % 2 == 1)
+        }
     };
-    let people = joined.saturating_sub(away);
     let shorten =
         day.parts.iter().filter(|part| part.kind == awayday::PartKind::Other).max_by_key(|part| part.minutes);
     Ok(RunSheet {
@@ -172,11 +179,12 @@ fn run_sheet(programme: &Programme) -> Result<RunSheet> {
 }
 
 fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
-    let day = planned(programme)?;
+    let (round, day) = planned(programme)?;
     let pairs = programme
-        .feedback_pairs()?
+        .feedback_pairs_of(&round)?
         .ok_or_else(|| Failure::refused("There are no feedback pairs yet.", "Make them under Awayday."))?;
-    if !pairs.fits {
+    // What has changed since the round was closed does not change who was with whom.
+    if !pairs.fits && round.closed_on.is_none() {
         return Err(Failure::refused(
             "The feedback pairs no longer fit who takes part and who is whose coaching partner.",
             "Make them again under Awayday.",
@@ -204,6 +212,9 @@ fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
 }
 
 fn turns_sheet(programme: &Programme) -> Result<TurnsSheet> {
+    if programme.current_round()?.is_none() {
+        return Err(Failure::refused("No round is going on, so no pair meets.", "There is nothing to print."));
+    }
     let drifting = programme.meetings()?.into_iter().filter(|pair| pair.turns_sheet);
     let people = programme.people()?;
     let first_name = |id: &PersonId| {

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Heading } from "../../components/Heading";
 import { usePlace } from "../../frame/place";
+import type { Round } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
+import { longDate } from "../../words/dates";
 import { inWords } from "../../words/numbers";
 import { DocumentCards } from "./DocumentCards";
 import { DocumentPanel } from "./DocumentPanel";
@@ -10,7 +12,7 @@ import "./Print.css";
 /** Every document of the round as it will come out, to print or to save. */
 export default function Print() {
   const wanted = usePlace().document;
-  const { round } = useLook("overview", null);
+  const { round, closed } = useLook("overview", null);
   const documents = useLook("documents", null);
   const [chosenKind, setChosenKind] = useState(wanted);
   const chosen = documents.find(({ kind }) => kind === chosenKind) ?? documents.find(({ available }) => available);
@@ -18,8 +20,8 @@ export default function Print() {
   return (
     <>
       <Heading title="Print">
-        {areReady && round
-          ? `The papers of round ${inWords(round.number)}. What you see is exactly what comes out.`
+        {areReady && (round ?? closed)
+          ? `${papersOf(round, closed)} What you see is exactly what comes out.`
           : "The papers of the round will be here. Each one says what it still needs."}
       </Heading>
       <div className="print-columns">
@@ -28,4 +30,9 @@ export default function Print() {
       </div>
     </>
   );
+}
+
+function papersOf(open: Round | null, closed: Round | null): string {
+  if (open) return `The papers of round ${inWords(open.number)}.`;
+  return closed?.closedOn ? `Round ${inWords(closed.number)}, closed on ${longDate(closed.closedOn)}: its papers stay here until the next round starts.` : "";
 }
