@@ -27,7 +27,7 @@ function mended(changedPairs: number, made: [string, string][], out: string[], c
 
 /** What can be done once Callum asked to change. */
 export const waysToMend: RepairOption[] = [
-  mended(0, [], ["Callum", "Grace"], worse(2, 1), ["Nobody else changes.", "Callum and Grace are left out.", "Two people left out, instead of none."]),
+  mended(0, [], ["Callum", "Grace"], worse(2, 1), ["Nobody else changes, but Callum and Grace are left out."]),
   mended(
     1,
     [
@@ -40,8 +40,7 @@ export const waysToMend: RepairOption[] = [
       "One other pair changes.",
       "Callum and Isaac become a pair; they hardly ever meet.",
       "Grace and Sophie become a pair; they meet now and then.",
-      "Isaac, who was with Sophie, is now with Callum.",
-      "Sophie, who was with Isaac, is now with Grace.",
+      "Isaac and Sophie part.",
     ],
   ),
   mended(

@@ -4,15 +4,14 @@ use super::Told;
 use crate::dealings::Dealings;
 use crate::drafts::other_counts;
 use crate::ids::PersonId;
-use crate::proposal::{left_out, same_people};
+use crate::proposal::left_out;
 use crate::rules;
 use crate::situation::Situation;
 use crate::team::{Mended, Team, couples};
 use crate::why::agreed_pairs;
 use crate::words;
 
-/// How many others change, who comes together, who had another partner, who is left out, and which
-/// counts change.
+/// How many others change and who is left out, who comes together, which pairs part, and which counts change.
 pub(super) fn sentences(
     team: &Team<'_>,
     told: &Told,
@@ -20,30 +19,22 @@ pub(super) fn sentences(
     new_groups: &[Vec<PersonId>],
 ) -> Vec<String> {
     let situation = team.situation;
-    let mut sentences = match ended_trio(situation, told) {
-        Some(trio) => vec![
-            format!("{} part: a trio is only for an odd number.", situation.short_names(trio)),
-            how_many_more(way.changed),
-        ],
-        None => vec![how_many(way.changed)],
-    };
+    let ended = ended_trio(situation, told);
+    let others = how_many(way.changed, ended.is_some());
+    let mut sentences = vec![match left_out(situation, &way.groups).as_slice() {
+        [] => format!("{others}."),
+        [only] => format!("{others}, but {} is left out.", situation.short_name(*only)),
+        several => format!("{others}, but {} are left out.", situation.short_names(several)),
+    }];
+    sentences.extend(ended.map(|trio| {
+        format!("{} part: a trio is only for an odd number.", situation.short_names(trio))
+    }));
     sentences.extend(new_groups.iter().map(|group| together(situation, told, group)));
-    let stays = |group: &&Vec<PersonId>| way.groups.iter().any(|other| same_people(other, group));
-    let locked = |group: &&Vec<PersonId>| told.locked.concat().iter().any(|person| group.contains(person));
-    let parted: Vec<&Vec<PersonId>> =
-        told.standing.iter().filter(|group| !stays(group) && !locked(group)).collect();
-    for group in &parted {
-        let people = situation.in_order(group);
-        sentences.extend(people.iter().map(|person| moved(situation, *person, group, &way.groups)));
-    }
-    let alone: Vec<PersonId> = left_out(situation, &way.groups)
-        .into_iter()
-        .filter(|person| !parted.iter().any(|group| group.contains(person)))
-        .collect();
-    if !alone.is_empty() {
-        let verb = if alone.len() == 1 { "is" } else { "are" };
-        sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
-    }
+    let stays_together =
+        |group: &[PersonId]| way.groups.iter().any(|other| group.iter().all(|person| other.contains(person)));
+    let is_locked = |group: &[PersonId]| told.locked.iter().flatten().any(|person| group.contains(person));
+    let parted = told.standing.iter().filter(|group| !stays_together(group) && !is_locked(group));
+    sentences.extend(parted.map(|group| format!("{} part.", situation.short_names(group))));
     sentences.extend(other_counts(situation, &team.order, &told.groups, &way.groups));
     if way.changed > 0 {
         sentences.extend(agreed_pairs(situation, &way.groups));
@@ -67,15 +58,13 @@ fn ended_trio<'a>(situation: &Situation, told: &'a Told) -> Option<&'a [PersonId
     (!stands).then_some(trio.as_slice())
 }
 
-fn how_many_more(changed: usize) -> String {
-    if changed == 0 { "No other pair changes.".to_owned() } else { how_many(changed) }
-}
-
-fn how_many(changed: usize) -> String {
+/// "Nobody else changes", without a full stop; beside a trio that ends other pairs are meant.
+fn how_many(changed: usize, beside_trio: bool) -> String {
     match changed {
-        0 => "Nobody else changes.".to_owned(),
-        1 => "One other pair changes.".to_owned(),
-        several => format!("{} other pairs change.", words::sentence_case(&words::number(several))),
+        0 if beside_trio => "No other pair changes".to_owned(),
+        0 => "Nobody else changes".to_owned(),
+        1 => "One other pair changes".to_owned(),
+        several => format!("{} other pairs change", words::sentence_case(&words::number(several))),
     }
 }
 
@@ -94,16 +83,4 @@ fn together(situation: &Situation, told: &Told, group: &[PersonId]) -> String {
         people => format!(", as {} suggested", situation.short_names(people)),
     };
     format!("{} become {what}{as_suggested}; they {meet}.", situation.short_names(group))
-}
-
-fn moved(situation: &Situation, person: PersonId, before: &[PersonId], after: &[Vec<PersonId>]) -> String {
-    let others = |group: &[PersonId]| -> String {
-        let others: Vec<PersonId> = group.iter().copied().filter(|other| *other != person).collect();
-        situation.short_names(&others)
-    };
-    let now = match after.iter().find(|group| group.contains(&person)) {
-        Some(group) => format!("now with {}", others(group)),
-        None => "left out".to_owned(),
-    };
-    format!("{}, who was with {}, is {now}.", situation.short_name(person), others(before))
 }

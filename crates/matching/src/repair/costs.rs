@@ -1,6 +1,10 @@
 use super::ground::Ground;
 use crate::pairing::best_pairs;
+use crate::table::PairTable;
 use crate::worth::Worth;
+
+/// What nothing that may be made costs.
+const FAR: i128 = 1 << 124;
 
 /// How far each group is from what the prices of its members would pay for, four times, so that all
 /// stays whole.
@@ -16,7 +20,14 @@ pub struct Costs<'a> {
     prices: Vec<i128>,
     partners: Vec<Vec<(i128, usize)>>,
     least_alone: i128,
-    trio_saves: i128,
+    trios: LeastTrios,
+}
+
+/// What a trio costs at least, given two of its members.
+#[derive(Debug)]
+struct LeastTrios {
+    with_two: PairTable<i128>,
+    of_all: i128,
 }
 
 impl<'a> Costs<'a> {
@@ -31,12 +42,12 @@ impl<'a> Costs<'a> {
         for (ring, price) in &best.rings {
             ring.iter().for_each(|&place| prices[people[place]] += price);
         }
-        let mut savings: Vec<i128> =
-            people.iter().map(|&person| (prices[person] - 4 * worth.alone(person)).max(0)).collect();
-        savings.sort_unstable_by(|x, y| y.cmp(x));
-        let trio_saves = savings.iter().take(3).sum();
         let least_alone = people.iter().map(|&person| prices[person]).min().unwrap_or(0);
-        let mut costs = Self { worth, prices, partners: Vec::new(), least_alone, trio_saves };
+        let trios = LeastTrios { with_two: PairTable::filled(0, FAR), of_all: FAR };
+        let mut costs = Self { worth, prices, partners: Vec::new(), least_alone, trios };
+        if ground.may_have_trio {
+            costs.trios = LeastTrios::of(&costs, &people);
+        }
         costs.partners = vec![Vec::new(); ground.group_of.len()];
         for &a in &people {
             let mut partners: Vec<_> = people.iter().filter_map(|&b| Some((costs.pair(a, b)?, b))).collect();
@@ -67,9 +78,14 @@ impl<'a> Costs<'a> {
         Some(prices.iter().sum::<i128>() - 4 * self.worth.trio(members)?)
     }
 
-    /// By how much less than nothing a trio can cost at most: its members are in two pairs each.
-    pub fn trio_saves(&self) -> i128 {
-        self.trio_saves
+    /// What a trio costs at least; it can be less than nothing.
+    pub fn least_trio(&self) -> i128 {
+        self.trios.of_all
+    }
+
+    /// What a trio of these two and somebody else costs at least.
+    pub fn least_trio_with(&self, a: usize, b: usize) -> i128 {
+        self.trios.with_two.get(a, b)
     }
 
     /// All possible partners of a person with what the pair costs, the cheapest first.
@@ -92,5 +108,33 @@ impl<'a> Costs<'a> {
         people.retain(|person| !groups.iter().any(|members| members.contains(person)));
         let alone: i128 = people.iter().map(|&person| self.prices[person]).sum();
         alone + groups.iter().map(|members| self.of_group(members)).sum::<i128>()
+    }
+}
+
+impl LeastTrios {
+    /// A trio costs as much as its three pairs, less what each member would cost above what it is worth
+    /// not to be left out: that was counted twice. A wish that both others grant costs more, never less.
+    fn of(costs: &Costs<'_>, people: &[usize]) -> Self {
+        let size = costs.prices.len();
+        let savings: Vec<i128> =
+            (0..size).map(|person| costs.prices[person] - 4 * costs.worth.alone(person)).collect();
+        let mut rows = vec![vec![FAR; size]; size];
+        for (i, &a) in people.iter().enumerate() {
+            for &b in &people[..i] {
+                let cost = costs.pair(a, b).unwrap_or(FAR);
+                (rows[a][b], rows[b][a]) = (cost, cost);
+            }
+        }
+        let mut least = Self { with_two: PairTable::filled(size, FAR), of_all: FAR };
+        for (i, &a) in people.iter().enumerate() {
+            for &b in people[..i].iter().filter(|&&b| rows[a][b] < FAR) {
+                let thirds = rows[a].iter().zip(&rows[b]).zip(&savings);
+                let third = thirds.map(|((with_a, with_b), saved)| with_a + with_b - saved).min();
+                let trio = rows[a][b] - savings[a] - savings[b] + third.unwrap_or(FAR);
+                least.with_two.set(a, b, trio);
+                least.of_all = least.of_all.min(trio);
+            }
+        }
+        least
     }
 }

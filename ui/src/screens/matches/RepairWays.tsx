@@ -18,13 +18,13 @@ interface RepairWaysProps {
   onMended: (toTell: ToTell) => void;
 }
 
-const about = "Fewest changes first. Whoever is not named keeps their partner.";
+const about = "Those that leave fewest people out come first, and of them those with fewest changes. Whoever is not named keeps their partner.";
 
-/** How published pairs can be mended, fewest changes first, each with what it means for whom. */
+/** How published pairs can be mended, each with what it means for whom. */
 export function RepairWays({ ways, published, names, isInstead = false, onMended }: RepairWaysProps) {
   const accept = useChange("accept_repair");
-  const fewestOut = Math.min(...ways.map(({ leftOut }) => leftOut.length));
-  const usual = isInstead ? null : ways.findIndex(({ leftOut }) => leftOut.length === fewestOut);
+  // Each is taken by its place among all that are offered, whatever their order here.
+  const shown = ways.map((way, option) => ({ way, option })).toSorted((one, other) => one.way.leftOut.length - other.way.leftOut.length);
   const publish = `Publish this as version ${published.version + 1}`;
   // The ways may be gone before the answer is here; a callback of mutate would then never be called.
   const take = (option: number, way: RepairOption) =>
@@ -36,19 +36,21 @@ export function RepairWays({ ways, published, names, isInstead = false, onMended
     <div className="ways-to-mend">
       <Card title={isInstead ? "Or mend the published pairs" : "Ways to mend the pairs"} about={about}>
         <Ways>
-          {ways.map((way, place) => {
+          {shown.map(({ way, option }, place) => {
             const [title, ...meaning] = way.changes;
-            const before = ways[place - 1];
+            const above = shown[place - 1]?.way;
+            const better = above?.leftOut.length === way.leftOut.length ? gained(above, way) : "";
+            const isUsual = place === 0 && !isInstead;
             return (
               <Way
                 key={way.groups.join("|")}
                 title={title}
                 actions={
                   <Button
-                    kind={place === usual ? "main" : "plain"}
-                    small={place !== usual}
-                    onPress={() => take(place, way)}
-                    isPending={accept.isPending && accept.variables.option === place}
+                    kind={isUsual ? "main" : "plain"}
+                    small={!isUsual}
+                    onPress={() => take(option, way)}
+                    isPending={accept.isPending && accept.variables.option === option}
                     aria-label={`${publish}. ${title}`}
                   >
                     {publish}
@@ -56,7 +58,7 @@ export function RepairWays({ ways, published, names, isInstead = false, onMended
                 }
               >
                 <Lines small lines={meaning} />
-                {gained(before, way) && <p className="cap">{gained(before, way)}</p>}
+                {better && <p className="cap">{better}</p>}
                 <p className="cap muted">To tell: {listed(names.inOrder(concerned(way, published)).map(names.short))}.</p>
               </Way>
             );
@@ -67,9 +69,9 @@ export function RepairWays({ ways, published, names, isInstead = false, onMended
   );
 }
 
-/** What more changes bring; empty where there is nothing to compare with. */
-function gained(before: RepairOption | undefined, way: RepairOption): string {
-  const difference = before ? differenceInWords(before.values, way.values) : [];
+/** What more changes bring. */
+function gained(above: RepairOption, way: RepairOption): string {
+  const difference = differenceInWords(above.values, way.values);
   return difference.length > 0 ? `Compared with the way above: ${listed(difference)}.` : "";
 }
 

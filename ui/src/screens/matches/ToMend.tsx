@@ -18,7 +18,7 @@ export function ToMend() {
         </Button>
       }
     >
-      Something has changed since people were told. The ways stand under Matches, fewest changes first.
+      Something has changed since people were told. The ways stand under Matches, those that leave nobody out first.
     </Notice>
   );
 }
