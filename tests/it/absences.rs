@@ -62,7 +62,10 @@ fn a_promotion_that_makes_partners_manager_and_report_leads_to_a_repair() {
     let (cy, dee) = (team.id("Cy"), team.id("Dee"));
     assert_eq!(ways(&mut team), Vec::<Value>::new());
     team.ask("set_person", json!({ "person": dee, "manager": cy }));
-    assert_eq!(ways(&mut team), ["Nobody else changes, but Cy and Dee are left out.", "One other pair changes."]);
+    assert_eq!(
+        ways(&mut team),
+        ["Nobody else changes, but Cy and Dee are left out.", "One other pair changes."]
+    );
 }
 
 #[test]

@@ -201,7 +201,10 @@ fn the_papers_of_a_closed_round_can_be_printed_until_the_next_one_starts() {
         ]
     );
     firm.ask("start_round", json!({ "startsOn": "2027-07-19" }));
-    assert_eq!(firm.list("documents")[0]["why"], "No pairs have been published yet. Publish them under Matches.");
+    assert_eq!(
+        firm.list("documents")[0]["why"],
+        "No pairs have been published yet. Publish them under Matches."
+    );
 }
 
 #[test]

@@ -26,9 +26,9 @@ pub(super) fn sentences(
         [only] => format!("{others}, but {} is left out.", situation.short_name(*only)),
         several => format!("{others}, but {} are left out.", situation.short_names(several)),
     }];
-    sentences.extend(ended.map(|trio| {
-        format!("{} part: a trio is only for an odd number.", situation.short_names(trio))
-    }));
+    sentences.extend(
+        ended.map(|trio| format!("{} part: a trio is only for an odd number.", situation.short_names(trio))),
+    );
     sentences.extend(new_groups.iter().map(|group| together(situation, told, group)));
     let stays_together =
         |group: &[PersonId]| way.groups.iter().any(|other| group.iter().all(|person| other.contains(person)));

@@ -213,7 +213,10 @@ fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
 
 fn turns_sheet(programme: &Programme) -> Result<TurnsSheet> {
     if programme.current_round()?.is_none() {
-        return Err(Failure::refused("No round is going on, so no pair meets.", "There is nothing to print."));
+        return Err(Failure::refused(
+            "No round is going on, so no pair meets.",
+            "There is nothing to print.",
+        ));
     }
     let drifting = programme.meetings()?.into_iter().filter(|pair| pair.turns_sheet);
     let people = programme.people()?;
