@@ -1063,9 +1063,13 @@ dealings: Dealings,
  */
 source: Source, 
 /**
- * Worth asking about.
+ * Only guessed from teams and managers.
  */
 uncertain: boolean, 
+/**
+ * Uncertain, and the answer may decide about a pair that can still be made in the open round.
+ */
+toAsk: boolean, 
 /**
  * Who of the two manages the other directly.
  */
@@ -3080,7 +3084,7 @@ export const partOf: Record<keyof Commands, number> = {
   people: 4,
   answers: 4,
   dealings: 0,
-  dealings_picture: 0,
+  dealings_picture: 2,
   kick_off_elements: 1,
   trusted: 1,
   apart: 4,

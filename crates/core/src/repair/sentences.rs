@@ -4,7 +4,7 @@ use super::Told;
 use crate::dealings::Dealings;
 use crate::drafts::other_counts;
 use crate::ids::PersonId;
-use crate::proposal::left_out;
+use crate::proposal::{left_out, same_people};
 use crate::rules;
 use crate::situation::Situation;
 use crate::team::{Mended, Team, couples};
