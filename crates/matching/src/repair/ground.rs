@@ -1,12 +1,9 @@
-use std::cmp::Reverse;
-
-use super::costs::Costs;
 use crate::problem::Problem;
 
 /// What there is to start from: the present groups that stand, and the people in none of them.
 #[derive(Debug)]
 pub struct Ground {
-    /// The trio first, if there is one, then the dearest; members ascending.
+    /// The trio first, if there is one; members ascending.
     pub standing: Vec<Vec<usize>>,
     /// The people who are in no group that stands and in no locked one.
     pub spare: Vec<usize>,
@@ -51,14 +48,6 @@ impl Ground {
         }
         let spare = (0..people).filter(|&person| !taken[person]).collect();
         Self { standing, spare, group_of, may_have_trio, locked }
-    }
-
-    /// Puts the groups that cost most first, behind the trio.
-    pub fn put_dearest_first(&mut self, costs: &Costs<'_>) {
-        self.standing.sort_by_key(|members| (Reverse(members.len()), Reverse(costs.of_group(members))));
-        for (group, members) in self.standing.iter().enumerate() {
-            members.iter().for_each(|&person| self.group_of[person] = Some(group));
-        }
     }
 
     /// The trio that stands.

@@ -48,11 +48,10 @@ pub struct Repair {
 /// [`MatchingError`] if the problem is malformed or too large.
 pub fn repair(problem: &Problem, present: &[Vec<usize>]) -> Result<Vec<Repair>, MatchingError> {
     problem.check()?;
-    let mut ground = Ground::of(problem, present);
+    let ground = Ground::of(problem, present);
     let everybody: Vec<usize> = (0..problem.people()).collect();
     let worth = Worth::of(problem, &everybody)?;
     let costs = Costs::of(&worth, &ground);
-    ground.put_dearest_first(&costs);
     let best_of_all = ground.without_locked(solve(problem)?.groups);
     let least = costs.of_groups(&best_of_all, &ground);
     let mut search = Search::new(&ground, &costs, Rest::new(problem, &costs), least);

@@ -9,8 +9,7 @@
 //!
 //! Every set of changes is met: a group is freed at the start of its chain if it is the first of it in
 //! the order of the groups, else from the group before it. A way is given up once what is decided
-//! costs as much as the best known even if the dearest of the groups that may still change were freed; so
-//! those that cost most come first in the order.
+//! costs as much as the best known even if the groups that may still change were the dearest there are.
 //! For c changes among n people there are at most of the order of n^c · (r + 2c)^c ways to look at,
 //! r the number of spare people. Should there be too many, the search stops and says so.
 
@@ -34,8 +33,8 @@ pub struct Search<'a> {
     best: i128,
     found: Option<Vec<Vec<usize>>>,
     steps: usize,
-    /// What each group costs; behind the trio the dearest come first.
-    group_costs: Vec<i128>,
+    /// By how much fewer can be had at most for so many changes.
+    dearest: Vec<i128>,
     place: Vec<Place>,
     /// Spare people and those of the groups that were freed.
     near: Vec<usize>,
@@ -81,6 +80,8 @@ struct Joined {
 impl<'a> Search<'a> {
     /// A search that has found nothing yet. The best groups of all cost `least`.
     pub fn new(ground: &'a Ground, costs: &'a Costs<'a>, rest: Rest<'a>, least: i128) -> Self {
+        let mut dearest: Vec<i128> = ground.standing.iter().map(|members| costs.of_group(members)).collect();
+        dearest.sort_unstable_by(|x, y| y.cmp(x));
         let mut place = vec![Place::Settled; ground.group_of.len()];
         ground.standing.iter().flatten().for_each(|&person| place[person] = Place::Kept);
         ground.spare.iter().for_each(|&person| place[person] = Place::Spare);
@@ -92,7 +93,7 @@ impl<'a> Search<'a> {
             best: i128::MAX,
             found: None,
             steps: 0,
-            group_costs: ground.standing.iter().map(|members| costs.of_group(members)).collect(),
+            dearest,
             place,
             near: ground.spare.clone(),
             freed: Vec::new(),
@@ -165,9 +166,9 @@ impl<'a> Search<'a> {
         self.best > self.least && self.can_fall_below_best(cost + at_least, left) && self.is_exact()
     }
 
-    /// Whether a cost falls below the best if the dearest of the groups that may still change are freed.
+    /// Whether a cost falls below the best if the dearest groups are those that still change.
     fn can_fall_below_best(&self, cost: i128, left: Left) -> bool {
-        let dearest: i128 = self.group_costs.iter().skip(left.from).take(left.changes).sum();
+        let dearest: i128 = self.dearest.iter().take(left.changes).sum();
         cost - dearest < self.best
     }
 
