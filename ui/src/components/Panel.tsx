@@ -12,14 +12,15 @@ interface PanelProps {
   children: React.ReactNode;
 }
 
-/** What opens beside a list for one of its rows. Takes the focus when it opens; Esc closes it. */
+/** What opens beside a list for one of its rows. Takes the focus when it opens, unless a field in it does; Esc closes it. */
 export function Panel({ title, about, onClose, children }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { keyboardProps } = useKeyboard({
     onKeyDown: (event) => (event.key === "Escape" ? onClose() : event.continuePropagation()),
   });
   useEffect(() => {
-    panel.current?.focus({ preventScroll: true });
+    // A form in it may have taken the focus to its first field.
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true });
     const top = panel.current?.getBoundingClientRect().top ?? 0;
     if (top < 0 || top > window.innerHeight / 2) panel.current?.scrollIntoView?.({ block: "start" });
   }, []);

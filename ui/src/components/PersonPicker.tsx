@@ -23,11 +23,13 @@ interface PersonPickerProps<Choice extends PersonChoice> {
   placeholder?: string;
   /** The list opens only once something is typed, so that it does not lie over what follows. */
   opensOnTyping?: boolean;
+  /** Whether the owner can type here at once, in a form that has just been opened. */
+  autoFocus?: boolean;
 }
 
 /** Type part of a name or choose from the list; Tab takes the only one that fits. Clearing the text means nobody. */
 export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerProps<Choice>) {
-  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, opensOnTyping = false } = props;
+  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, opensOnTyping = false, autoFocus = false } = props;
   const [typed, setTyped] = useState("");
   const takeTheOnlyOne = (event: React.KeyboardEvent) => {
     const only = event.key === "Tab" && value === null ? onlyOne(people, typed) : undefined;
@@ -41,6 +43,7 @@ export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerPro
       onInputChange={setTyped}
       onChange={(key) => onChange(people.find((person) => person.id === key)?.id ?? null)}
       isInvalid={problem !== undefined}
+      autoFocus={autoFocus}
       menuTrigger={opensOnTyping ? "input" : "focus"}
     >
       <Label className={labelOutOfSight ? "out-of-sight" : "label"}>{label}</Label>

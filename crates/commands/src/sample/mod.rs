@@ -15,7 +15,7 @@ const ORGANISATION: &str = "Harbour & Pine Ltd";
 /// Makes the company's file in a folder: one round behind it, half-way through the next.
 pub fn look_round(folder: &Path, now: NaiveDateTime) -> Result<PathBuf> {
     let path = folder.join(format!("{ORGANISATION}.pairs"));
-    let mut programme = Programme::create(&path, ORGANISATION, Scope::AllStaff, now)?;
+    let mut programme = Programme::create(&path, ORGANISATION, Scope::AllStaff, story::beginning(now))?;
     story::play(&mut programme, now)?;
     Ok(path)
 }

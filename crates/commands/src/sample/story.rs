@@ -23,6 +23,11 @@ const AGREED: [(&str, &str); 6] = [
     ("accountability", "We ask what it would mean for the whole firm."),
 ];
 
+/// When it begins, if it ends `now`.
+pub(super) fn beginning(now: NaiveDateTime) -> NaiveDateTime {
+    now - TimeDelta::weeks(44)
+}
+
 /// Plays it up to `now`.
 pub(super) fn play(programme: &mut Programme, now: NaiveDateTime) -> Result<()> {
     let mut story = Story { programme, now, today: now };

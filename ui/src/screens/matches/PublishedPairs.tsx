@@ -135,5 +135,5 @@ function whatNow(asked: number, ways: number, waiting: number): string {
   if (asked > 0) return `${sentence(countOf(asked, "pair"))} asked to change.`;
   if (ways > 0) return "Since then somebody has left or joined, is without a partner, or you would like another pair.";
   if (waiting === 0) return "Everybody is happy with their match.";
-  return "Hand out the match sheet, so that everybody finds their partner, and note who is happy with it.";
+  return "Hand out the match sheet, so that everybody finds their partner. Press a name when they say yes.";
 }

@@ -36,7 +36,7 @@ export function SwapTwo({ opened, groups, leftOut, names, onClose }: SwapTwoProp
       about="Each goes to the other’s partner. You can also drag one name onto another."
       onClose={onClose}
     >
-      <PersonPicker label="Who" people={people} value={one} onChange={setOne} />
+      <PersonPicker label="Who" autoFocus={opened.one === null} opensOnTyping people={people} value={one} onChange={setOne} />
       <PersonPicker
         key={one}
         label="Changes places with"
