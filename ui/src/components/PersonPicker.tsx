@@ -27,12 +27,13 @@ interface PersonPickerProps<Choice extends PersonChoice> {
   autoFocus?: boolean;
 }
 
-/** Type part of a name or choose from the list; Tab takes the only one that fits. Clearing the text means nobody. */
+/** Type part of a name or choose from the list; Tab and Enter take the only one that fits. Clearing the text means nobody. */
 export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerProps<Choice>) {
   const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, opensOnTyping = false, autoFocus = false } = props;
   const [typed, setTyped] = useState("");
   const takeTheOnlyOne = (event: React.KeyboardEvent) => {
-    const only = event.key === "Tab" && value === null ? onlyOne(people, typed) : undefined;
+    const takes = event.key === "Tab" || event.key === "Enter";
+    const only = takes && value === null ? onlyOne(people, typed) : undefined;
     if (only) onChange(only.id);
   };
   return (
