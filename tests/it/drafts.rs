@@ -90,3 +90,14 @@ fn another_set_is_as_good_and_keeps_what_is_kept_and_where_there_is_none_that_is
     four.ask("keep_draft", json!({ "groups": members(&only) }));
     assert_eq!(four.ask("propose_another", Value::Null), Value::Null);
 }
+
+#[test]
+fn a_pair_kept_in_the_best_set_leaves_it_proved_against_all_others() {
+    let mut team = six();
+    let proposal = team.ask("propose", json!({}));
+    let groups = members(&proposal);
+    let free = team.ask("keep_draft", json!({ "groups": groups }))["proof"].clone();
+    let kept = team.ask("lock", json!({ "members": groups[0], "locked": true }))["proof"].clone();
+    assert!(kept["claims"][1].as_str().unwrap().starts_with("No other set of pairs is better"), "{kept}");
+    assert_eq!(kept, free);
+}

@@ -69,6 +69,16 @@ fn the_closer_of_two_statements_counts() {
 }
 
 #[test]
+fn of_one_person_it_is_told_how_often_they_deal_with_everybody_else() {
+    let mut team = firm();
+    let ana = team.id("Ana");
+    let mut hers = team.list("dealings");
+    hers.retain(|pair| pair["a"] == ana || pair["b"] == ana);
+    assert!(!hers.is_empty());
+    assert_eq!(team.ask("dealings_of", json!({ "person": ana })), json!(hers));
+}
+
+#[test]
 fn what_nobody_said_follows_from_teams_and_managers() {
     let mut team = firm();
     let found = team.list("dealings");

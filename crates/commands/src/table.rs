@@ -118,6 +118,7 @@ commands! {
     look people -> Vec<Person>, "Everybody on the roster";
     look answers -> Vec<PersonAnswer>, "Who joins the round, with what they said before";
     look[Roster] dealings -> Vec<PairDealings>, "How often every two people deal with each other";
+    look[Roster] dealings_of(OnePerson) -> Vec<PairDealings>, "How often one person deals with everybody else";
     look[Pairs] dealings_picture -> DealingsPicture, "Who works with whom, as a matrix";
     look[Answers] kick_off_elements -> Vec<KickOffElement>, "What the team agreed on the six elements";
     look[Answers] trusted -> Trusted, "Whom each participant would trust, and who named each other";

@@ -121,7 +121,7 @@ pub fn between(a: &Person, b: &Person, statements: &Statements) -> PairDealings 
 fn derived(a: &Person, b: &Person) -> (Dealings, bool) {
     if a.manager == Some(b.id) || b.manager == Some(a.id) {
         (Dealings::MostDays, false)
-    } else if a.department_key().is_some() && a.department_key() == b.department_key() {
+    } else if a.shares_department(b) {
         (Dealings::MostWeeks, false)
     } else if a.manager.is_some() && a.manager == b.manager {
         (Dealings::NowAndThen, true)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::PersonId;
-use crate::words::folded;
+use crate::words::{alike, folded};
 
 /// Somebody on the roster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -60,15 +60,20 @@ impl Person {
 
     /// The department as it is compared, if there is one.
     pub fn department_key(&self) -> Option<String> {
-        key(self.department.as_deref())
+        self.department.as_deref().map(folded).filter(|name| !name.is_empty())
     }
 
-    /// The site as it is compared, if there is one.
-    pub fn site_key(&self) -> Option<String> {
-        key(self.site.as_deref())
+    /// Whether two people are in one department.
+    pub fn shares_department(&self, other: &Self) -> bool {
+        shared(self.department.as_deref(), other.department.as_deref())
+    }
+
+    /// Whether two people work on one site.
+    pub fn shares_site(&self, other: &Self) -> bool {
+        shared(self.site.as_deref(), other.site.as_deref())
     }
 }
 
-fn key(text: Option<&str>) -> Option<String> {
-    text.map(folded).filter(|text| !text.is_empty())
+fn shared(one: Option<&str>, other: Option<&str>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| alike(one, other) && !one.trim().is_empty())
 }

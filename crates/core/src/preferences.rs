@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::dealings::Dealings;
+use crate::dealings::{Dealings, between};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
+use crate::person::Person;
 use crate::programme::{Done, Programme};
 use crate::situation::Situation;
 use crate::store::{broken, settings, text_column};
@@ -189,8 +190,15 @@ impl PreferenceKey {
 
     /// What a pair of two people adds to this count; 0 for what is counted per person.
     pub fn of_pair(self, situation: &Situation, a: PersonId, b: PersonId) -> i64 {
-        let (Some(x), Some(y)) = (situation.people.get(&a), situation.people.get(&b)) else { return 0 };
-        let deals = |grade| situation.dealings(a, b).dealings == grade;
+        match (situation.people.get(&a), situation.people.get(&b)) {
+            (Some(x), Some(y)) => self.of_two(situation, x, y),
+            _ => 0,
+        }
+    }
+
+    /// The same of two people on the roster.
+    pub(crate) fn of_two(self, situation: &Situation, x: &Person, y: &Person) -> i64 {
+        let deals = |grade| between(x, y, &situation.statements).dealings == grade;
         match self {
             Self::LeftOut
             | Self::LeaderLeftOut
@@ -200,12 +208,10 @@ impl PreferenceKey {
             Self::MostWeeks => deals(Dealings::MostWeeks).into(),
             Self::NowAndThen => deals(Dealings::NowAndThen).into(),
             Self::HardlyEver => deals(Dealings::HardlyEver).into(),
-            Self::SameDepartment => {
-                (x.department_key().is_some() && x.department_key() == y.department_key()).into()
-            }
+            Self::SameDepartment => x.shares_department(y).into(),
             Self::SameManager => (x.manager.is_some() && x.manager == y.manager).into(),
-            Self::FeedbackPartners => situation.were_feedback_partners(a, b).into(),
-            Self::SameSite => (x.site_key().is_some() && x.site_key() == y.site_key()).into(),
+            Self::FeedbackPartners => situation.were_feedback_partners(x.id, y.id).into(),
+            Self::SameSite => x.shares_site(y).into(),
             Self::LevelGap => match (x.level, y.level) {
                 (Some(x), Some(y)) => ((x - y).abs() - 1).max(0),
                 _ => 0,

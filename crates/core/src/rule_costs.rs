@@ -1,5 +1,6 @@
 //! What each rule costs now: how many pairs are possible under it, and what the best set would count.
 
+use matching::Problem;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,7 +10,7 @@ use crate::programme::Programme;
 use crate::rules::{CloselyFrom, Fresh, Line, Odd, Rules};
 use crate::situation::Situation;
 use crate::store::settings;
-use crate::team::{Team, couples};
+use crate::team::{Remembered, Team, couples};
 use crate::words;
 
 /// Every rule with its choices.
@@ -60,7 +61,11 @@ impl Programme {
     pub fn rule_costs(&self) -> Result<RuleCosts> {
         let situation = self.prospect(None)?;
         let order = self.read(settings::preferences)?;
-        let present = reach(&situation, &order)?;
+        // Many rules make no difference now.
+        let remembered = Remembered::default();
+        let team = Team::of(&situation, order.clone()).remembering(&remembered);
+        let asked = team.problem(&[], &[], situation.seed)?;
+        let present = reach(&team, asked.clone())?;
         let mut rules = Vec::new();
         for (title, sayings) in sayings(situation.rules) {
             let mut choices = Vec::new();
@@ -68,7 +73,13 @@ impl Programme {
                 let is_present = rules == situation.rules;
                 let reached = match is_present {
                     true => None,
-                    false => Some(reach(&Situation { rules, ..situation.clone() }, &order)?),
+                    false => {
+                        let situation = Situation { rules, ..situation.clone() };
+                        let team = Team::of(&situation, order.clone()).remembering(&remembered);
+                        // What counts is the same under all rules.
+                        let (allowed, trio) = (team.allowed().clone(), rules.odd == Odd::Trio);
+                        Some(reach(&team, Problem { allowed, trio, ..asked.clone() })?)
+                    }
                 };
                 choices.push(RuleChoice {
                     says,
@@ -88,16 +99,15 @@ impl Programme {
     }
 }
 
-fn reach(situation: &Situation, order: &[PreferenceKey]) -> Result<Reach> {
-    let team = Team::of(situation, order.to_vec());
+fn reach(team: &Team<'_>, asked: Problem) -> Result<Reach> {
     let places: Vec<usize> = (0..team.people.len()).collect();
     let possible: Vec<(usize, usize)> =
         couples(&places).into_iter().filter(|(a, b)| team.allowed().get(*a, *b)).collect();
-    let leader = team.people.iter().position(|person| Some(*person) == situation.leader);
+    let leader = team.people.iter().position(|person| Some(*person) == team.situation.leader);
     let leader_alone = leader.is_some_and(|leader| !possible.iter().any(|(a, b)| [*a, *b].contains(&leader)));
     let values = match team.people.len() {
         0 | 1 => Vec::new(),
-        _ => team.best(&[], &[], situation.seed)?.values,
+        _ => team.found(asked, None)?.values,
     };
     Ok(Reach { pairs: possible.len(), leader_alone, values })
 }

@@ -175,9 +175,9 @@ impl Situation {
     /// The first name, or the full name where another person on the roster shares the first.
     pub fn short_name(&self, id: PersonId) -> &str {
         let Some(person) = self.people.get(&id) else { return self.name(id) };
-        let first = words::folded(person.first_name());
+        let first = person.first_name();
         let shared =
-            self.people.values().any(|other| other.id != id && words::folded(other.first_name()) == first);
+            self.people.values().any(|other| other.id != id && words::alike(other.first_name(), first));
         if shared { &person.name } else { person.first_name() }
     }
 

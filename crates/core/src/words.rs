@@ -67,6 +67,16 @@ pub fn folded(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
+/// Whether two texts are the same when folded.
+pub fn alike(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        // Asked of every two people, where two new texts each time would take longest of all.
+        one.trim().eq_ignore_ascii_case(other.trim())
+    } else {
+        folded(one) == folded(other)
+    }
+}
+
 /// Bytes as small hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -80,4 +90,17 @@ pub fn date(date: chrono::NaiveDate) -> String {
 /// A date of the year that everybody has in mind: "2 February".
 pub fn day(date: chrono::NaiveDate) -> String {
     date.format("%-d %B").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_alike_whatever_their_case_and_the_space_around_them() {
+        assert!(alike(" Sales", "sALES\t"));
+        assert!(alike("ÖKONOMIE", "ökonomie "));
+        assert!(!alike("Sales", "Sale"));
+        assert!(!alike("Ökonomie", "Okonomie"));
+    }
 }

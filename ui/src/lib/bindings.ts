@@ -2864,6 +2864,8 @@ export interface Commands {
   answers: Command<null, Array<PersonAnswer>>;
   /** How often every two people deal with each other. */
   dealings: Command<null, Array<PairDealings>>;
+  /** How often one person deals with everybody else. */
+  dealings_of: Command<OnePerson, Array<PairDealings>>;
   /** Who works with whom, as a matrix. */
   dealings_picture: Command<null, DealingsPicture>;
   /** What the team agreed on the six elements. */
@@ -3084,6 +3086,7 @@ export const partOf: Record<keyof Commands, number> = {
   people: 4,
   answers: 4,
   dealings: 0,
+  dealings_of: 0,
   dealings_picture: 2,
   kick_off_elements: 1,
   trusted: 1,

@@ -50,7 +50,7 @@ test("what follows a change follows it, though the change took its button away",
 
 function Looks({ change }: { change: "set_answer" | "set_feedback_place" }) {
   useLook("overview", null);
-  useLook("dealings", null);
+  useLook("dealings_of", { person: idOf("Ruth") });
   useLook("feasibility", {});
   const answer = useChange("set_answer");
   const place = useChange("set_feedback_place");

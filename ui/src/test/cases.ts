@@ -25,7 +25,7 @@ const joining: Answers = {
     partners: people.slice(0, 16).map(({ id }, place) => ({ person: id, count: 9 + (place % 5) })),
     leader: null,
   },
-  dealings,
+  dealings_of: ({ person }) => dealings.filter(({ a, b }) => a === person || b === person),
   dealings_picture: dealingsPicture,
   kick_off_elements: kickOffElements,
   trusted: {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::consequences::other_counts;
+use super::consequences::{Counted, other_counts};
 use super::{WorkingSet, ends, members, stored};
 use crate::check;
 use crate::failure::{Failure, Result};
@@ -72,6 +72,8 @@ impl Programme {
         let situation = self.situation(None)?;
         let order = self.read(settings::preferences)?;
         let present = self.standing_set(&situation)?.map_or_else(Vec::new, |set| set.groups);
+        let counted = check::count(&situation, &order, &present);
+        let old = Counted { groups: &present, values: &counted };
         let in_order = |groups: &mut dyn Iterator<Item = &Vec<PersonId>>| -> Vec<Vec<PersonId>> {
             let mut groups: Vec<_> = groups.map(|group| situation.in_order(group)).collect();
             groups.sort_by_cached_key(|group| situation.names(group).to_lowercase());
@@ -79,16 +81,17 @@ impl Programme {
         };
         let described = |set: StoredAside| {
             let (groups, locked) = (members(&set.groups, false), members(&set.groups, true));
+            let values = check::count(&situation, &order, &groups);
             Aside {
                 id: set.id,
                 name: set.name,
                 on: set.put_on,
                 left_out: left_out(&situation, &groups),
-                values: check::valued(&order, &check::count(&situation, &order, &groups)),
+                values: check::valued(&order, &values),
                 breaches: check::breaches(&situation, &groups),
                 only_here: in_order(&mut ends(&groups, &present)),
                 only_now: in_order(&mut ends(&present, &groups)),
-                compared: compared(&situation, &present, &groups, &order),
+                compared: compared(&situation, &order, old, Counted { groups: &groups, values: &values }),
                 groups: in_order(&mut groups.iter()),
                 locked: in_order(&mut locked.iter()),
             }
@@ -157,11 +160,11 @@ impl Programme {
 /// What one set counts otherwise than another, in words, who is left out first.
 fn compared(
     situation: &Situation,
-    present: &[Vec<PersonId>],
-    groups: &[Vec<PersonId>],
     order: &[PreferenceKey],
+    present: Counted<'_>,
+    aside: Counted<'_>,
 ) -> Vec<String> {
-    let (here, now) = (left_out(situation, groups), left_out(situation, present));
+    let (here, now) = (left_out(situation, aside.groups), left_out(situation, present.groups));
     let mut sentences = Vec::new();
     if here != now {
         sentences.push(match here.as_slice() {
@@ -170,7 +173,7 @@ fn compared(
             several => format!("{} are left out.", situation.short_names(several)),
         });
     }
-    sentences.extend(other_counts(situation, order, present, groups));
+    sentences.extend(other_counts(order, present.values, aside.values));
     sentences
 }
 

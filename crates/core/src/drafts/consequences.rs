@@ -1,7 +1,6 @@
 //! What a change of pairs means, in words.
 
 use super::ends;
-use crate::check;
 use crate::dealings::Dealings;
 use crate::ids::PersonId;
 use crate::preferences::PreferenceKey;
@@ -10,12 +9,19 @@ use crate::situation::Situation;
 use crate::team::couples;
 use crate::words;
 
+/// A set of pairs with what each preference counts in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Counted<'a> {
+    pub groups: &'a [Vec<PersonId>],
+    pub values: &'a [i64],
+}
+
 /// What a change means in words: the new groups, who is alone, and which counts change.
 pub(crate) fn consequences(
     situation: &Situation,
     order: &[PreferenceKey],
-    before: &[Vec<PersonId>],
-    after: &[Vec<PersonId>],
+    before: Counted<'_>,
+    after: Counted<'_>,
     new: &[Vec<PersonId>],
 ) -> Vec<String> {
     let mut sentences: Vec<String> = new
@@ -27,14 +33,14 @@ pub(crate) fn consequences(
             format!("{} would be {what}; they {meet}.", situation.short_names(group))
         })
         .collect();
-    let alone_before = left_out(situation, before);
+    let alone_before = left_out(situation, before.groups);
     let alone: Vec<PersonId> =
-        left_out(situation, after).into_iter().filter(|id| !alone_before.contains(id)).collect();
+        left_out(situation, after.groups).into_iter().filter(|id| !alone_before.contains(id)).collect();
     if !alone.is_empty() {
         let verb = if alone.len() == 1 { "is" } else { "are" };
         sentences.push(format!("{} {verb} left out.", situation.short_names(&alone)));
     }
-    sentences.extend(other_counts(situation, order, before, after));
+    sentences.extend(other_counts(order, before.values, after.values));
     sentences
 }
 
@@ -53,17 +59,11 @@ pub(crate) fn parted(
 }
 
 /// Which counts change, in words, but for those of who is left out.
-pub(crate) fn other_counts(
-    situation: &Situation,
-    order: &[PreferenceKey],
-    before: &[Vec<PersonId>],
-    after: &[Vec<PersonId>],
-) -> Vec<String> {
-    let (was, is) = (check::count(situation, order, before), check::count(situation, order, after));
-    let counts = order.iter().zip(was).zip(is).filter(|((key, was), is)| {
+pub(crate) fn other_counts(order: &[PreferenceKey], before: &[i64], after: &[i64]) -> Vec<String> {
+    let counts = order.iter().zip(before).zip(after).filter(|((key, was), is)| {
         was != is && !matches!(key, PreferenceKey::LeftOut | PreferenceKey::LeaderLeftOut)
     });
-    counts.map(|((key, was), is)| key.instead(was, is)).collect()
+    counts.map(|((key, was), is)| key.instead(*was, *is)).collect()
 }
 
 /// The change in one sentence, for the log.

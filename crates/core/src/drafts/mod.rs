@@ -5,23 +5,27 @@ mod aside;
 mod consequences;
 mod swap;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use ts_rs::TS;
 
 pub use self::aside::{Aside, PutAside, WhichAside};
 use self::consequences::sentence;
-pub(crate) use self::consequences::{consequences, other_counts, parted};
+pub(crate) use self::consequences::{Counted, consequences, other_counts, parted};
 pub use self::swap::{Consequences, Two};
 use crate::check::{self, check_shape};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::programme::{Done, Programme};
-use crate::proposal::{Described, Override, Proposal, check_seed, describe, left_out, same_people};
+use crate::proposal::{
+    Described, Override, Proof, Proposal, check_seed, describe, left_out, proof, same_people,
+};
 use crate::publishing::covers;
 use crate::situation::Situation;
 use crate::store::matches::{self, MatchSet, StoredGroup};
 use crate::store::{broken, settings};
-use crate::team::Team;
+use crate::team::{Found, Team};
 use crate::why::agreed_that_part;
 
 /// A set of pairs to work on.
@@ -77,19 +81,13 @@ impl Programme {
         );
         proposal.notes.extend(agreed_that_part(&situation, &groups));
         let counted: Vec<i64> = proposal.values.iter().map(|value| value.value).collect();
-        let team = Team::of(&situation, order.clone()).remembering(&self.remembered);
-        let best = team.best(&[], &[], situation.seed)?;
+        let team = Team::of(&situation, order).remembering(&self.remembered);
+        let best = team.best(&[], &[], stored.seed)?;
         if best.values < counted {
-            proposal.best = Some(check::valued(&order, &best.values));
+            proposal.best = Some(check::valued(&team.order, &best.values));
         }
-        if let Ok(proposed) = self.propose(crate::proposal::Propose {
-            round: None,
-            seed: Some(stored.seed),
-            locked: Some(locked),
-        }) && proposed.values == proposal.values
-            && proposal.groups.iter().all(|group| group.breaches.is_empty())
-        {
-            proposal.proof = proposed.proof;
+        if proposal.groups.iter().all(|group| group.breaches.is_empty()) {
+            proposal.proof = proof_of(&team, &counted, &locked, stored.seed, best)?;
         }
         Ok(Some(proposal))
     }
@@ -207,6 +205,25 @@ impl Programme {
     }
 }
 
+/// How it is known that no set is better than one with these counts: none of all, else none that keeps the
+/// locked pairs.
+fn proof_of(
+    team: &Team<'_>,
+    counted: &[i64],
+    locked: &[Vec<PersonId>],
+    seed: i64,
+    best: Found,
+) -> Result<Option<Proof>> {
+    if best.values == counted {
+        return proof(team, &[], &best).map(Some);
+    }
+    if locked.is_empty() {
+        return Ok(None);
+    }
+    let keeping = team.best(locked, &[], seed).ok().filter(|found| found.values == counted);
+    keeping.map(|found| proof(team, locked, &found)).transpose()
+}
+
 /// Refuses what is no set of pairs, a pair kept that is not in it, or a seed that cannot be stored.
 fn check_set(situation: &Situation, set: &WorkingSet) -> Result<()> {
     check_shape(situation, &set.groups)?;
@@ -227,7 +244,12 @@ pub(crate) fn ends<'a>(
     before: &'a [Vec<PersonId>],
     after: &'a [Vec<PersonId>],
 ) -> impl Iterator<Item = &'a Vec<PersonId>> {
-    before.iter().filter(|group| !after.iter().any(|other| same_people(other, group)))
+    let first = |group: &'a Vec<PersonId>| group.iter().min();
+    let by_first: BTreeMap<_, _> = after.iter().map(|group| (first(group), group)).collect();
+    let stays = move |group: &'a Vec<PersonId>| {
+        by_first.get(&first(group)).is_some_and(|other| same_people(other, group))
+    };
+    before.iter().filter(move |group| !stays(group))
 }
 
 /// Groups as they are stored, by id.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::consequences::{consequences, parted};
+use super::consequences::{Counted, consequences, parted};
 use super::{WorkingSet, ends, sorted};
 use crate::check;
 use crate::failure::{Failure, Result};
@@ -47,17 +47,15 @@ impl Programme {
         let order = self.read(settings::preferences)?;
         let WorkingSet { groups: before, locked, .. } = self.working_set(&situation)?;
         let after = swapped(&situation, &before, two)?;
-        let groups: Vec<Vec<PersonId>> = after
-            .iter()
-            .filter(|group| !before.iter().any(|other| same_people(other, group)))
-            .cloned()
-            .collect();
-        let mut sentences = consequences(&situation, &order, &before, &after, &groups);
+        let groups: Vec<Vec<PersonId>> = ends(&after, &before).cloned().collect();
+        let (was, is) = (check::count(&situation, &order, &before), check::count(&situation, &order, &after));
+        let (old, new) = (Counted { groups: &before, values: &was }, Counted { groups: &after, values: &is });
+        let mut sentences = consequences(&situation, &order, old, new, &groups);
         sentences.extend(parted(&situation, &locked, &after));
         sentences.extend(agreed_pairs(&situation, &after));
         Ok(Consequences {
             sentences,
-            values: check::valued(&order, &check::count(&situation, &order, &after)),
+            values: check::valued(&order, &is),
             breaches: check::breaches(&situation, &groups),
             groups: groups.iter().map(|group| situation.in_order(group)).collect(),
         })

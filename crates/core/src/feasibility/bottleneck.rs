@@ -111,9 +111,8 @@ fn alone_and_groups(stranded: &[Vec<PersonId>]) -> (Vec<PersonId>, Vec<&Vec<Pers
 
 fn common_department<'a>(situation: &'a Situation, people: &[PersonId]) -> Option<&'a str> {
     let first = situation.people.get(people.first()?)?;
-    let shared = |id: &PersonId| {
-        situation.people.get(id).is_some_and(|person| person.department_key() == first.department_key())
-    };
+    let shared =
+        |id: &PersonId| situation.people.get(id).is_some_and(|person| person.shares_department(first));
     first.department.as_deref().map(str::trim).filter(|name| !name.is_empty() && people.iter().all(shared))
 }
 

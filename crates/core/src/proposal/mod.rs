@@ -3,6 +3,8 @@
 mod proof;
 mod reasons;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -177,11 +179,9 @@ pub(crate) fn describe(situation: &Situation, order: &[PreferenceKey], set: &Des
 
 /// Participants in no group, in the order in which colleagues are named.
 pub(crate) fn left_out(situation: &Situation, groups: &[Vec<PersonId>]) -> Vec<PersonId> {
-    let alone: Vec<PersonId> = situation
-        .participants()
-        .into_iter()
-        .filter(|person| !groups.iter().any(|group| group.contains(person)))
-        .collect();
+    let grouped: BTreeSet<PersonId> = groups.iter().flatten().copied().collect();
+    let mut alone = situation.participants();
+    alone.retain(|person| !grouped.contains(person));
     situation.in_order(&alone)
 }
 

@@ -1,6 +1,7 @@
 //! What a way to mend the pairs means for whom, in words.
 
 use super::Told;
+use crate::check;
 use crate::dealings::Dealings;
 use crate::drafts::other_counts;
 use crate::ids::PersonId;
@@ -35,7 +36,8 @@ pub(super) fn sentences(
     let is_locked = |group: &[PersonId]| told.locked.iter().flatten().any(|person| group.contains(person));
     let parted = told.standing.iter().filter(|group| !stays_together(group) && !is_locked(group));
     sentences.extend(parted.map(|group| format!("{} part.", situation.short_names(group))));
-    sentences.extend(other_counts(situation, &team.order, &told.groups, &way.groups));
+    let counted = |groups| check::count(situation, &team.order, groups);
+    sentences.extend(other_counts(&team.order, &counted(&told.groups), &counted(&way.groups)));
     if way.changed > 0 {
         sentences.extend(agreed_pairs(situation, &way.groups));
     }

@@ -17,6 +17,7 @@ use crate::programme::{Done, Programme};
 use crate::rules::{Rules, RulesChange, ordered};
 use crate::store::{broken, dealings, people, settings};
 use crate::team::couples;
+use crate::why::OnePerson;
 
 /// Any part of what is known about a person; what is left out stays, `null` clears.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -129,6 +130,16 @@ impl Programme {
             self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
         let everybody: Vec<&Person> = everybody.values().collect();
         Ok(couples(&everybody).into_iter().map(|(a, b)| between(a, b, &statements)).collect())
+    }
+
+    /// How often one person deals with everybody else.
+    pub fn dealings_of(&self, OnePerson { person }: OnePerson) -> Result<Vec<PairDealings>> {
+        self.known(person)?;
+        let (everybody, statements) =
+            self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
+        let others = everybody.values().filter(|other| other.id != person);
+        let one = everybody.get(&person);
+        Ok(others.filter_map(|other| Some(between(one?, other, &statements))).collect())
     }
 
     /// Records what one person says about their dealings with another.

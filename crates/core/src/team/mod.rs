@@ -100,7 +100,8 @@ impl<'a> Team<'a> {
         Ok(solved)
     }
 
-    fn found(&self, problem: Problem, prospect: Option<Prospect>) -> Result<Found> {
+    /// The best groups for a problem of these people; of equally good ones those that a prospect wants.
+    pub fn found(&self, problem: Problem, prospect: Option<Prospect>) -> Result<Found> {
         let known = self.remembered.and_then(|before| before.recall(&problem, prospect.as_ref()));
         let solution = match known {
             Some(solution) => solution,
@@ -208,7 +209,9 @@ impl<'a> Team<'a> {
             | PreferenceKey::FeedbackPartners
             | PreferenceKey::SameSite
             | PreferenceKey::LevelGap => {
-                Preference::Pairs(table(&self.people, 0, |a, b| key.of_pair(situation, a, b)))
+                let people: Vec<_> = self.people.iter().map(|id| situation.people.get(id)).collect();
+                let count = |(x, y)| key.of_two(situation, x, y);
+                Preference::Pairs(table(&people, 0, |x, y| x.zip(y).map_or(0, count)))
             }
         }
     }
@@ -259,11 +262,7 @@ pub(crate) fn not_matched(error: matching::MatchingError) -> Failure {
 }
 
 /// A table over every two of some people.
-pub(crate) fn table<T: Copy>(
-    people: &[PersonId],
-    blank: T,
-    of: impl Fn(PersonId, PersonId) -> T,
-) -> PairTable<T> {
+pub(crate) fn table<P: Copy, T: Copy>(people: &[P], blank: T, of: impl Fn(P, P) -> T) -> PairTable<T> {
     let mut table = PairTable::filled(people.len(), blank);
     for (i, a) in people.iter().enumerate() {
         for (j, b) in people.iter().enumerate().skip(i + 1) {

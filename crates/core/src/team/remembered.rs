@@ -20,12 +20,15 @@ struct Answer {
 impl Remembered {
     /// What was answered to this very question, if it is among the last.
     pub fn recall(&self, problem: &Problem, prospect: Option<&Prospect>) -> Option<Solution> {
-        let answers = self.0.borrow();
-        let same = |answer: &&Answer| answer.prospect.as_ref() == prospect && answer.problem == *problem;
-        answers.iter().find(same).map(|answer| answer.solution.clone())
+        let mut answers = self.0.borrow_mut();
+        let same = |answer: &Answer| answer.prospect.as_ref() == prospect && answer.problem == *problem;
+        let answer = answers.iter().position(same).and_then(|place| answers.remove(place))?;
+        let solution = answer.solution.clone();
+        answers.push_back(answer);
+        Some(solution)
     }
 
-    /// Keeps an answer, and forgets the oldest of too many.
+    /// Keeps an answer, and forgets the one of too many that was not asked for longest.
     pub fn keep(&self, problem: Problem, prospect: Option<Prospect>, solution: Solution) {
         let mut answers = self.0.borrow_mut();
         answers.push_back(Answer { problem, prospect, solution });
@@ -56,12 +59,13 @@ mod tests {
     }
 
     #[test]
-    fn the_oldest_of_many_answers_is_forgotten() {
+    fn of_many_answers_the_one_not_asked_for_longest_is_forgotten() {
         let remembered = Remembered::default();
         for seed in 0..=MOST as u64 {
             remembered.keep(pair(seed), None, solve(&pair(seed)).unwrap());
+            assert!(remembered.recall(&pair(0), None).is_some());
         }
-        assert_eq!(remembered.recall(&pair(0), None), None);
-        assert!(remembered.recall(&pair(1), None).is_some());
+        assert_eq!(remembered.recall(&pair(1), None), None);
+        assert!(remembered.recall(&pair(2), None).is_some());
     }
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use matching::Solved;
 
+use crate::check;
 use crate::drafts::{Two, WorkingSet};
 use crate::failure::Result;
 use crate::ids::PersonId;
@@ -16,6 +17,8 @@ pub(crate) struct Kept {
     pub order: Vec<PreferenceKey>,
     /// The pairs that others would have to leave.
     pub present: WorkingSet,
+    /// What each preference counts in them.
+    pub values: Vec<i64>,
     pub people: Vec<PersonId>,
     /// Whether pairs whose people said yes are spared.
     spares: bool,
@@ -39,7 +42,8 @@ impl Kept {
         let locked: Vec<Vec<PersonId>> = present.locked.iter().filter(here).cloned().collect();
         let solved = team.solved(&locked, &present.groups, situation.seed)?;
         let (people, spares) = (team.people, !team.spared.is_empty());
-        Ok(Self { order, present, people, spares, locked, solved, situation })
+        let values = check::count(&situation, &order, &present.groups);
+        Ok(Self { order, present, values, people, spares, locked, solved, situation })
     }
 
     /// The best groups in which two people are a pair who may be one.

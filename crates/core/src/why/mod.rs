@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check;
-use crate::drafts::{Two, WorkingSet, consequences, parted};
+use crate::drafts::{Counted, Two, WorkingSet, consequences, ends, parted};
 use crate::failure::Result;
 use crate::ids::PersonId;
 use crate::preferences::{PreferenceKey, Value};
@@ -148,8 +148,7 @@ fn forbidden(situation: &Situation, two: Two) -> Option<Why> {
 fn allowed(kept: &Kept, two: Two, found: &Instead) -> Why {
     let Kept { situation, order, present, .. } = kept;
     let pair = vec![two.a, two.b];
-    let is_new = |group: &&Vec<PersonId>| !present.groups.iter().any(|other| same_people(other, group));
-    let changes: Vec<Vec<PersonId>> = found.groups.iter().filter(is_new).cloned().collect();
+    let changes: Vec<Vec<PersonId>> = ends(&found.groups, &present.groups).cloned().collect();
     Why {
         person: two.b,
         allowed: true,
@@ -157,7 +156,7 @@ fn allowed(kept: &Kept, two: Two, found: &Instead) -> Why {
         breaches: Vec::new(),
         sentence: sentence(situation, order, &pair),
         values: Some(check::valued(order, &found.values)),
-        consequences: effects(kept, &found.groups, &changes, &pair),
+        consequences: effects(kept, found, &changes, &pair),
         others: for_others(situation, &present.groups, &found.groups, &pair),
         changes: changes.iter().map(|group| situation.in_order(group)).collect(),
     }
@@ -193,18 +192,15 @@ fn sentence(situation: &Situation, order: &[PreferenceKey], pair: &[PersonId]) -
     format!("{names} can be a pair: they {dealings}{but}.")
 }
 
-fn effects(
-    kept: &Kept,
-    after: &[Vec<PersonId>],
-    changes: &[Vec<PersonId>],
-    pair: &[PersonId],
-) -> Vec<String> {
+fn effects(kept: &Kept, found: &Instead, changes: &[Vec<PersonId>], pair: &[PersonId]) -> Vec<String> {
     let others: Vec<Vec<PersonId>> =
         changes.iter().filter(|group| !same_people(group, pair)).cloned().collect();
-    let mut effects = consequences(&kept.situation, &kept.order, &kept.present.groups, after, &others);
+    let before = Counted { groups: &kept.present.groups, values: &kept.values };
+    let after = Counted { groups: &found.groups, values: &found.values };
+    let mut effects = consequences(&kept.situation, &kept.order, before, after, &others);
     if others.is_empty() {
         effects.insert(0, "No other pair changes.".to_owned());
     }
-    effects.extend(parted(&kept.situation, &kept.present.locked, after));
+    effects.extend(parted(&kept.situation, &kept.present.locked, &found.groups));
     effects
 }

@@ -10,7 +10,7 @@ import Matches from "./Matches";
 import { ToMend } from "./ToMend";
 
 const here = { screen: "matches" } as const;
-const base: Answers = { ...later, people, dealings: [], draft: null, published: null, repair_options: [], wishes: [], asides: [], outlook };
+const base: Answers = { ...later, people, dealings_of: [], draft: null, published: null, repair_options: [], wishes: [], asides: [], outlook };
 const kept = (): Proposal => draft;
 const published = { version: 1, on: "2027-01-22", replaces: null, groups, leftOut: [], newlyMatched: [], newlyLeftOut: [] };
 

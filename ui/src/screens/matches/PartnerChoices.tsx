@@ -19,7 +19,7 @@ interface PartnerChoicesProps {
 
 /** Possible partners, each with what it means for others in a line; the chosen one with all that it costs. */
 export function PartnerChoices({ person, partners, now, value, names, onChange }: PartnerChoicesProps) {
-  const { data: dealings = [] } = useLookLater("dealings", null);
+  const { data: dealings = [] } = useLookLater("dealings_of", { person });
   const deals = (other: PersonId) => {
     const between = dealings.find(({ a, b }) => (a === person && b === other) || (a === other && b === person));
     return between && dealingsInWords({ members: [person, other], dealings: between.dealings });

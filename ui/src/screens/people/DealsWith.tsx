@@ -8,13 +8,9 @@ import { dealingsChoices } from "../../words/choices";
 /** The colleagues this person deals with more than hardly ever, and a way to name another. */
 export function DealsWith({ person }: { person: PersonId }) {
   const { everybody, full, inOrder } = useNames();
-  const dealings = useLook("dealings", null);
+  const dealings = useLook("dealings_of", { person });
   const change = useChange("set_dealings");
-  const levels = new Map(
-    dealings
-      .filter(({ a, b }) => a === person || b === person)
-      .map(({ a, b, dealings: level }) => [a === person ? b : a, level]),
-  );
+  const levels = new Map(dealings.map(({ a, b, dealings: level }) => [a === person ? b : a, level]));
   const closer = inOrder([...levels].filter(([, level]) => level !== "hardlyEver").map(([other]) => other));
   return (
     <>

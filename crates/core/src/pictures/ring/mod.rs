@@ -200,9 +200,8 @@ fn teams(people: &[&Person], circle: &Circle, in_pair: impl Fn(&Person) -> bool)
 
 /// The first name, with the first letter of the last where somebody else in the ring shares it.
 fn label(person: &Person, people: &[&Person]) -> String {
-    let first = words::folded(person.first_name());
-    let shared =
-        people.iter().any(|other| other.id != person.id && words::folded(other.first_name()) == first);
+    let first = person.first_name();
+    let shared = people.iter().any(|other| other.id != person.id && words::alike(other.first_name(), first));
     let last = person.name.split_whitespace().skip(1).last().and_then(|name| name.chars().next());
     match last.filter(|_| shared) {
         Some(letter) => shortened(&format!("{} {letter}", person.first_name())),
