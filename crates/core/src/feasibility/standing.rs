@@ -78,13 +78,13 @@ impl<'a> Standing<'a> {
     /// The way with what it helps, if what it comes to is better than what can be reached now.
     pub fn helped(&self, way: WayOut, outcome: Outcome) -> Option<WayOut> {
         let helps = self.outcome.left_over.saturating_sub(outcome.left_over);
-        let sentence = match (helps, self.situation.leader) {
-            (0, Some(leader)) => format!(
-                "{} Then {} can be in a pair, though as many are left over.",
-                way.sentence,
-                self.situation.name(leader)
-            ),
-            _ => way.sentence,
+        let for_leader = self.outcome.without_leader && !outcome.without_leader;
+        let sentence = match self.situation.leader.filter(|_| for_leader) {
+            Some(leader) => {
+                let also = if helps == 0 { ", though as many are left over" } else { " too" };
+                format!("{} Then {} can be in a pair{also}.", way.sentence, self.situation.name(leader))
+            }
+            None => way.sentence,
         };
         (outcome < self.outcome).then_some(WayOut { helps, sentence, ..way })
     }
