@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod absences;
+pub mod account;
 pub mod answers;
 pub mod awayday;
 pub mod certificate;

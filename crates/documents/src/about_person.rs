@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
-use crate::table::{Cell, Table};
+use crate::page::Page;
+use crate::sheet::Sheet;
 
 /// What is held about one person, as a copy for them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +25,16 @@ pub struct HeldPart {
     pub rows: Vec<Vec<String>>,
 }
 
-impl AboutPerson {
-    pub(crate) fn data(&self) -> Value {
+impl Page for AboutPerson {
+    fn title(&self) -> &'static str {
+        "What is held about one person"
+    }
+
+    fn template(&self) -> &'static str {
+        "about_person.typ"
+    }
+
+    fn data(&self, _sheet: &Sheet) -> Value {
         json!({
             "name": self.name,
             "parts": self.parts.iter().map(|part| json!({
@@ -35,12 +44,5 @@ impl AboutPerson {
             })).collect::<Vec<_>>(),
             "somethingKeptBack": self.something_kept_back,
         })
-    }
-
-    pub(crate) fn table(&self) -> Table {
-        let row =
-            |part: &HeldPart, cells: &[String]| vec![Cell::text(&part.title), Cell::text(&cells.join(" · "))];
-        let rows = self.parts.iter().flat_map(|part| part.rows.iter().map(move |cells| row(part, cells)));
-        Table { headings: vec!["What", "As it is held"], rows: rows.collect() }
     }
 }

@@ -3,6 +3,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
+use crate::calendar::{Event, calendar};
+use crate::page::Page;
+use crate::programme::Format;
 use crate::sheet::{Sheet, clock};
 use crate::table::{Cell, Table};
 
@@ -15,6 +18,8 @@ pub struct Agenda {
     pub place: String,
     /// The parts of the day in their order.
     pub parts: Vec<AgendaPart>,
+    /// Whom to tell when one cannot come.
+    pub contact: Option<String>,
     /// What everybody is asked to bring, one thing a line.
     pub bring: Vec<String>,
 }
@@ -48,21 +53,51 @@ pub enum PartKind {
     Other,
 }
 
-impl Agenda {
-    pub(crate) fn data(&self, sheet: &Sheet) -> Value {
+impl Page for Agenda {
+    fn title(&self) -> &'static str {
+        "Awayday agenda"
+    }
+
+    fn template(&self) -> &'static str {
+        "agenda.typ"
+    }
+
+    fn data(&self, sheet: &Sheet) -> Value {
         json!({
             "day": sheet.long_date(self.on),
             "place": self.place,
             "parts": self.parts.iter().map(AgendaPart::data).collect::<Vec<_>>(),
+            "contact": self.contact,
             "bring": self.bring,
         })
     }
 
-    pub(crate) fn table(&self) -> Table {
-        Table {
+    fn table(&self, _sheet: &Sheet) -> Option<Table> {
+        Some(Table {
             headings: AgendaPart::HEADINGS.to_vec(),
             rows: self.parts.iter().map(AgendaPart::cells).collect(),
-        }
+        })
+    }
+
+    fn text(&self, format: Format, sheet: &Sheet) -> Option<String> {
+        if format == Format::Ics { self.calendar(sheet) } else { None }
+    }
+}
+
+impl Agenda {
+    /// The whole day as an event, with its parts below.
+    fn calendar(&self, sheet: &Sheet) -> Option<String> {
+        let (first, last) = (self.parts.first()?, self.parts.last()?);
+        let line = |part: &AgendaPart| format!("{} {}", clock(part.starts), part.title);
+        let event = Event {
+            id: &format!("awayday-of-round-{}@{}", sheet.round, sheet.organisation),
+            starts: self.on.and_time(first.starts),
+            ends: self.on.and_time(last.after(last.minutes)),
+            title: &format!("Awayday, {}", sheet.organisation),
+            place: &self.place,
+            about: &self.parts.iter().map(line).collect::<Vec<_>>().join("\n"),
+        };
+        Some(calendar(&event, sheet.printed_on))
     }
 }
 

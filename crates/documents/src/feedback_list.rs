@@ -3,7 +3,8 @@ use serde_json::{Value, json};
 
 use crate::finder::{Entry, find_your_name};
 use crate::name::Name;
-use crate::sheet::clock;
+use crate::page::Page;
+use crate::sheet::{Sheet, clock};
 use crate::table::{Cell, Table};
 
 /// The list for the door on the Awayday: everybody's feedback partner and where they meet.
@@ -26,8 +27,16 @@ pub struct FeedbackGroup {
     pub place: String,
 }
 
-impl FeedbackList {
-    pub(crate) fn data(&self) -> Value {
+impl Page for FeedbackList {
+    fn title(&self) -> &'static str {
+        "Feedback pairs"
+    }
+
+    fn template(&self) -> &'static str {
+        "feedback_list.typ"
+    }
+
+    fn data(&self, _sheet: &Sheet) -> Value {
         json!({
             "starts": clock(self.starts),
             "ends": clock(self.ends),
@@ -36,16 +45,18 @@ impl FeedbackList {
         })
     }
 
-    pub(crate) fn table(&self) -> Table {
+    fn table(&self, _sheet: &Sheet) -> Option<Table> {
         let row = |entry: &Entry| {
             vec![Cell::text(&entry.person()), Cell::text(&entry.partners()), Cell::text(entry.place())]
         };
-        Table {
+        Some(Table {
             headings: vec!["Person", "Feedback partner", "Where"],
             rows: self.people().iter().map(row).collect(),
-        }
+        })
     }
+}
 
+impl FeedbackList {
     fn people(&self) -> Vec<Entry> {
         find_your_name(self.groups.iter().map(|group| {
             let mut members: Vec<&Name> = group.members.iter().collect();

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::name::Name;
+use crate::page::Page;
 use crate::sheet::Sheet;
 use crate::table::{Cell, Table};
 
@@ -35,36 +36,44 @@ pub struct Letter {
     pub because: Vec<String>,
 }
 
-impl Letters {
-    pub(crate) fn data(&self, sheet: &Sheet) -> Value {
+impl Page for Letters {
+    fn title(&self) -> &'static str {
+        "Letters"
+    }
+
+    fn template(&self) -> &'static str {
+        "letters.typ"
+    }
+
+    fn data(&self, sheet: &Sheet) -> Value {
         let contact = self.contact.as_ref();
         json!({
             "endsOn": sheet.date(self.ends_on),
             "awayday": self.awayday.map(|day| sheet.date(day)),
             "contact": contact.map(|name| &name.full),
-            "contactFirst": contact.map(first),
+            "contactFirst": contact.map(Name::first),
             "sayBy": self.say_by.map(|day| sheet.date(day)),
             "signed": self.signed,
             "replaces": self.replaces,
             "letters": self.in_order().into_iter().map(|letter| json!({
                 "to": letter.to.full,
-                "first": first(&letter.to),
+                "first": letter.to.first(),
                 "partners": letter.partners.iter().map(|name| &name.full).collect::<Vec<_>>(),
-                "partnersFirst": letter.partners.iter().map(first).collect::<Vec<_>>(),
+                "partnersFirst": letter.partners.iter().map(Name::first).collect::<Vec<_>>(),
                 "because": letter.because.join(" "),
             })).collect::<Vec<_>>(),
         })
     }
 
     /// One row for each letter, for whoever would rather send it as a message of their own.
-    pub(crate) fn table(&self, sheet: &Sheet) -> Table {
+    fn table(&self, sheet: &Sheet) -> Option<Table> {
         let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| sheet.date(day));
         let rows = self.in_order().into_iter().map(|letter| {
             let with_partner = |day: Option<NaiveDate>| date(day.filter(|_| !letter.partners.is_empty()));
             let partners: Vec<&str> = letter.partners.iter().map(|name| name.full.as_str()).collect();
             vec![
                 Cell::text(&letter.to.full),
-                Cell::text(first(&letter.to)),
+                Cell::text(letter.to.first()),
                 Cell::text(&partners.join(" and ")),
                 Cell::text(self.contact.as_ref().map_or("", |name| name.full.as_str())),
                 Cell::Text(with_partner(self.say_by)),
@@ -72,7 +81,7 @@ impl Letters {
                 Cell::Text(date(self.awayday)),
             ]
         });
-        Table {
+        Some(Table {
             headings: vec![
                 "Person",
                 "First name",
@@ -83,17 +92,14 @@ impl Letters {
                 "Awayday",
             ],
             rows: rows.collect(),
-        }
+        })
     }
+}
 
+impl Letters {
     fn in_order(&self) -> Vec<&Letter> {
         let mut letters: Vec<&Letter> = self.letters.iter().collect();
         letters.sort_by_cached_key(|letter| letter.to.first_name_order());
         letters
     }
-}
-
-/// What colleagues call somebody.
-fn first(name: &Name) -> &str {
-    name.full.split_whitespace().next().unwrap_or(&name.full)
 }

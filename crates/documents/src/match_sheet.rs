@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 
 use crate::finder::find_your_name;
 use crate::name::Name;
+use crate::page::Page;
 use crate::sheet::Sheet;
 use crate::table::{Cell, Table};
 
@@ -30,8 +31,16 @@ pub struct Matched {
     pub department: String,
 }
 
-impl MatchSheet {
-    pub(crate) fn data(&self, sheet: &Sheet) -> Value {
+impl Page for MatchSheet {
+    fn title(&self) -> &'static str {
+        "Match sheet"
+    }
+
+    fn template(&self) -> &'static str {
+        "match_sheet.typ"
+    }
+
+    fn data(&self, sheet: &Sheet) -> Value {
         let groups = self.in_order();
         let names = groups.iter().map(|group| (group.iter().map(|member| &member.name).collect(), ""));
         json!({
@@ -50,7 +59,7 @@ impl MatchSheet {
 
     /// One row for each two who are matched, with the headings of a table of earlier rounds, so
     /// that it can be taken in again.
-    pub(crate) fn table(&self, sheet: &Sheet) -> Table {
+    fn table(&self, sheet: &Sheet) -> Option<Table> {
         let rows = self.in_order().into_iter().zip(1..).flat_map(|(group, number)| {
             two_by_two(&group).into_iter().map(move |(person, partner)| {
                 vec![
@@ -63,7 +72,7 @@ impl MatchSheet {
                 ]
             })
         });
-        Table {
+        Some(Table {
             headings: vec![
                 "Round",
                 "Pair",
@@ -73,9 +82,11 @@ impl MatchSheet {
                 "Partner’s department",
             ],
             rows: rows.collect(),
-        }
+        })
     }
+}
 
+impl MatchSheet {
     /// Members by first name, groups by their first member: that is all the order there is.
     fn in_order(&self) -> Vec<Vec<&Matched>> {
         let mut groups: Vec<Vec<&Matched>> = self.groups.iter().map(|group| group.iter().collect()).collect();

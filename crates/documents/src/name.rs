@@ -21,6 +21,11 @@ impl Name {
         }
     }
 
+    /// What colleagues call the person: "Siân".
+    pub(crate) fn first(&self) -> &str {
+        self.full.split_whitespace().next().unwrap_or(&self.full)
+    }
+
     /// Puts people in the order in which they are looked up: by surname without accents.
     pub(crate) fn surname_order(&self) -> [String; 3] {
         let (listed, rest) = self.listed();

@@ -1,34 +1,31 @@
 use serde_json::{Value, json};
 
-use crate::about_person::AboutPerson;
-use crate::agenda::Agenda;
 use crate::error::DocumentError;
-use crate::feedback_list::FeedbackList;
-use crate::letters::Letters;
-use crate::match_sheet::MatchSheet;
-use crate::run_sheet::RunSheet;
+use crate::programme::Format;
 use crate::sheet::Sheet;
 use crate::table::Table;
-use crate::turns_sheet::TurnsSheet;
-use crate::typesetting::{Layout, Template};
+use crate::typesetting::Layout;
 
 /// A document with what it says.
-#[derive(Debug, Clone, Copy)]
-pub enum Page<'a> {
-    /// What is held about one person, for them.
-    AboutPerson(&'a AboutPerson),
-    /// The match sheet for the wall.
-    MatchSheet(&'a MatchSheet),
-    /// A letter to each person.
-    Letters(&'a Letters),
-    /// The Awayday's agenda for everybody.
-    Agenda(&'a Agenda),
-    /// The Awayday's run sheet for the facilitator.
-    RunSheet(&'a RunSheet),
-    /// The feedback pairs for the door.
-    FeedbackList(&'a FeedbackList),
-    /// A page about taking turns for each pair that needs one.
-    TurnsSheet(&'a TurnsSheet),
+pub trait Page {
+    /// The document's name, as its footer gives it.
+    fn title(&self) -> &'static str;
+
+    /// The name of its template's file.
+    fn template(&self) -> &'static str;
+
+    /// What the template is filled with.
+    fn data(&self, sheet: &Sheet) -> Value;
+
+    /// The same as rows, where rows say it well.
+    fn table(&self, _sheet: &Sheet) -> Option<Table> {
+        None
+    }
+
+    /// The same as a text file of another kind, where there is one.
+    fn text(&self, _format: Format, _sheet: &Sheet) -> Option<String> {
+        None
+    }
 }
 
 /// A finished PDF file.
@@ -46,10 +43,10 @@ pub struct Pdf {
 ///
 /// # Errors
 /// [`DocumentError::NotMade`] when the page breaks a rule of PDF/UA-1, which is a fault of the program.
-pub fn pdf(page: Page<'_>, sheet: &Sheet) -> Result<Pdf, DocumentError> {
-    let layout = page.layout(sheet)?;
+pub fn pdf(page: &dyn Page, sheet: &Sheet) -> Result<Pdf, DocumentError> {
+    let layout = layout(page, sheet)?;
     Ok(Pdf {
-        bytes: layout.pdf(&page.identity(sheet), sheet.printed_on)?,
+        bytes: layout.pdf(&identity(page, sheet), sheet.printed_on)?,
         pages: layout.pages(),
         not_printable: layout.not_printable().into(),
     })
@@ -59,71 +56,45 @@ pub fn pdf(page: Page<'_>, sheet: &Sheet) -> Result<Pdf, DocumentError> {
 ///
 /// # Errors
 /// [`DocumentError::NotMade`] when the pages cannot be laid out, which is a fault of the program.
-pub fn preview(page: Page<'_>, sheet: &Sheet) -> Result<Vec<String>, DocumentError> {
-    Ok(page.layout(sheet)?.svg())
+pub fn preview(page: &dyn Page, sheet: &Sheet) -> Result<Vec<String>, DocumentError> {
+    Ok(layout(page, sheet)?.svg())
 }
 
 /// Makes the table of a document as CSV.
 ///
 /// # Errors
-/// [`DocumentError::NotMade`] when it cannot be written, which is a fault of the program.
-pub fn csv(page: Page<'_>, sheet: &Sheet) -> Result<Vec<u8>, DocumentError> {
-    page.table(sheet).csv()
+/// [`DocumentError::NotMade`] when it has no table or that cannot be written, which is a fault of the program.
+pub fn csv(page: &dyn Page, sheet: &Sheet) -> Result<Vec<u8>, DocumentError> {
+    table(page, sheet)?.csv()
 }
 
 /// Makes the table of a document as an Excel workbook.
 ///
 /// # Errors
-/// [`DocumentError::NotMade`] when a cell is longer than a workbook can hold.
-pub fn xlsx(page: Page<'_>, sheet: &Sheet) -> Result<Vec<u8>, DocumentError> {
-    page.table(sheet).xlsx(page.title(), sheet.printed_on)
+/// [`DocumentError::NotMade`] when it has no table or a cell is longer than a workbook can hold.
+pub fn xlsx(page: &dyn Page, sheet: &Sheet) -> Result<Vec<u8>, DocumentError> {
+    table(page, sheet)?.xlsx(page.title(), sheet.printed_on)
 }
 
-impl Page<'_> {
-    /// The document's name, as its footer gives it.
-    pub fn title(&self) -> &'static str {
-        match self {
-            Page::AboutPerson(_) => "What is held about one person",
-            Page::MatchSheet(_) => "Match sheet",
-            Page::Letters(_) => "Letters",
-            Page::Agenda(_) => "Awayday agenda",
-            Page::RunSheet(_) => "Awayday run sheet",
-            Page::FeedbackList(_) => "Feedback pairs",
-            Page::TurnsSheet(_) => "Taking turns",
-        }
-    }
-
-    fn layout(&self, sheet: &Sheet) -> Result<Layout, DocumentError> {
-        let (template, data) = match self {
-            Page::AboutPerson(view) => (Template::AboutPerson, view.data()),
-            Page::MatchSheet(view) => (Template::MatchSheet, view.data(sheet)),
-            Page::Letters(view) => (Template::Letters, view.data(sheet)),
-            Page::Agenda(view) => (Template::Agenda, view.data(sheet)),
-            Page::RunSheet(view) => (Template::RunSheet, view.data(sheet)),
-            Page::FeedbackList(view) => (Template::FeedbackList, view.data()),
-            Page::TurnsSheet(view) => (Template::TurnsSheet, view.data()),
-        };
-        Layout::new(template, with_furniture(data, sheet.furniture(self.title())))
-    }
-
-    fn table(&self, sheet: &Sheet) -> Table {
-        match self {
-            Page::AboutPerson(view) => view.table(),
-            Page::MatchSheet(view) => view.table(sheet),
-            Page::Letters(view) => view.table(sheet),
-            Page::Agenda(view) => view.table(),
-            Page::RunSheet(view) => view.table(),
-            Page::FeedbackList(view) => view.table(),
-            Page::TurnsSheet(view) => view.table(),
-        }
-    }
-
-    /// Tells one document from another for good, inside the PDF.
-    fn identity(&self, sheet: &Sheet) -> String {
-        format!("{} / {} / {} / {:?}", sheet.organisation, sheet.round, self.title(), sheet.version)
-    }
+/// Makes a document as a text file of another kind: a web page, a file for calendars.
+///
+/// # Errors
+/// [`DocumentError::NotMade`] when it is not made as that, which is a fault of the program.
+pub fn text(page: &dyn Page, format: Format, sheet: &Sheet) -> Result<String, DocumentError> {
+    page.text(format, sheet)
+        .ok_or_else(|| DocumentError::NotMade(format!("{} is no such file", page.title())))
 }
 
-fn with_furniture(data: Value, furniture: Value) -> Value {
-    json!({ "sheet": furniture, "content": data })
+fn layout(page: &dyn Page, sheet: &Sheet) -> Result<Layout, DocumentError> {
+    let filled = json!({ "sheet": sheet.furniture(page.title()), "content": page.data(sheet) });
+    Layout::new(page.template(), filled)
+}
+
+fn table(page: &dyn Page, sheet: &Sheet) -> Result<Table, DocumentError> {
+    page.table(sheet).ok_or_else(|| DocumentError::NotMade(format!("{} has no table", page.title())))
+}
+
+/// Tells one document from another for good, inside the PDF.
+fn identity(page: &dyn Page, sheet: &Sheet) -> String {
+    format!("{} / {} / {} / {:?}", sheet.organisation, sheet.round, page.title(), sheet.version)
 }

@@ -3,6 +3,7 @@ use coaching_core::awayday::TO_CLOSE;
 use serde_json::{Value, json};
 
 use crate::agenda::{AgendaPart, PartKind};
+use crate::page::Page;
 use crate::sheet::{Sheet, clock};
 use crate::table::{Cell, Table};
 
@@ -34,8 +35,16 @@ pub struct RunSheetPart {
     pub notes: String,
 }
 
-impl RunSheet {
-    pub(crate) fn data(&self, sheet: &Sheet) -> Value {
+impl Page for RunSheet {
+    fn title(&self) -> &'static str {
+        "Awayday run sheet"
+    }
+
+    fn template(&self) -> &'static str {
+        "run_sheet.typ"
+    }
+
+    fn data(&self, sheet: &Sheet) -> Value {
         let feedback = self.parts.iter().find(|part| part.part.kind == PartKind::Feedback);
         json!({
             "day": sheet.long_date(self.on),
@@ -52,7 +61,7 @@ impl RunSheet {
         })
     }
 
-    pub(crate) fn table(&self) -> Table {
+    fn table(&self, _sheet: &Sheet) -> Option<Table> {
         let row = |part: &RunSheetPart| {
             let mut cells = part.part.cells();
             cells.push(Cell::Text(part.all_notes(self.trio)));
@@ -60,7 +69,7 @@ impl RunSheet {
         };
         let mut headings = AgendaPart::HEADINGS.to_vec();
         headings.push("Say, do, have ready");
-        Table { headings, rows: self.parts.iter().map(row).collect() }
+        Some(Table { headings, rows: self.parts.iter().map(row).collect() })
     }
 }
 

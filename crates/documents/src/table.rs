@@ -5,14 +5,18 @@ use chrono::{Datelike, NaiveDate};
 use crate::error::DocumentError;
 
 /// Rows under headings, as spreadsheets take them.
-pub(crate) struct Table {
+pub struct Table {
+    /// What stands over the columns.
     pub headings: Vec<&'static str>,
+    /// One cell for each column.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// One value of a table.
-pub(crate) enum Cell {
+pub enum Cell {
+    /// Text, whatever it looks like.
     Text(String),
+    /// A number.
     Number(u32),
 }
 

@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
-use crate::table::{Cell, Table};
+use crate::page::Page;
+use crate::sheet::Sheet;
 
 /// A page about taking turns for each pair in which one person brings nearly all topics. It does not say who.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,13 +10,16 @@ pub struct TurnsSheet {
     pub pairs: Vec<String>,
 }
 
-impl TurnsSheet {
-    pub(crate) fn data(&self) -> Value {
-        json!({ "pairs": self.pairs })
+impl Page for TurnsSheet {
+    fn title(&self) -> &'static str {
+        "Taking turns"
     }
 
-    pub(crate) fn table(&self) -> Table {
-        let rows = self.pairs.iter().map(|pair| vec![Cell::text(pair)]).collect();
-        Table { headings: vec!["Pair"], rows }
+    fn template(&self) -> &'static str {
+        "turns_sheet.typ"
+    }
+
+    fn data(&self, _sheet: &Sheet) -> Value {
+        json!({ "pairs": self.pairs })
     }
 }

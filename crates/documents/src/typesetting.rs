@@ -16,8 +16,6 @@ use crate::error::DocumentError;
 use fonts::Legible;
 use world::Desk;
 
-pub(crate) use world::Template;
-
 /// A document with every line in its place.
 pub(crate) struct Layout {
     document: PagedDocument,
@@ -29,7 +27,7 @@ impl Layout {
     ///
     /// # Errors
     /// When the template and the data do not fit each other.
-    pub(crate) fn new(template: Template, data: Value) -> Result<Self, DocumentError> {
+    pub(crate) fn new(template: &str, data: Value) -> Result<Self, DocumentError> {
         let Legible { value, not_printable } = fonts::legible(data);
         let laid_out = typst::compile(&Desk::new(template, &value)).output;
         forget_long_unused();

@@ -54,16 +54,19 @@ export function useGo(): (screen: Screen, what?: Omit<Place, "screen">) => void 
 export function documentOf(screen: Screen): DocumentKind | undefined {
   switch (screen) {
     case "matches":
-    case "six-months":
       return "matchSheet";
+    case "six-months":
+      return "agreements";
     case "awayday":
       return "awaydayAgenda";
-    case "today":
-    case "whos-in":
+    case "earlier":
     case "what-next":
+      return "roundInAPage";
+    case "whos-in":
+      return "kickOffHandout";
+    case "today":
     case "people":
     case "print":
-    case "earlier":
     case "settings":
       return undefined;
   }

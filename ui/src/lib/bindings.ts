@@ -518,6 +518,10 @@ title: string,
  */
 about: string, 
 /**
+ * The part of a round in which it is handed out.
+ */
+moment: Moment, 
+/**
  * The kinds of file it can be saved as.
  */
 formats: Array<Format>, 
@@ -534,7 +538,7 @@ available: boolean,
  */
 why: string | null, };
 
-export type DocumentKind = "matchSheet" | "letters" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "turnsSheet" | "proposal";
+export type DocumentKind = "kickOffHandout" | "guide" | "signUpSheet" | "dealingsForm" | "reviewSheet" | "howPairsWereMade" | "matchSheet" | "letters" | "proposal" | "agreements" | "turnsSheet" | "nominationSlips" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "promptCards" | "tableSigns" | "roundInAPage" | "experienceReport";
 
 export type DocumentPreview = { 
 /**
@@ -737,7 +741,7 @@ meaning: string,
  */
 tell: Array<string>, };
 
-export type Format = "pdf" | "csv" | "xlsx" | "json";
+export type Format = "pdf" | "csv" | "xlsx" | "html" | "ics" | "json";
 
 export type Fresh = "neverAgain" | { "within": number } | "allowed";
 
@@ -1128,6 +1132,8 @@ export type MeetingOf = {
  * Which meeting.
  */
 id: MeetingId, };
+
+export type Moment = "whosIn" | "matches" | "sixMonths" | "awayday" | "whatNext";
 
 export type MutualChoice = { 
 /**

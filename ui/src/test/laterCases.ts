@@ -183,11 +183,11 @@ export const feedbackPairs = {
 };
 
 export const documents: Document[] = [
-  { kind: "matchSheet", title: "Match sheet", about: "1 page, for the wall", formats: ["pdf", "csv", "xlsx"], confidential: false, available: true, why: null },
-  { kind: "awaydayAgenda", title: "Awayday agenda", about: "1 page, for everyone", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
-  { kind: "awaydayRunSheet", title: "Awayday run sheet", about: "1 page, for you", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
-  { kind: "feedbackPairs", title: "Feedback pair list", about: "1 page, for the door", formats: ["pdf", "csv", "xlsx"], confidential: false, available: false, why: "Make the feedback pairs first, under Awayday." },
-  { kind: "proposal", title: "Proposal with its proof", about: "For the leader and the HR lead", formats: ["json"], confidential: true, available: true, why: null },
+  { kind: "matchSheet", title: "Match sheet", about: "1 page, for the wall", moment: "matches", formats: ["pdf", "csv", "xlsx"], confidential: false, available: true, why: null },
+  { kind: "awaydayAgenda", title: "Awayday agenda", about: "1 page, for everyone", moment: "awayday", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
+  { kind: "awaydayRunSheet", title: "Awayday run sheet", about: "1 page, for you", moment: "awayday", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
+  { kind: "feedbackPairs", title: "Feedback pair list", about: "1 page, for the door", moment: "awayday", formats: ["pdf", "csv", "xlsx"], confidential: false, available: false, why: "Make the feedback pairs first, under Awayday." },
+  { kind: "proposal", title: "Proposal with its proof", about: "For the leader and the HR lead", moment: "matches", formats: ["json"], confidential: true, available: true, why: null },
 ];
 
 const page = (title: string, width: number, height: number) =>

@@ -29,7 +29,7 @@ use crate::store::meetings::{self as store, Record};
 use crate::words;
 
 /// How often a pair meets in a round, at the least.
-pub(crate) const MEETINGS: usize = 6;
+pub const MEETINGS: usize = 6;
 
 /// One conversation of a pair. Nothing of what is said is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -125,7 +125,12 @@ struct Pair {
 impl Programme {
     /// How far each published pair has come, alphabetically.
     pub fn meetings(&self) -> Result<Vec<PairMeetings>> {
-        let Some(Standing { round, situation, mut pairs }) = self.standing_pairs()? else {
+        self.current_round()?.map_or(Ok(Vec::new()), |round| self.meetings_in(round))
+    }
+
+    /// The same for any round.
+    pub(crate) fn meetings_in(&self, round: Round) -> Result<Vec<PairMeetings>> {
+        let Some(Standing { round, situation, mut pairs }) = self.standing_in(round)? else {
             return Ok(Vec::new());
         };
         pairs.sort_by_cached_key(|pair| words::folded(&situation.names(&pair.members)));
@@ -146,7 +151,10 @@ impl Programme {
     }
 
     fn standing_pairs(&self) -> Result<Option<Standing>> {
-        let Some(round) = self.current_round()? else { return Ok(None) };
+        self.current_round()?.map_or(Ok(None), |round| self.standing_in(round))
+    }
+
+    fn standing_in(&self, round: Round) -> Result<Option<Standing>> {
         let situation = self.situation(Some(round.id))?;
         let today = self.today();
         self.read(|connection| {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Exported, failure};
-use crate::{AboutPerson, HeldPart, Page, Paper, Sheet, pdf, write_whole};
+use crate::{AboutPerson, HeldPart, Paper, Sheet, pdf, write_whole};
 
 /// A copy of what is held about one person, to be saved as a PDF.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -45,7 +45,7 @@ pub(super) fn export(programme: &Programme, wish: ExportAboutPerson) -> Result<E
         large_print: wish.large_print,
         black_and_white: false,
     };
-    let made = pdf(Page::AboutPerson(&view), &sheet).map_err(failure)?;
+    let made = pdf(&view, &sheet).map_err(failure)?;
     write_whole(&wish.path, &made.bytes).map_err(failure)?;
     Ok(Exported { path: wish.path, pages: Some(made.pages) })
 }

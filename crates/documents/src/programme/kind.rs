@@ -3,24 +3,66 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use self::Format::{Csv, Html, Ics, Json, Pdf, Xlsx};
+
 /// A document that the program can make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum DocumentKind {
+    /// How it works and what is agreed, for everybody at the kick-off.
+    KickOffHandout,
+    /// The method, for people who never see the program.
+    Guide,
+    /// To write one’s name on.
+    SignUpSheet,
+    /// To tick with whom one deals, and how often.
+    DealingsForm,
+    /// Pairs with their reasons, for the two who run the programme.
+    ReviewSheet,
+    /// The rules in force and what counts, for everybody.
+    HowPairsWereMade,
     /// Who is with whom, for the wall.
     MatchSheet,
     /// Who their partner is and what to do next, one for each person.
     Letters,
+    /// The best set of pairs with its proof, to be checked by whoever wants to.
+    Proposal,
+    /// How a pair will work together, and its meetings, to be filled in by hand.
+    Agreements,
+    /// About taking turns, for each pair in which one person brings nearly all topics.
+    TurnsSheet,
+    /// On which people name colleagues for the Awayday.
+    NominationSlips,
     /// The day with its times, for everyone.
     AwaydayAgenda,
     /// The day with notes, for the facilitator.
     AwaydayRunSheet,
     /// Who is with whom on the morning, for the door.
     FeedbackPairs,
-    /// About taking turns, for each pair in which one person brings nearly all topics.
-    TurnsSheet,
-    /// The best set of pairs with its proof, to be checked by whoever wants to.
-    Proposal,
+    /// What two people talk about in a feedback pair, one for each person.
+    PromptCards,
+    /// Names for the tables of the feedback pairs.
+    TableSigns,
+    /// What a round came to, with its pictures, for the owner.
+    RoundInAPage,
+    /// How a round was for those in it, as counts without any name.
+    ExperienceReport,
+}
+
+/// The part of a round in which a document is handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Moment {
+    /// When people are asked whether they join.
+    WhosIn,
+    /// When people are told who is with whom.
+    Matches,
+    /// While the pairs meet.
+    SixMonths,
+    /// Around the Awayday.
+    Awayday,
+    /// When the round is over.
+    WhatNext,
 }
 
 /// A kind of file.
@@ -33,67 +75,111 @@ pub enum Format {
     Csv,
     /// A table for a spreadsheet.
     Xlsx,
+    /// One page for a web browser.
+    Html,
+    /// For calendars.
+    Ics,
     /// For programs to read.
     Json,
 }
 
+/// What is known of a document whatever it says.
+pub(super) struct Facts {
+    pub title: &'static str,
+    /// For whom it is.
+    pub about: &'static str,
+    pub moment: Moment,
+    pub formats: &'static [Format],
+    /// Whether it is only for those named.
+    pub confidential: bool,
+}
+
 impl DocumentKind {
-    pub(super) const ALL: [Self; 7] = [
+    /// In the order in which a round needs them.
+    pub(super) const ALL: [Self; 19] = [
+        Self::KickOffHandout,
+        Self::Guide,
+        Self::SignUpSheet,
+        Self::DealingsForm,
+        Self::ReviewSheet,
+        Self::HowPairsWereMade,
         Self::MatchSheet,
         Self::Letters,
+        Self::Proposal,
+        Self::Agreements,
+        Self::TurnsSheet,
+        Self::NominationSlips,
         Self::AwaydayAgenda,
         Self::AwaydayRunSheet,
         Self::FeedbackPairs,
-        Self::TurnsSheet,
-        Self::Proposal,
+        Self::PromptCards,
+        Self::TableSigns,
+        Self::RoundInAPage,
+        Self::ExperienceReport,
     ];
 
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::MatchSheet => "Match sheet",
-            Self::Letters => "Letters",
-            Self::AwaydayAgenda => "Awayday agenda",
-            Self::AwaydayRunSheet => "Awayday run sheet",
-            Self::FeedbackPairs => "Feedback pairs",
-            Self::TurnsSheet => "Taking turns",
-            Self::Proposal => "Proposal with its proof",
-        }
+    /// Whether it is about the newest round that had pairs, even when a later one has begun.
+    pub(super) fn looks_back(self) -> bool {
+        self.facts().moment == Moment::WhatNext
     }
 
-    pub(super) fn about(self) -> &'static str {
+    pub(super) fn facts(self) -> Facts {
+        const PAGES: &[Format] = &[Pdf];
+        const PAGES_AND_TABLE: &[Format] = &[Pdf, Csv, Xlsx];
+        let open =
+            |title, about, moment, formats| Facts { title, about, moment, formats, confidential: false };
+        let shut =
+            |title, about, moment, formats| Facts { title, about, moment, formats, confidential: true };
         match self {
-            Self::MatchSheet => "For the wall",
-            Self::Letters => "One for each person, with the page for the first session",
-            Self::AwaydayAgenda => "For everyone",
-            Self::AwaydayRunSheet => "For whoever runs the day",
-            Self::FeedbackPairs => "For the door",
-            Self::TurnsSheet => "For the two of a pair",
-            Self::Proposal => "For the leader and the HR lead",
-        }
-    }
-
-    pub(super) fn formats(self) -> Vec<Format> {
-        match self {
-            Self::MatchSheet
-            | Self::Letters
-            | Self::AwaydayAgenda
-            | Self::AwaydayRunSheet
-            | Self::FeedbackPairs => {
-                vec![Format::Pdf, Format::Csv, Format::Xlsx]
+            Self::KickOffHandout => {
+                open("Kick-off handout", "For everyone, with the agenda", Moment::WhosIn, PAGES)
             }
-            Self::TurnsSheet => vec![Format::Pdf],
-            Self::Proposal => vec![Format::Json],
-        }
-    }
-
-    pub(super) fn is_confidential(self) -> bool {
-        match self {
-            Self::MatchSheet
-            | Self::Letters
-            | Self::AwaydayAgenda
-            | Self::AwaydayRunSheet
-            | Self::FeedbackPairs => false,
-            Self::TurnsSheet | Self::Proposal => true,
+            Self::Guide => open("Guide", "For everyone, to read", Moment::WhosIn, &[Pdf, Html]),
+            Self::SignUpSheet => open("Sign-up sheet", "For the wall", Moment::WhosIn, PAGES),
+            Self::DealingsForm => {
+                open("Dealings form", "For everyone, to tick whom they work with", Moment::WhosIn, PAGES)
+            }
+            Self::ReviewSheet => {
+                shut("Review sheet", "For the leader and the HR lead", Moment::Matches, PAGES)
+            }
+            Self::HowPairsWereMade => open("How pairs were made", "For everyone", Moment::Matches, PAGES),
+            Self::MatchSheet => open("Match sheet", "For the wall", Moment::Matches, PAGES_AND_TABLE),
+            Self::Letters => open(
+                "Letters",
+                "One for each person, with the page for the first session",
+                Moment::Matches,
+                PAGES_AND_TABLE,
+            ),
+            Self::Proposal => {
+                shut("Proposal with its proof", "For the leader and the HR lead", Moment::Matches, &[Json])
+            }
+            Self::Agreements => {
+                open("Pair agreements", "One for each pair, to fill in and keep", Moment::SixMonths, PAGES)
+            }
+            Self::TurnsSheet => shut("Taking turns", "For the two of a pair", Moment::SixMonths, PAGES),
+            Self::NominationSlips => {
+                open("Nomination slips", "One for each person, four to a page", Moment::Awayday, PAGES)
+            }
+            Self::AwaydayAgenda => open(
+                "Awayday agenda",
+                "The invitation, for everyone",
+                Moment::Awayday,
+                &[Pdf, Csv, Xlsx, Ics],
+            ),
+            Self::AwaydayRunSheet => {
+                open("Awayday run sheet", "For whoever runs the day", Moment::Awayday, PAGES_AND_TABLE)
+            }
+            Self::FeedbackPairs => open("Feedback pairs", "For the door", Moment::Awayday, PAGES_AND_TABLE),
+            Self::PromptCards => {
+                open("Prompt cards", "One for each person, four to a page", Moment::Awayday, PAGES)
+            }
+            Self::TableSigns => open("Table signs", "One for each table, to fold", Moment::Awayday, PAGES),
+            Self::RoundInAPage => {
+                shut("Round in a page", "For the leader and the HR lead", Moment::WhatNext, PAGES)
+            }
+            Self::ExperienceReport => {
+                open("Experience report", "Counts without any name", Moment::WhatNext, PAGES)
+            }
         }
     }
 }
@@ -105,6 +191,8 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Html => "html",
+            Self::Ics => "ics",
             Self::Json => "json",
         }
     }

@@ -1,8 +1,14 @@
 //! The documents of a programme: which can be made now, their preview, and saving them.
 
 mod about_person;
+mod awayday;
+mod experience_report;
+mod joining;
 mod kind;
 mod letters;
+mod matches;
+mod meeting;
+mod round_in_a_page;
 mod views;
 
 use std::path::PathBuf;
@@ -12,10 +18,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::about_person::ExportAboutPerson;
-pub use self::kind::{DocumentKind, Format};
+pub use self::kind::{DocumentKind, Format, Moment};
 use self::letters::Readers;
-use self::views::{Content, View, sheet};
-use crate::{DocumentError, Paper, csv, pdf, preview, write_whole, xlsx};
+use self::views::{View, sheet};
+use crate::{DocumentError, Paper, csv, pdf, preview, text, write_whole, xlsx};
 
 /// A document with whether it can be made now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -26,6 +32,8 @@ pub struct Document {
     pub title: String,
     /// For whom it is.
     pub about: String,
+    /// The part of a round in which it is handed out.
+    pub moment: Moment,
     /// The kinds of file it can be saved as.
     pub formats: Vec<Format>,
     /// Whether it is only for the two who run the programme.
@@ -147,12 +155,14 @@ impl Documents for Programme {
                     Err(Failure::Refused { message, hint, .. }) => Some(format!("{message} {hint}")),
                     Err(broken @ Failure::Broken { .. }) => return Err(broken),
                 };
+                let facts = kind.facts();
                 Ok(Document {
                     kind,
-                    title: kind.title().to_owned(),
-                    about: kind.about().to_owned(),
-                    formats: kind.formats(),
-                    confidential: kind.is_confidential(),
+                    title: facts.title.to_owned(),
+                    about: facts.about.to_owned(),
+                    moment: facts.moment,
+                    formats: facts.formats.to_vec(),
+                    confidential: facts.confidential,
                     available: why.is_none(),
                     why,
                 })
@@ -164,9 +174,9 @@ impl Documents for Programme {
         let sheet = sheet(self, &wish)?;
         let readers = Readers { people: wish.people, changed_only: wish.changed_only };
         let view = View::of(self, wish.kind, &readers)?;
-        match view.content() {
-            Content::Page(page) => Ok(DocumentPreview { pages: preview(page, &sheet).map_err(failure)? }),
-            Content::Json(_) => Ok(DocumentPreview { pages: Vec::new() }),
+        match view {
+            View::Page(page) => Ok(DocumentPreview { pages: preview(&*page, &sheet).map_err(failure)? }),
+            View::Json(_) => Ok(DocumentPreview { pages: Vec::new() }),
         }
     }
 
@@ -213,20 +223,26 @@ impl Documents for Programme {
 fn made(programme: &Programme, wish: &ExportDocument) -> Result<(Vec<u8>, Option<usize>)> {
     let &ExportDocument { kind, format, paper, large_print, black_and_white, changed_only, .. } = wish;
     let readers = Readers { people: wish.people.clone(), changed_only };
+    let facts = kind.facts();
+    if !facts.formats.contains(&format) {
+        return Err(Failure::field(
+            "format",
+            format!("“{}” is not saved as that kind of file.", facts.title),
+            "Nothing was saved. Choose one of the kinds that it is offered as.",
+        ));
+    }
     let view = View::of(programme, kind, &readers)?;
     let page = PreviewDocument { kind, paper, large_print, black_and_white, people: None, changed_only };
     let sheet = sheet(programme, &page)?;
-    match (format, view.content()) {
-        (Format::Pdf, Content::Page(page)) => pdf(page, &sheet).map(|made| (made.bytes, Some(made.pages))),
-        (Format::Csv, Content::Page(page)) => csv(page, &sheet).map(|bytes| (bytes, None)),
-        (Format::Xlsx, Content::Page(page)) => xlsx(page, &sheet).map(|bytes| (bytes, None)),
-        (Format::Json, Content::Json(text)) => Ok((text.as_bytes().to_vec(), None)),
-        (Format::Json, Content::Page(_)) | (Format::Pdf | Format::Csv | Format::Xlsx, Content::Json(_)) => {
-            return Err(Failure::field(
-                "format",
-                format!("“{}” is not saved as that kind of file.", kind.title()),
-                "Nothing was saved. Choose one of the kinds that it is offered as.",
-            ));
+    match (view, format) {
+        (View::Json(text), _) => Ok((text.into_bytes(), None)),
+        (View::Page(page), Format::Csv) => csv(&*page, &sheet).map(|bytes| (bytes, None)),
+        (View::Page(page), Format::Xlsx) => xlsx(&*page, &sheet).map(|bytes| (bytes, None)),
+        (View::Page(page), Format::Html | Format::Ics) => {
+            text(&*page, format, &sheet).map(|text| (text.into_bytes(), None))
+        }
+        (View::Page(page), Format::Pdf | Format::Json) => {
+            pdf(&*page, &sheet).map(|made| (made.bytes, Some(made.pages)))
         }
     }
     .map_err(failure)

@@ -10,29 +10,18 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts;
-
-/// The templates that can be filled, one a document.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Template {
-    AboutPerson,
-    MatchSheet,
-    Letters,
-    Agenda,
-    RunSheet,
-    FeedbackList,
-    TurnsSheet,
-}
+use crate::guide;
 
 /// All that typst sees while it lays out one document: the templates, the fonts and the data. There
 /// is no disk, no network and no clock.
 pub(super) struct Desk {
-    template: Template,
+    template: FileId,
     data: Bytes,
 }
 
 impl Desk {
-    pub(super) fn new(template: Template, data: &Value) -> Self {
-        Desk { template, data: Bytes::from_string(data.to_string()) }
+    pub(super) fn new(template: &str, data: &Value) -> Self {
+        Desk { template: file(template), data: Bytes::from_string(data.to_string()) }
     }
 }
 
@@ -47,15 +36,7 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        file(match self.template {
-            Template::AboutPerson => "about_person.typ",
-            Template::MatchSheet => "match_sheet.typ",
-            Template::Letters => "letters.typ",
-            Template::Agenda => "agenda.typ",
-            Template::RunSheet => "run_sheet.typ",
-            Template::FeedbackList => "feedback_list.typ",
-            Template::TurnsSheet => "turns_sheet.typ",
-        })
+        self.template
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
@@ -63,7 +44,11 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == file("data.json") { Ok(self.data.clone()) } else { Err(missing(id)) }
+        match id {
+            _ if id == file("data.json") => Ok(self.data.clone()),
+            _ if id == file("guide.json") => Ok(Bytes::from_string(guide::WORDS)),
+            _ => Err(missing(id)),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -75,13 +60,28 @@ impl World for Desk {
     }
 }
 
-static TEMPLATES: LazyLock<[Source; 9]> = LazyLock::new(|| {
+static TEMPLATES: LazyLock<[Source; 24]> = LazyLock::new(|| {
     [
         ("about_person.typ", include_str!("../../pages/about_person.typ")),
         ("template.typ", include_str!("../../pages/template.typ")),
         ("finder.typ", include_str!("../../pages/finder.typ")),
         ("match_sheet.typ", include_str!("../../pages/match_sheet.typ")),
         ("letters.typ", include_str!("../../pages/letters.typ")),
+        ("cutting.typ", include_str!("../../pages/cutting.typ")),
+        ("dealings_form.typ", include_str!("../../pages/dealings_form.typ")),
+        ("experience_report.typ", include_str!("../../pages/experience_report.typ")),
+        ("guide.typ", include_str!("../../pages/guide.typ")),
+        ("how_pairs_were_made.typ", include_str!("../../pages/how_pairs_were_made.typ")),
+        ("kick_off.typ", include_str!("../../pages/kick_off.typ")),
+        ("method.typ", include_str!("../../pages/method.typ")),
+        ("nomination_slips.typ", include_str!("../../pages/nomination_slips.typ")),
+        ("prompt_cards.typ", include_str!("../../pages/prompt_cards.typ")),
+        ("review_sheet.typ", include_str!("../../pages/review_sheet.typ")),
+        ("sign_up.typ", include_str!("../../pages/sign_up.typ")),
+        ("table_signs.typ", include_str!("../../pages/table_signs.typ")),
+        ("agreements.typ", include_str!("../../pages/agreements.typ")),
+        ("pictures.typ", include_str!("../../pages/pictures.typ")),
+        ("round_in_a_page.typ", include_str!("../../pages/round_in_a_page.typ")),
         ("agenda.typ", include_str!("../../pages/agenda.typ")),
         ("run_sheet.typ", include_str!("../../pages/run_sheet.typ")),
         ("feedback_list.typ", include_str!("../../pages/feedback_list.typ")),

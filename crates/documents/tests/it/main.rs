@@ -3,8 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod file;
+mod files_for_others;
+mod meeting;
+mod papers;
 mod people;
 mod reading;
+mod round;
 mod sheets;
 mod tables;
 mod unusual_names;

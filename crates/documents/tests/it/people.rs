@@ -191,6 +191,7 @@ pub fn agenda() -> Agenda {
     Agenda {
         on: day(2027, 7, 9),
         place: "The Old Sail Loft".into(),
+        contact: Some("Linda Shaw".into()),
         parts: parts().skip(1).map(|part| part.part).collect(),
         bring: vec!["One thing you tried because of your partner".into(), "A pen".into()],
     }

@@ -14,7 +14,7 @@ pub struct Printed {
 }
 
 /// Makes a document and keeps it under the given name in the folder for things made by tests.
-pub fn print(title: &str, page: Page<'_>, sheet: &Sheet) -> Printed {
+pub fn print(title: &str, page: &dyn Page, sheet: &Sheet) -> Printed {
     let made = pdf(page, sheet).unwrap();
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{title}.pdf"));
     std::fs::write(&file, &made.bytes).unwrap();
@@ -29,6 +29,18 @@ impl Printed {
     /// The text as it is read aloud, with every run of white space as one blank.
     pub fn words(&self) -> String {
         self.told_by("pdftotext", &["-raw"], &["-"]).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words of each page.
+    pub fn each_page(&self) -> Vec<String> {
+        let text = self.told_by("pdftotext", &["-raw"], &["-"]);
+        let pages = text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" "));
+        pages.filter(|page| !page.is_empty()).collect()
+    }
+
+    /// The tags in their order, as a screen reader walks through them.
+    pub fn structure(&self) -> String {
+        self.told_by("pdfinfo", &["-struct"], &[])
     }
 
     pub fn info(&self) -> String {

@@ -1,4 +1,4 @@
-use documents::{Page, Paper, Sheet, TurnsSheet, pdf, preview};
+use documents::{MatchSheet, Page, Paper, Sheet, TurnsSheet, pdf, preview};
 
 use crate::people::{agenda, day, feedback_list, letters, match_sheet, names, run_sheet, sheet};
 use crate::reading::print;
@@ -24,8 +24,7 @@ fn looks_at(people: usize) -> Vec<(&'static str, Sheet)> {
 fn everybody_is_on_the_match_sheet_by_surname_beside_their_partner_and_in_their_pair() {
     for people in SIZES {
         for (look, sheet) in looks_at(people) {
-            let printed =
-                print(&format!("match-{people}-{look}"), Page::MatchSheet(&match_sheet(people)), &sheet);
+            let printed = print(&format!("match-{people}-{look}"), &match_sheet(people), &sheet);
             let words = printed.words();
             let (finder, _) = words.rsplit_once(if people == 2 { "The pair" } else { " pairs" }).unwrap();
             for (number, name) in names(people).into_iter().enumerate() {
@@ -46,7 +45,7 @@ fn everybody_is_on_the_match_sheet_by_surname_beside_their_partner_and_in_their_
 fn each_pair_that_drifts_has_a_page_of_its_own_about_taking_turns() {
     let page = TurnsSheet { pairs: vec!["Amina and Tom".into(), "Isaac and Sophie".into()] };
     for (look, sheet) in looks() {
-        let printed = print(&format!("turns-{look}"), Page::TurnsSheet(&page), &sheet);
+        let printed = print(&format!("turns-{look}"), &page, &sheet);
         let words = printed.words();
         for pair in &page.pairs {
             assert_eq!(words.matches(&format!("For {pair}, and for nobody else.")).count(), 1, "{look}");
@@ -62,7 +61,7 @@ fn everybody_is_on_the_feedback_list_by_surname_and_beside_their_partner() {
     for people in SIZES {
         for (look, sheet) in looks_at(people) {
             let page = feedback_list(people);
-            let printed = print(&format!("feedback-{people}-{look}"), Page::FeedbackList(&page), &sheet);
+            let printed = print(&format!("feedback-{people}-{look}"), &page, &sheet);
             let words = printed.words();
             for name in names(people) {
                 let by_surname = format!("{}, {}", name.family, name.given);
@@ -80,7 +79,7 @@ fn everybody_is_on_the_feedback_list_by_surname_and_beside_their_partner() {
 fn every_letter_is_one_page_with_the_first_session_after_it() {
     for (look, sheet) in looks() {
         let page = letters(5);
-        let printed = print(&format!("letters-{look}"), Page::Letters(&page), &sheet);
+        let printed = print(&format!("letters-{look}"), &page, &sheet);
         assert_eq!(printed.pages, 10, "{look}");
         let text = printed.text();
         let pages: Vec<String> =
@@ -104,7 +103,7 @@ fn whoever_has_no_partner_any_more_is_told_what_comes_next_on_one_page_and_nothi
         let mut page = letters(4);
         page.letters.truncate(1);
         page.letters[0].partners.clear();
-        let printed = print(&format!("letter-alone-{look}"), Page::Letters(&page), &sheet);
+        let printed = print(&format!("letter-alone-{look}"), &page, &sheet);
         assert_eq!(printed.pages, 1, "{look}");
         let words = printed.words();
         assert!(words.contains("For now you have no partner"), "{words}");
@@ -118,7 +117,7 @@ fn whoever_has_no_partner_any_more_is_told_what_comes_next_on_one_page_and_nothi
 
 #[test]
 fn headings_stand_over_every_page_of_a_long_list() {
-    let printed = print("match-250-headings", Page::MatchSheet(&match_sheet(250)), &sheet());
+    let printed = print("match-250-headings", &match_sheet(250), &sheet());
     let text = printed.text();
     let finder: Vec<&str> = text.split('\u{c}').take_while(|page| !page.contains("The 125 pairs")).collect();
     assert!(finder.len() > 1);
@@ -130,8 +129,8 @@ fn headings_stand_over_every_page_of_a_long_list() {
 #[test]
 fn the_agenda_and_the_run_sheet_of_a_full_day_are_one_page_each() {
     for (look, sheet) in looks() {
-        let agenda = print(&format!("agenda-{look}"), Page::Agenda(&agenda()), &sheet);
-        let run_sheet = print(&format!("run-sheet-{look}"), Page::RunSheet(&run_sheet()), &sheet);
+        let agenda = print(&format!("agenda-{look}"), &agenda(), &sheet);
+        let run_sheet = print(&format!("run-sheet-{look}"), &run_sheet(), &sheet);
         if !sheet.large_print {
             assert_eq!((agenda.pages, run_sheet.pages), (1, 1), "{look}");
         }
@@ -143,7 +142,7 @@ fn the_agenda_and_the_run_sheet_of_a_full_day_are_one_page_each() {
 
 #[test]
 fn every_page_says_what_it_is_and_which_version_it_replaces() {
-    let words = print("match-8-footer", Page::MatchSheet(&match_sheet(8)), &sheet()).words();
+    let words = print("match-8-footer", &match_sheet(8), &sheet()).words();
     assert!(
         words.contains(
             "Harbour & Pine Ltd · Coaching Pairs, round 1 · Match sheet · version 2, replaces version 1"
@@ -156,14 +155,14 @@ fn every_page_says_what_it_is_and_which_version_it_replaces() {
 #[test]
 fn an_unpublished_sheet_names_no_version() {
     let draft = Sheet { version: None, replaces: None, ..sheet() };
-    let words = print("match-8-draft", Page::MatchSheet(&match_sheet(8)), &draft).words();
+    let words = print("match-8-draft", &match_sheet(8), &draft).words();
     assert!(words.contains("round 1 · Match sheet Printed"), "{words}");
 }
 
 #[test]
 fn dates_follow_the_paper() {
     let letter = Sheet { paper: Paper::Letter, ..sheet() };
-    let words = print("match-8-dates", Page::MatchSheet(&match_sheet(8)), &letter).words();
+    let words = print("match-8-dates", &match_sheet(8), &letter).words();
     assert!(words.contains("Round 1, January 11, 2027 to July 9, 2027."), "{words}");
     assert!(words.contains("Tell Linda Shaw by January 18, 2027."), "{words}");
 }
@@ -172,19 +171,14 @@ fn dates_follow_the_paper() {
 fn a_sheet_without_a_contact_or_a_last_day_still_says_whom_to_tell() {
     let mut view = match_sheet(8);
     (view.contact, view.say_by) = (None, None);
-    let words = print("match-8-no-contact", Page::MatchSheet(&view), &sheet()).words();
+    let words = print("match-8-no-contact", &view, &sheet()).words();
     assert!(words.contains("Tell the person who leads the programme. You need give no reason."), "{words}");
 }
 
 #[test]
 fn every_document_is_tagged_on_the_right_paper_with_its_fonts_inside() {
     let (matched, agenda, run_sheet, list) = (match_sheet(21), agenda(), run_sheet(), feedback_list(21));
-    let pages = [
-        Page::MatchSheet(&matched),
-        Page::Agenda(&agenda),
-        Page::RunSheet(&run_sheet),
-        Page::FeedbackList(&list),
-    ];
+    let pages: [&dyn Page; 4] = [&matched, &agenda, &run_sheet, &list];
     for (look, sheet) in looks() {
         for page in pages {
             let printed = print(&format!("{}-{look}", page.title()), page, &sheet);
@@ -206,7 +200,7 @@ fn every_document_is_tagged_on_the_right_paper_with_its_fonts_inside() {
 #[test]
 fn the_same_sheet_gives_the_same_bytes_and_another_day_gives_others() {
     let view = match_sheet(21);
-    let made_on = |date| pdf(Page::MatchSheet(&view), &Sheet { printed_on: date, ..sheet() }).unwrap().bytes;
+    let made_on = |date| pdf(&view, &Sheet { printed_on: date, ..sheet() }).unwrap().bytes;
     assert_eq!(made_on(day(2026, 11, 22)), made_on(day(2026, 11, 22)));
     assert_ne!(made_on(day(2026, 11, 22)), made_on(day(2026, 11, 23)));
 }
@@ -216,7 +210,7 @@ fn the_order_in_which_pairs_come_in_is_not_seen() {
     let mut turned = match_sheet(21);
     turned.groups.reverse();
     turned.groups.iter_mut().for_each(|group| group.reverse());
-    let bytes = |view| pdf(Page::MatchSheet(view), &sheet()).unwrap().bytes;
+    let bytes = |view: &MatchSheet| pdf(view, &sheet()).unwrap().bytes;
     assert_eq!(bytes(&turned), bytes(&match_sheet(21)));
 }
 
@@ -224,8 +218,8 @@ fn the_order_in_which_pairs_come_in_is_not_seen() {
 fn a_preview_has_a_picture_for_every_page_of_the_pdf() {
     for people in [8, 250] {
         let view = match_sheet(people);
-        let pictures = preview(Page::MatchSheet(&view), &sheet()).unwrap();
-        assert_eq!(pictures.len(), pdf(Page::MatchSheet(&view), &sheet()).unwrap().pages);
+        let pictures = preview(&view, &sheet()).unwrap();
+        assert_eq!(pictures.len(), pdf(&view, &sheet()).unwrap().pages);
         assert!(pictures.iter().all(|picture| picture.starts_with("<svg") && picture.ends_with("</svg>")));
     }
 }

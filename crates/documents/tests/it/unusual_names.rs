@@ -1,10 +1,10 @@
-use documents::{Page, Sheet, pdf};
+use documents::{Sheet, pdf};
 
 use crate::people::{match_sheet_of, name, sheet};
 use crate::reading::print;
 
 fn words_of(title: &str, people: Vec<documents::Name>) -> String {
-    print(title, Page::MatchSheet(&match_sheet_of(people)), &sheet()).words()
+    print(title, &match_sheet_of(people), &sheet()).words()
 }
 
 #[test]
@@ -57,9 +57,9 @@ fn names_in_other_scripts_are_printed() {
 #[test]
 fn a_character_that_no_font_has_is_a_box_and_is_named_so_that_the_owner_can_be_told() {
     let view = match_sheet_of(vec![name("Zoë 🦊", "Fox"), name("Tom", "Kent")]);
-    let made = pdf(Page::MatchSheet(&view), &sheet()).unwrap();
+    let made = pdf(&view, &sheet()).unwrap();
     assert_eq!(made.not_printable, "🦊");
-    assert!(print("unusual-emoji", Page::MatchSheet(&view), &sheet()).words().contains("Fox, Zoë □"));
+    assert!(print("unusual-emoji", &view, &sheet()).words().contains("Fox, Zoë □"));
 }
 
 #[test]
@@ -74,8 +74,7 @@ fn names_of_sixty_letters_are_neither_cut_nor_split_over_pages() {
     let long = |letter: char| letter.to_string().repeat(60);
     for (look, sheet) in [("a4", sheet()), ("large", Sheet { large_print: true, ..sheet() })] {
         let people = ('A'..='P').map(|letter| name("Maximiliana", &long(letter))).collect();
-        let printed =
-            print(&format!("unusual-long-{look}"), Page::MatchSheet(&match_sheet_of(people)), &sheet);
+        let printed = print(&format!("unusual-long-{look}"), &match_sheet_of(people), &sheet);
         let letters: String = printed.words().chars().filter(|letter| letter.is_alphabetic()).collect();
         for letter in 'A'..='P' {
             assert_eq!(letters.matches(&long(letter)).count(), 3, "{letter} in {letters}");

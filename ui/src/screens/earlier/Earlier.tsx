@@ -1,3 +1,4 @@
+import { Printer } from "lucide-react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
@@ -35,7 +36,16 @@ export default function Earlier() {
   }
   return (
     <>
-      <Heading title={`${sentence(countOf(earlier.rounds.length, "round"))} so far`} action={bringIn}>
+      <Heading title={`${sentence(countOf(earlier.rounds.length, "round"))} so far`}
+        action={
+          <>
+            {bringIn}
+            <Button icon={Printer} onPress={() => go("print", { document: "roundInAPage" })}>
+              Print this page
+            </Button>
+          </>
+        }
+      >
         {earlier.sentence}
       </Heading>
       <div className="rounds">

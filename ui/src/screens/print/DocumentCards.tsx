@@ -1,6 +1,6 @@
 import { FileCode } from "lucide-react";
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
-import type { Document, DocumentKind } from "../../lib/bindings";
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
+import type { Document, DocumentKind, Moment } from "../../lib/bindings";
 import { Page } from "./Page";
 import { usePages } from "./usePages";
 import { usualChoices } from "./usualChoices";
@@ -11,8 +11,19 @@ interface DocumentCardsProps {
   onChoose: (kind: DocumentKind) => void;
 }
 
-/** The documents with a small picture of their first page, or why they cannot be made yet. */
+/** The parts of a round, as the rail calls them. */
+const moments: Record<Moment, string> = {
+  whosIn: "Who’s in",
+  matches: "Matches",
+  sixMonths: "Six months",
+  awayday: "Awayday",
+  whatNext: "What next",
+};
+
+/** The documents, part by part of the round, with a small picture of their first page, or why they cannot be made yet. */
 export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProps) {
+  const handedOut = (at: Moment) => documents.filter(({ moment }) => moment === at);
+  const parts = (Object.keys(moments) as Moment[]).filter((moment) => handedOut(moment).length > 0);
   return (
     <ListBox
       className="documents"
@@ -23,14 +34,21 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => documents.filter(({ kind }) => keys !== "all" && keys.has(kind)).forEach(({ kind }) => onChoose(kind))}
     >
-      {documents.map((document) => (
-        <ListBoxItem key={document.kind} id={document.kind} textValue={document.title} className="document">
-          <FirstPage document={document} />
-          <Text slot="label" className="document-words">
-            <strong>{document.title}</strong>{" "}
-            <span className="muted cap">{document.available ? document.about : document.why}</span>
-          </Text>
-        </ListBoxItem>
+      {parts.map((moment) => (
+        <ListBoxSection key={moment} id={moment} className="moment">
+          <Header className="moment-heading">{moments[moment]}</Header>
+          <Collection items={handedOut(moment)}>
+            {(document) => (
+              <ListBoxItem id={document.kind} textValue={document.title} className="document">
+                <FirstPage document={document} />
+                <Text slot="label" className="document-words">
+                  <strong>{document.title}</strong>{" "}
+                  <span className="muted cap">{document.available ? document.about : document.why}</span>
+                </Text>
+              </ListBoxItem>
+            )}
+          </Collection>
+        </ListBoxSection>
       ))}
     </ListBox>
   );

@@ -15,7 +15,14 @@ import { Page } from "./Page";
 import { usePages } from "./usePages";
 import { type PageChoices, usualChoices } from "./usualChoices";
 
-const saveAs: Record<Format, string> = { pdf: "Save as PDF", csv: "Save as CSV", xlsx: "Save as Excel", json: "Save the file" };
+const saveAs: Record<Format, string> = {
+  pdf: "Save as PDF",
+  csv: "Save as CSV",
+  xlsx: "Save as Excel",
+  html: "Save as a web page",
+  ics: "Save for calendars",
+  json: "Save the file",
+};
 
 /** One document: its paper and print, the ways to keep it, and all its pages. */
 export function DocumentPanel({ document }: { document: Document }) {

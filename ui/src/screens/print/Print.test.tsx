@@ -52,7 +52,7 @@ test("a file without pages is saved as it is", async () => {
 });
 
 test("after a repair letters are for those whose pair has changed, unless everybody is to have one", async () => {
-  const letters: Document = { kind: "letters", title: "Letters", about: "One each", formats: ["pdf"], confidential: false, available: true, why: null };
+  const letters: Document = { kind: "letters", title: "Letters", about: "One each", moment: "matches", formats: ["pdf"], confidential: false, available: true, why: null };
   const published = { version: 2, on: "2027-01-29", replaces: 1, groups: [], leftOut: [], newlyMatched: [], newlyLeftOut: [] };
   const { owner, askedFor } = openScreen(
     Print,

@@ -1,0 +1,63 @@
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::sheet::Sheet;
+
+/// What everybody is given at the kick-off: how it works, and the agenda with room for what the team agrees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KickOffHandout {
+    /// The first day of the round.
+    pub starts_on: NaiveDate,
+    /// The last day of the round.
+    pub ends_on: NaiveDate,
+    /// Whom to tell when a partner is not the right one.
+    pub contact: Option<String>,
+}
+
+/// A sheet on which those who would like to join write their names. It has no room for anybody else’s.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignUpSheet {
+    /// The first day of the round.
+    pub starts_on: NaiveDate,
+    /// The last day of the round.
+    pub ends_on: NaiveDate,
+    /// How many lines there are to write on.
+    pub lines: usize,
+}
+
+impl Page for KickOffHandout {
+    fn title(&self) -> &'static str {
+        "Kick-off handout"
+    }
+
+    fn template(&self) -> &'static str {
+        "kick_off.typ"
+    }
+
+    fn data(&self, sheet: &Sheet) -> Value {
+        json!({
+            "from": sheet.date(self.starts_on),
+            "to": sheet.date(self.ends_on),
+            "contact": self.contact,
+        })
+    }
+}
+
+impl Page for SignUpSheet {
+    fn title(&self) -> &'static str {
+        "Sign-up sheet"
+    }
+
+    fn template(&self) -> &'static str {
+        "sign_up.typ"
+    }
+
+    fn data(&self, sheet: &Sheet) -> Value {
+        json!({
+            "from": sheet.date(self.starts_on),
+            "to": sheet.date(self.ends_on),
+            "lines": self.lines,
+        })
+    }
+}
