@@ -225,5 +225,12 @@ fn everybody_is_on_the_dealings_form_once_by_surname_with_three_boxes() {
         if people <= 60 {
             assert_eq!(printed.pages, 1, "{people} people");
         }
+        let large =
+            print(&format!("form-{people}-large"), &form(people), &Sheet { large_print: true, ..sheet() });
+        assert!(
+            large.pages >= people.div_ceil(20),
+            "{people} people in large print on {} pages",
+            large.pages
+        );
     }
 }
