@@ -9,7 +9,7 @@ async fn from_nominations_to_a_saved_agenda() {
     let file = folder.path().join("Northgate Instruments.pairs");
     let nominations = published(&file);
 
-    let window = Window::open().await;
+    let mut window = Window::open().await;
     window.will_open(&file);
     window.click("Open a Coaching Pairs file").await;
     window.see("Week 9 of").await;
@@ -47,8 +47,13 @@ async fn from_nominations_to_a_saved_agenda() {
     window.see("Welcome: why we did this").await;
     window.click("Five minutes more").await;
     window.screen("awayday-big-screen").await;
-    window.click("Leave").await;
+    window.start_again().await;
+    window.click("Northgate Instruments").await;
+    window.click("Awayday").await;
     window.see("The clock of the day is running.").await;
+    window.click("On the big screen").await;
+    window.see("Welcome: why we did this").await;
+    window.click("Leave").await;
 
     window.click("Print the day").await;
     window.see("Open to print").await;

@@ -2,91 +2,139 @@ use fantoccini::key::Key;
 
 use crate::rig::Window;
 
-/// Each screen by its name in the rail, with what can be read on it and the name of its picture.
+/// The way to each screen, what can be read on it, and the name of its picture.
 const SCREENS: [(&str, &str, &str); 10] = [
-    ("Today", "Who is talking to whom", "today"),
-    ("Who’s in", "said yes", "sample-whos-in"),
-    ("Matches", "published", "sample-matches"),
-    ("Six months", "Leaving, away, joining", "six-months"),
-    ("Awayday", "The day", "sample-awayday"),
-    ("What next", "Who could be invited", "what-next"),
-    ("Print", "Match sheet", "sample-print"),
-    ("Earlier rounds", "Bring in earlier pairs", "earlier-rounds"),
-    ("Settings", "Paper and looks are kept on this computer.", "settings"),
-    ("People", "This round", "people"),
+    ("Go to Today", "Who is talking to whom", "today"),
+    ("Record who is in", "said yes", "sample-whos-in"),
+    ("Look over the matches", "published", "sample-matches"),
+    ("Go to the six months", "Leaving, away, joining", "six-months"),
+    ("Plan the Awayday", "The day", "sample-awayday"),
+    ("See what comes next", "Who could be invited", "what-next"),
+    ("Print or save a document", "Match sheet", "sample-print"),
+    ("Look at earlier rounds", "Bring in earlier pairs", "earlier-rounds"),
+    ("Change the settings", "Paper and looks are kept on this computer.", "settings"),
+    ("Look up people", "This round", "people"),
 ];
+
+/// How the window is looked at.
+struct Size {
+    /// What its pictures are called after.
+    name: &'static str,
+    width: u32,
+    height: u32,
+    /// Of the text, in per cent.
+    text: u32,
+    /// Where only the sizes of things are looked at, light will do.
+    dark_too: bool,
+}
+
+const USUAL: Size = Size { name: "1366", width: 1366, height: 860, text: 100, dark_too: true };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_a_window_of_1366_by_860() {
-    look_round(1366, 860).await;
+    look_round(USUAL).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_a_window_of_1024_by_768() {
-    look_round(1024, 768).await;
+    look_round(Size { name: "1024", width: 1024, height: 768, ..USUAL }).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_the_smallest_window() {
-    look_round(900, 640).await;
+    look_round(Size { name: "900", width: 900, height: 640, ..USUAL }).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_can_be_read_with_text_of_twice_the_size() {
+    look_round(Size { name: "large-text", text: 200, dark_too: false, ..USUAL }).await;
+}
+
+/// A quarter of 1366 pixels is what a zoom of 400 % leaves.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_one_column_when_it_is_seen_four_times_as_large() {
+    look_round(Size { name: "one-column", width: 341, height: 640, dark_too: false, ..USUAL }).await;
 }
 
 /// Looks at every screen of the made-up company, and at what opens over them or beside them.
-async fn look_round(width: u32, height: u32) {
+async fn look_round(size: Size) {
     let window = Window::open().await;
-    window.resize(width, height).await;
     window.click("Look round a made-up company").await;
-    for (way, seen, name) in SCREENS {
-        window.click(way).await;
-        window.see(seen).await;
-        look_at(&window, width, name).await;
+    window.see("Who is talking to whom").await;
+    window.resize(size.width, size.height).await;
+    window.enlarge_text(size.text).await;
+    let round = Round { window, size };
+    for (way, seen, screen) in SCREENS {
+        round.find_and_do(way).await;
+        round.window.see(seen).await;
+        round.look_at(screen).await;
     }
-    look_at_a_person(&window, width).await;
-    look_at_what_opens(&window, width).await;
-    window.close().await;
+    round.look_at_a_person().await;
+    round.look_at_what_opens().await;
+    round.window.close().await;
 }
 
-async fn look_at(window: &Window, width: u32, name: &str) {
-    window.screen(&format!("{name}-{width}")).await;
-    assert!(window.fits().await, "{name} is wider than {width} pixels");
+struct Round {
+    window: Window,
+    size: Size,
 }
 
-/// Finds somebody by part of their name, and asks what erasing them would mean.
-async fn look_at_a_person(window: &Window, width: u32) {
-    window.click("Find a person or do something").await;
-    window.see("Go to Today").await;
-    look_at(window, width, "palette").await;
-    window.type_into("Find a person or do something", "okaf").await;
-    window.click("Ruth Okafor").await;
-    window.see("Answers so far").await;
-    look_at(window, width, "person").await;
-    window.click("Everything held about them").await;
-    window.click("Erase Ruth…").await;
-    window.see("Erase Ruth Okafor for good?").await;
-    look_at(window, width, "erase").await;
-    window.click("Keep Ruth").await;
-}
+impl Round {
+    async fn look_at(&self, screen: &str) {
+        let picture = format!("{screen}-{}", self.size.name);
+        if self.size.dark_too {
+            self.window.screen(&picture).await;
+        } else {
+            self.window.glance(&picture).await;
+        }
+    }
 
-async fn look_at_what_opens(window: &Window, width: u32) {
-    let escape = [Key::Escape.into()];
-    window.click("Help").await;
-    window.see("What to do").await;
-    look_at(window, width, "guide").await;
-    window.press(&escape).await;
-    window.click("What was done").await;
-    window.see("Undo the last").await;
-    look_at(window, width, "what-was-done").await;
-    window.press(&escape).await;
+    /// Finds something to do by its name, and does it: that can be done in every size.
+    async fn find_and_do(&self, what: &str) {
+        self.window.press(&[Key::Control.into(), 'k']).await;
+        self.window.type_into("Find a person or do something", what).await;
+        self.window.click(what).await;
+    }
 
-    window.click("Matches").await;
-    window.click("More for").await;
-    window.see("Someone else for").await;
-    look_at(window, width, "menu").await;
-    window.press(&escape).await;
+    /// Finds somebody by part of their name, and asks what erasing them would mean.
+    async fn look_at_a_person(&self) {
+        let window = &self.window;
+        window.press(&[Key::Control.into(), 'k']).await;
+        window.see("Larger text").await;
+        self.look_at("palette").await;
+        window.type_into("Find a person or do something", "okaf").await;
+        window.click("Ruth Okafor").await;
+        window.see("Answers so far").await;
+        self.look_at("person").await;
+        window.click("Everything held about them").await;
+        window.click("Erase Ruth…").await;
+        window.see("Erase Ruth Okafor for good?").await;
+        self.look_at("erase").await;
+        window.click("Keep Ruth").await;
+    }
 
-    window.click("Six months").await;
-    window.click("Record a meeting").await;
-    window.see("Whose topics?").await;
-    look_at(window, width, "record").await;
-    window.press(&escape).await;
+    async fn look_at_what_opens(&self) {
+        let window = &self.window;
+        let escape = [Key::Escape.into()];
+        self.find_and_do("Help with this screen").await;
+        window.see("What to do").await;
+        self.look_at("guide").await;
+        window.press(&escape).await;
+        self.find_and_do("What was done").await;
+        window.see("Undo the last").await;
+        self.look_at("what-was-done").await;
+        window.press(&escape).await;
+
+        self.find_and_do("Look over the matches").await;
+        window.click("More for").await;
+        window.see("Someone else for").await;
+        self.look_at("menu").await;
+        window.press(&escape).await;
+
+        self.find_and_do("Go to the six months").await;
+        window.click("Record a meeting").await;
+        window.see("Whose topics?").await;
+        self.look_at("record").await;
+        window.press(&escape).await;
+    }
 }

@@ -2,10 +2,13 @@
 
 mod awayday;
 mod keyboard;
+mod leaving;
 mod looking_round;
 mod matching;
 mod prepared;
 mod rig;
 mod six_months;
-mod start;
 mod two_rounds;
+mod welcome;
+mod what_next;
+mod whos_in;

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, time::SystemTime};
 
-use chrono::{DateTime, Days, NaiveDateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use coaching_core::{Programme, Scope};
 use serde_json::{Value, json};
 
@@ -70,8 +70,27 @@ pub fn published(path: &Path) -> String {
     format!("person,first,second\n{}", lines.collect::<String>())
 }
 
-/// Eight weeks ago: the window goes by the clock, and the round is to be under way in it.
-#[expect(clippy::disallowed_methods, reason = "the window itself goes by the clock")]
+/// The real firm with its pairs published, and so many forms that say how the round was.
+pub fn asked_how_it_was(path: &Path, forms: usize) {
+    published(path);
+    let mut programme = Programme::open(path, then()).unwrap();
+    for _ in 0..forms {
+        let form = json!({ "answers": { "trust": "mostly" } });
+        commands::call(&mut programme, then(), "add_survey_reply", form).unwrap();
+    }
+}
+
+/// Eight weeks ago: the round is to be under way in the window.
 fn then() -> NaiveDateTime {
-    DateTime::<Utc>::from(SystemTime::now()).naive_utc() - Days::new(8 * 7)
+    now() - Days::new(8 * 7)
+}
+
+/// The day on which the window is opened.
+pub fn today() -> NaiveDate {
+    now().date()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the window itself goes by the clock")]
+fn now() -> NaiveDateTime {
+    DateTime::<Utc>::from(SystemTime::now()).naive_utc()
 }

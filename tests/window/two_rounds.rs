@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use fantoccini::key::Key;
+
 use crate::rig::Window;
 
 /// Four teams of two: each person has six possible partners, and after round one five.
@@ -13,6 +15,21 @@ Finn Gale,Works,,
 Gina Holt,Design,,
 Hugo Innes,Design,,
 ";
+
+const NAMES: [&str; 8] =
+    ["Ada Brook", "Ben Carr", "Cleo Dunn", "Dev Ellis", "Eve Frost", "Finn Gale", "Gina Holt", "Hugo Innes"];
+
+/// What is said after each slip.
+const TO_COME: [&str; 8] = [
+    "Seven slips to come",
+    "Six slips to come",
+    "Five slips to come",
+    "Four slips to come",
+    "Three slips to come",
+    "Two slips to come",
+    "One slip to come",
+    "All eight nominations are in.",
+];
 
 const ANSWERS: &str = "person,answer
 Ada Brook,joined
@@ -36,15 +53,18 @@ async fn two_rounds_are_played_and_nobody_meets_the_same_partner_again() {
     window.click("Add eight people").await;
     window.click("Start round one").await;
 
+    everybody_answers_in_a_table(&window).await;
     let first = everybody_is_paired(&window).await;
     a_pair_meets(&window).await;
     the_day_is_planned(&window).await;
+    everybody_hands_in_a_slip(&window, &first).await;
     the_round_is_looked_back_on(&window).await;
     window.click("Close round one").await;
     window.see("Round one is closed").await;
     window.screen("what-next-closed").await;
     window.click("Start round two").await;
 
+    everybody_is_asked_one_by_one(&window).await;
     let second = everybody_is_paired(&window).await;
     assert_eq!(first.len(), 4, "{first:?}");
     assert_eq!(second.len(), 4, "{second:?}");
@@ -55,14 +75,25 @@ async fn two_rounds_are_played_and_nobody_meets_the_same_partner_again() {
     window.close().await;
 }
 
-/// From the answers to the published pairs; returns what the pairs are called.
-async fn everybody_is_paired(window: &Window) -> BTreeSet<String> {
+async fn everybody_answers_in_a_table(window: &Window) {
     window.see("Nobody has answered yet").await;
     window.click("Bring in a table").await;
     window.click("Answers to the invitation").await;
     window.paste_into("Paste the table here", ANSWERS).await;
     window.click("Look it over").await;
     window.click("Add eight answers").await;
+}
+
+async fn everybody_is_asked_one_by_one(window: &Window) {
+    window.see("Nobody has answered yet").await;
+    for name in NAMES {
+        window.click_within(&format!("Answer of {name}"), "Joined").await;
+        window.see(&format!("{name}’s answer was recorded")).await;
+    }
+}
+
+/// From the answers to the published pairs; returns what the pairs are called.
+async fn everybody_is_paired(window: &Window) -> BTreeSet<String> {
     window.see("Eight of eight said yes").await;
     window.click("Go to the matches").await;
     window.click("Propose pairs").await;
@@ -84,6 +115,25 @@ async fn the_day_is_planned(window: &Window) {
     window.click("Awayday").await;
     window.type_into("Place", "The Boathouse").await;
     window.click("Plan the day").await;
+    window.see("No nominations are in yet.").await;
+}
+
+/// Everybody names the first two of the others who are not their partner in one of these `pairs`.
+async fn everybody_hands_in_a_slip(window: &Window, pairs: &BTreeSet<String>) {
+    let first_name = |name: &str| name.split(' ').next().unwrap().to_owned();
+    window.click("Enter slips").await;
+    for (whose, to_come) in NAMES.into_iter().zip(TO_COME) {
+        let together = |other: &str| {
+            pairs.iter().any(|pair| [whose, other].iter().all(|name| pair.contains(&first_name(name))))
+        };
+        let named: Vec<_> = NAMES.into_iter().filter(|other| !together(other)).take(2).collect();
+        for (place, name) in ["First", "Second"].into_iter().zip(named) {
+            window.type_into(place, name).await;
+            window.press(&[Key::Tab.into()]).await;
+        }
+        window.click("Record and go on").await;
+        window.see(to_come).await;
+    }
     window.click("Make feedback pairs").await;
     window.see("No one is with their coaching partner.").await;
 }

@@ -9,11 +9,12 @@ const wordsOf = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   return node.ariaHidden === "true" ? "" : [...node.childNodes].map(wordsOf).join("");
 };
-const named = (ids) => ids.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+const partOf = (part) => part?.getAttribute("aria-label") || part?.textContent || "";
+const named = (ids) => ids.split(" ").map((id) => partOf(document.getElementById(id))).join(" ");
 const nameOf = (element) =>
   tidy(
-    element.getAttribute("aria-label") ||
-      named(element.getAttribute("aria-labelledby") ?? "") ||
+    tidy(named(element.getAttribute("aria-labelledby") ?? "")) ||
+      element.getAttribute("aria-label") ||
       [...(element.labels ?? [])].map((label) => label.textContent).join(" ") ||
       wordsOf(element) ||
       element.placeholder ||
