@@ -36,12 +36,13 @@ pub fn save_document(
     large_print: Option<bool>,
     black_and_white: Option<bool>,
     changed_only: Option<bool>,
+    people: Option<Vec<i64>>,
 ) -> Result<Option<Saved>, Failure> {
     let suggested = format!("{}.{format}", title(&opened, &kind)?);
     let file_kind = format!("{} file", format.to_uppercase());
     let asked = dialogs::where_to_save(&window, &Kind(&file_kind, &[&format]), &suggested);
     let Some(path) = asked else { return Ok(None) };
-    let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only };
+    let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only, people };
     sheet.export(&opened, &path)?;
     let saved = Saved { file: files::name_of(&path), folder: files::folder_of(&path) };
     window.state::<Chosen>().document.keep(path);
@@ -94,7 +95,8 @@ pub fn open_document(
     let folder = printed(&app).map_err(|error| not_opened(&error))?;
     fs::create_dir_all(&folder).map_err(|error| not_opened(&error))?;
     let path = folder.join(format!("{}.pdf", title(&opened, &kind)?));
-    let sheet = Sheet { kind, format: "pdf".into(), paper, large_print, black_and_white, changed_only };
+    let format = "pdf".into();
+    let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only, people: None };
     sheet.export(&opened, &path)?;
     tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| not_opened(&error))
 }
@@ -126,6 +128,7 @@ struct Sheet {
     large_print: Option<bool>,
     black_and_white: Option<bool>,
     changed_only: Option<bool>,
+    people: Option<Vec<i64>>,
 }
 
 impl Sheet {
@@ -136,7 +139,7 @@ impl Sheet {
             json!({
                 "kind": self.kind, "format": self.format, "path": path, "paper": self.paper,
                 "largePrint": self.large_print, "blackAndWhite": self.black_and_white,
-                "changedOnly": self.changed_only.unwrap_or_default(),
+                "changedOnly": self.changed_only.unwrap_or_default(), "people": self.people,
             }),
         )
     }

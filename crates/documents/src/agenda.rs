@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use crate::calendar::{Event, calendar};
+use crate::calendar::{Event, When, calendar};
 use crate::page::Page;
 use crate::programme::Format;
 use crate::sheet::{Sheet, clock};
@@ -90,14 +90,13 @@ impl Agenda {
         let (first, last) = (self.parts.first()?, self.parts.last()?);
         let line = |part: &AgendaPart| format!("{} {}", clock(part.starts), part.title);
         let event = Event {
-            id: &format!("awayday-of-round-{}@{}", sheet.round, sheet.organisation),
-            starts: self.on.and_time(first.starts),
-            ends: self.on.and_time(last.after(last.minutes)),
-            title: &format!("Awayday, {}", sheet.organisation),
-            place: &self.place,
-            about: &self.parts.iter().map(line).collect::<Vec<_>>().join("\n"),
+            id: format!("awayday-of-round-{}@{}", sheet.round, sheet.organisation),
+            when: When::Between(self.on.and_time(first.starts), self.on.and_time(last.after(last.minutes))),
+            title: format!("Awayday, {}", sheet.organisation),
+            place: self.place.clone(),
+            about: self.parts.iter().map(line).collect::<Vec<_>>().join("\n"),
         };
-        Some(calendar(&event, sheet.printed_on))
+        Some(calendar(&[event], sheet.printed_on))
     }
 }
 

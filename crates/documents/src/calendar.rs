@@ -2,39 +2,59 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-/// A day or a part of it that people put in their calendars.
-pub(crate) struct Event<'a> {
+/// Something that people put in their calendars.
+pub(crate) struct Event {
     /// The same for ever, so that a changed file moves the event instead of adding another.
-    pub id: &'a str,
-    /// When it begins, by the clock on the wall there.
-    pub starts: NaiveDateTime,
-    /// When it ends, by the same clock.
-    pub ends: NaiveDateTime,
-    pub title: &'a str,
-    pub place: &'a str,
-    pub about: &'a str,
+    pub id: String,
+    pub when: When,
+    pub title: String,
+    pub place: String,
+    pub about: String,
 }
 
-/// A calendar file with one event. Its times are local and name no zone, so that no change of clocks moves them.
-pub(crate) fn calendar(event: &Event<'_>, made_on: NaiveDate) -> String {
-    let time = |time: NaiveDateTime| time.format("%Y%m%dT%H%M%S").to_string();
-    let mut lines = vec![
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Coaching Pairs//EN".to_owned(),
-        "BEGIN:VEVENT".to_owned(),
-        format!("UID:{}", escaped(event.id)),
-        format!("DTSTAMP:{}T000000Z", made_on.format("%Y%m%d")),
-        format!("DTSTART:{}", time(event.starts)),
-        format!("DTEND:{}", time(event.ends)),
-        format!("SUMMARY:{}", escaped(event.title)),
-    ];
-    if !event.place.is_empty() {
-        lines.push(format!("LOCATION:{}", escaped(event.place)));
-    }
-    lines.push(format!("DESCRIPTION:{}", escaped(event.about)));
-    lines.extend(["END:VEVENT".to_owned(), "END:VCALENDAR".to_owned()]);
+/// When an event is, by the clock on the wall there.
+pub(crate) enum When {
+    /// Some time on that day, which stays free.
+    OnDay(NaiveDate),
+    /// From one time to another.
+    Between(NaiveDateTime, NaiveDateTime),
+}
+
+/// A calendar file. Its times are local and name no zone, so that no change of clocks moves them.
+pub(crate) fn calendar(events: &[Event], made_on: NaiveDate) -> String {
+    let mut lines =
+        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Coaching Pairs//EN"].map(str::to_owned).to_vec();
+    lines.extend(events.iter().flat_map(|event| event.lines(made_on)));
+    lines.push("END:VCALENDAR".to_owned());
     lines.iter().map(|line| folded(line)).collect()
+}
+
+impl Event {
+    fn lines(&self, made_on: NaiveDate) -> Vec<String> {
+        let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
+        let time = |time: NaiveDateTime| time.format("%Y%m%dT%H%M%S").to_string();
+        let when = match self.when {
+            When::OnDay(on) => {
+                vec![format!("DTSTART;VALUE=DATE:{}", day(on)), "TRANSP:TRANSPARENT".to_owned()]
+            }
+            When::Between(starts, ends) => {
+                vec![format!("DTSTART:{}", time(starts)), format!("DTEND:{}", time(ends))]
+            }
+        };
+        let mut lines = vec![
+            "BEGIN:VEVENT".to_owned(),
+            format!("UID:{}", escaped(&self.id)),
+            format!("DTSTAMP:{}T000000Z", day(made_on)),
+        ];
+        lines.extend(when);
+        lines.push(format!("SUMMARY:{}", escaped(&self.title)));
+        if !self.place.is_empty() {
+            lines.push(format!("LOCATION:{}", escaped(&self.place)));
+        }
+        lines.push(format!("DESCRIPTION:{}", escaped(&self.about)));
+        lines.push("END:VEVENT".to_owned());
+        lines
+    }
 }
 
 fn escaped(text: &str) -> String {

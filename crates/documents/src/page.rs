@@ -52,12 +52,12 @@ pub fn pdf(page: &dyn Page, sheet: &Sheet) -> Result<Pdf, DocumentError> {
     })
 }
 
-/// Draws the pages of the same layout as the PDF, one SVG picture each.
+/// Draws the first `most` pages of the same layout as the PDF, one SVG picture each.
 ///
 /// # Errors
 /// [`DocumentError::NotMade`] when the pages cannot be laid out, which is a fault of the program.
-pub fn preview(page: &dyn Page, sheet: &Sheet) -> Result<Vec<String>, DocumentError> {
-    Ok(layout(page, sheet)?.svg())
+pub fn preview(page: &dyn Page, sheet: &Sheet, most: usize) -> Result<Vec<String>, DocumentError> {
+    Ok(layout(page, sheet)?.svg(most))
 }
 
 /// Makes the table of a document as CSV.

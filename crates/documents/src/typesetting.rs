@@ -51,10 +51,10 @@ impl Layout {
         typst_pdf::pdf(&self.document, &options).map_err(|faults| told(&faults))
     }
 
-    /// One picture a page.
-    pub(crate) fn svg(&self) -> Vec<String> {
+    /// One picture a page, of no more than so many.
+    pub(crate) fn svg(&self, most: usize) -> Vec<String> {
         let options = SvgOptions { render_bleed: false, pretty: false };
-        self.document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect()
+        self.document.pages().iter().take(most).map(|page| typst_svg::svg(page, &options)).collect()
     }
 
     pub(crate) fn pages(&self) -> usize {

@@ -538,7 +538,7 @@ available: boolean,
  */
 why: string | null, };
 
-export type DocumentKind = "kickOffHandout" | "guide" | "signUpSheet" | "dealingsForm" | "reviewSheet" | "howPairsWereMade" | "matchSheet" | "letters" | "proposal" | "agreements" | "turnsSheet" | "nominationSlips" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "promptCards" | "tableSigns" | "roundInAPage" | "experienceReport";
+export type DocumentKind = "kickOffHandout" | "guide" | "signUpSheet" | "dealingsForm" | "reviewSheet" | "howPairsWereMade" | "matchSheet" | "letters" | "proposal" | "agreements" | "meetingDates" | "turnsSheet" | "nominationSlips" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "promptCards" | "tableSigns" | "roundInAPage" | "experienceReport";
 
 export type DocumentPreview = { 
 /**
@@ -1698,7 +1698,11 @@ people?: Array<PersonId>,
  * Whether letters are made only for those whose partner is another than in the version before, or who
  * have none any more.
  */
-changedOnly: boolean, };
+changedOnly: boolean, 
+/**
+ * Whether the first page is enough.
+ */
+firstOnly: boolean, };
 
 export type PreviewImport = { 
 /**

@@ -51,7 +51,7 @@ export interface ShellCommands {
   look_round: { args: null; result: { file: string } };
   close_programme: { args: null; result: null };
   choose_table: { args: null; result: { file: string } | null };
-  save_document: { args: PrintOptions & { format: Format }; result: OpenFile | null };
+  save_document: { args: PrintOptions & { format: Format; people?: PersonId[] }; result: OpenFile | null };
   open_document: { args: PrintOptions; result: null };
   save_about_person: {
     args: { person: PersonId; inConfidence: boolean; paper: Paper; largePrint: boolean };

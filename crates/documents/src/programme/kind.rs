@@ -29,6 +29,8 @@ pub enum DocumentKind {
     Proposal,
     /// How a pair will work together, and its meetings, to be filled in by hand.
     Agreements,
+    /// The booked meetings of pairs, for calendars.
+    MeetingDates,
     /// About taking turns, for each pair in which one person brings nearly all topics.
     TurnsSheet,
     /// On which people name colleagues for the Awayday.
@@ -96,7 +98,7 @@ pub(super) struct Facts {
 
 impl DocumentKind {
     /// In the order in which a round needs them.
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::KickOffHandout,
         Self::Guide,
         Self::SignUpSheet,
@@ -107,6 +109,7 @@ impl DocumentKind {
         Self::Letters,
         Self::Proposal,
         Self::Agreements,
+        Self::MeetingDates,
         Self::TurnsSheet,
         Self::NominationSlips,
         Self::AwaydayAgenda,
@@ -155,6 +158,9 @@ impl DocumentKind {
             }
             Self::Agreements => {
                 open("Pair agreements", "One for each pair, to fill in and keep", Moment::SixMonths, PAGES)
+            }
+            Self::MeetingDates => {
+                shut("Meeting dates", "For your own calendar, or one pair’s", Moment::SixMonths, &[Ics])
             }
             Self::TurnsSheet => shut("Taking turns", "For the two of a pair", Moment::SixMonths, PAGES),
             Self::NominationSlips => {

@@ -1,10 +1,12 @@
 //! What the sheets for the pairs say while they meet, taken from the programme.
 
 use coaching_core::ids::PersonId;
-use coaching_core::meetings::PairMeetings;
+use coaching_core::meetings::{Meeting, PairMeetings};
 use coaching_core::{Failure, Programme, Result, words};
 
+use super::letters::Readers;
 use super::views::{name, told};
+use crate::calendar::{Event, When, calendar};
 use crate::{Agreement, Agreements, TurnsSheet};
 
 /// A sheet for each pair that people were told.
@@ -39,6 +41,37 @@ pub(super) fn turns_sheet(programme: &Programme) -> Result<TurnsSheet> {
         ));
     }
     Ok(TurnsSheet { pairs })
+}
+
+/// A calendar with the booked meetings of every pair, or of the pair that consists of the readers.
+pub(super) fn dates(programme: &Programme, readers: &Readers) -> Result<String> {
+    going_on(programme)?;
+    let today = programme.today();
+    let people = programme.people()?;
+    let organisation = programme.overview()?.organisation;
+    let first_name = |id: &PersonId| {
+        people.iter().find(|person| person.id == *id).map_or("", |person| person.first_name())
+    };
+    let is_wanted = |pair: &PairMeetings| {
+        readers.people.as_ref().is_none_or(|people| pair.members.iter().all(|member| people.contains(member)))
+    };
+    let events_of = |pair: PairMeetings| -> Vec<Event> {
+        let names = words::list(&pair.members.iter().map(first_name).collect::<Vec<_>>(), "and");
+        let event = |meeting: &Meeting| Event {
+            id: format!("meeting-{}@{organisation}", meeting.id.0),
+            when: When::OnDay(meeting.on),
+            title: format!("Coaching pair: {names}"),
+            place: String::new(),
+            about: "About an hour, as equals. Put in the time that suits you both.".to_owned(),
+        };
+        pair.meetings.iter().filter(|meeting| !meeting.held && meeting.on >= today).map(event).collect()
+    };
+    let events: Vec<Event> =
+        programme.meetings()?.into_iter().filter(is_wanted).flat_map(events_of).collect();
+    if events.is_empty() {
+        return Err(Failure::refused("No meetings are booked.", "Plan them under Six months."));
+    }
+    Ok(calendar(&events, today))
 }
 
 fn going_on(programme: &Programme) -> Result<()> {

@@ -68,6 +68,9 @@ pub struct PreviewDocument {
     /// have none any more.
     #[serde(default)]
     pub changed_only: bool,
+    /// Whether the first page is enough.
+    #[serde(default)]
+    pub first_only: bool,
 }
 
 /// The pages of a document as pictures.
@@ -175,8 +178,11 @@ impl Documents for Programme {
         let readers = Readers { people: wish.people, changed_only: wish.changed_only };
         let view = View::of(self, wish.kind, &readers)?;
         match view {
-            View::Page(page) => Ok(DocumentPreview { pages: preview(&*page, &sheet).map_err(failure)? }),
-            View::Json(_) => Ok(DocumentPreview { pages: Vec::new() }),
+            View::Page(page) => {
+                let most = if wish.first_only { 1 } else { usize::MAX };
+                Ok(DocumentPreview { pages: preview(&*page, &sheet, most).map_err(failure)? })
+            }
+            View::File(_) => Ok(DocumentPreview { pages: Vec::new() }),
         }
     }
 
@@ -232,10 +238,18 @@ fn made(programme: &Programme, wish: &ExportDocument) -> Result<(Vec<u8>, Option
         ));
     }
     let view = View::of(programme, kind, &readers)?;
-    let page = PreviewDocument { kind, paper, large_print, black_and_white, people: None, changed_only };
+    let page = PreviewDocument {
+        kind,
+        paper,
+        large_print,
+        black_and_white,
+        people: None,
+        changed_only,
+        first_only: false,
+    };
     let sheet = sheet(programme, &page)?;
     match (view, format) {
-        (View::Json(text), _) => Ok((text.into_bytes(), None)),
+        (View::File(text), _) => Ok((text.into_bytes(), None)),
         (View::Page(page), Format::Csv) => csv(&*page, &sheet).map(|bytes| (bytes, None)),
         (View::Page(page), Format::Xlsx) => xlsx(&*page, &sheet).map(|bytes| (bytes, None)),
         (View::Page(page), Format::Html | Format::Ics) => {

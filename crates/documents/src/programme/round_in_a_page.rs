@@ -75,7 +75,7 @@ fn new_couples(growth: &GrowthPicture) -> Option<Figure> {
     let [.., before, now] = growth.points.as_slice() else { return None };
     Some(Figure::new(
         now.count.saturating_sub(before.count),
-        "pairs of colleagues coached each other for the first time.",
+        "pairs of colleagues are partners for the first time.",
     ))
 }
 

@@ -20,7 +20,7 @@ pub(super) enum View {
     /// To be laid out.
     Page(Box<dyn Page>),
     /// To be saved as it is.
-    Json(String),
+    File(String),
 }
 
 impl View {
@@ -35,8 +35,9 @@ impl View {
             DocumentKind::HowPairsWereMade => page(matches::how_pairs_were_made(programme)),
             DocumentKind::MatchSheet => page(matches::match_sheet(programme)),
             DocumentKind::Letters => page(letters(programme, readers)),
-            DocumentKind::Proposal => programme.certificate().map(Self::Json),
+            DocumentKind::Proposal => programme.certificate().map(Self::File),
             DocumentKind::Agreements => page(meeting::agreements(programme)),
+            DocumentKind::MeetingDates => meeting::dates(programme, readers).map(Self::File),
             DocumentKind::TurnsSheet => page(meeting::turns_sheet(programme)),
             DocumentKind::NominationSlips => page(awayday::nomination_slips(programme)),
             DocumentKind::AwaydayAgenda => page(awayday::agenda(programme)),

@@ -2,7 +2,7 @@ import { FileCode } from "lucide-react";
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
 import type { Document, DocumentKind, Moment } from "../../lib/bindings";
 import { Page } from "./Page";
-import { usePages } from "./usePages";
+import { useFirstPage } from "./usePages";
 import { usualChoices } from "./usualChoices";
 
 interface DocumentCardsProps {
@@ -56,7 +56,7 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
 
 function FirstPage({ document }: { document: Document }) {
   const hasPages = document.formats.includes("pdf");
-  const { data } = usePages(document.kind, document.available && hasPages, usualChoices());
+  const { data } = useFirstPage(document.kind, document.available && hasPages, usualChoices());
   const [first] = data?.pages ?? [];
   if (first === undefined) return <span className="sheet not-yet" aria-hidden>{!hasPages && <FileCode className="icon" />}</span>;
   return <Page svg={first} name="" />;

@@ -27,7 +27,7 @@ test("what is seen is what is saved: paper, print and colour", async () => {
   await owner.click(screen.getByRole("button", { name: "Save as PDF" }));
   const choices = { kind: "matchSheet", paper: "a4", largePrint: true, blackAndWhite: true, changedOnly: false };
   await expect.poll(() => askedFor("save_document")).toEqual([{ ...choices, format: "pdf" }]);
-  expect(askedFor("preview_document")).toContainEqual(choices);
+  expect(askedFor("preview_document")).toContainEqual({ ...choices, firstOnly: false });
   await owner.click(await screen.findByRole("button", { name: "Show in folder" }));
   await expect.poll(() => askedFor("show_in_folder").length).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { CalendarPlus, PencilLine, Plus, Trash2 } from "lucide-react";
+import { CalendarDays, CalendarPlus, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
@@ -8,10 +8,11 @@ import { Panel } from "../../components/Panel";
 import { useGo } from "../../frame/place";
 import type { Meeting, PairMeetings } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
-import { useChange } from "../../lib/queries";
+import { useChange, useShell } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { shortDate, today } from "../../words/dates";
 import { sentence } from "../../words/numbers";
+import { usualChoices } from "../print/usualChoices";
 import { Agreement } from "./Agreement";
 import { MeetingForm } from "./MeetingForm";
 
@@ -53,8 +54,22 @@ export function PairPanel({ pair, onClose }: { pair: PairMeetings; onClose: () =
             </Button>
           </div>
         )}
+        {booked > 0 && <ForCalendars members={members} />}
       </section>
     </Panel>
+  );
+}
+
+/** Saves what is booked as a file that the two can open in their calendars. */
+function ForCalendars({ members }: { members: PairMeetings["members"] }) {
+  const save = useShell("save_document");
+  const wish = { kind: "meetingDates", format: "ics", people: members, ...usualChoices() } as const;
+  return (
+    <div className="row">
+      <Button small kind="quiet" icon={CalendarDays} onPress={() => save.mutate(wish)} isPending={save.isPending}>
+        Save for their calendars
+      </Button>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { PersonId } from "../../lib/bindings";
 import { cases } from "../../test/cases";
-import type { Answers } from "../../test/fakeDoor";
+import type { Answers, ShellAnswers } from "../../test/fakeDoor";
 import { idOf } from "../../test/madeUp";
 import { openScreen } from "../../test/openScreen";
 import SixMonths from "./SixMonths";
@@ -14,9 +14,9 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-function open(answers: Answers = {}, members?: PersonId[]) {
+function open(answers: Answers = {}, members?: PersonId[], shell: ShellAnswers = {}) {
   const known = cases["matched"]?.answers ?? {};
-  return openScreen(SixMonths, { ...known, record_meeting: null, set_absence: null, they_are_fine: null, record_check_in: null, agree: null, plan_meetings: null, ...answers }, { screen: "six-months", ...(members && { members }) });
+  return openScreen(SixMonths, { ...known, record_meeting: null, set_absence: null, they_are_fine: null, record_check_in: null, agree: null, plan_meetings: null, ...answers }, { screen: "six-months", ...(members && { members }) }, shell);
 }
 
 test("a meeting is recorded in two clicks, today and for an hour", async () => {
@@ -55,6 +55,15 @@ test("a pair that drifts is offered a sheet that names nobody", async () => {
   await owner.click(await screen.findByRole("row", { name: /Callum and Grace/ }));
   await owner.click(await screen.findByRole("button", { name: "See the sheet" }));
   expect(went).toEqual([{ screen: "print", document: "turnsSheet" }]);
+});
+
+test("what a pair has booked is saved for the calendars of the two", async () => {
+  const { owner, askedFor } = open({}, undefined, { save_document: null });
+  await owner.click(await screen.findByRole("row", { name: /Callum and Grace/ }));
+  await owner.click(await screen.findByRole("button", { name: "Save for their calendars" }));
+  await expect.poll(() => askedFor("save_document")).toEqual([
+    expect.objectContaining({ kind: "meetingDates", format: "ics", people: [idOf("Callum"), idOf("Grace")] }),
+  ]);
 });
 
 test("check-in answers of fewer than five are not shown", async () => {
