@@ -29,7 +29,7 @@ fn with_the_whole_line_kept_apart_the_chief_executive_has_nobody_and_is_told_bef
         "Allow Alba Moreno and Greta Lindqvist this once. Greta Lindqvist is above Alba Moreno in the line of management. Then Greta Lindqvist can be in a pair too. +1"
     );
     assert!(
-        ways.contains(&"Let the leader be with people who do not report to them directly. +1".to_owned()),
+        ways.contains(&"Let the leader be with people who do not report to them directly. Then Greta Lindqvist can be in a pair too. +1".to_owned()),
         "{ways:?}"
     );
     firm.everybody_joins();
