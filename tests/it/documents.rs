@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use crate::team::Team;
 
-fn ready() -> Team {
+/// A firm whose pairs are published, with an Awayday and its feedback pairs.
+pub fn ready() -> Team {
     let mut firm = Team::real_firm();
     firm.publish_best();
     firm.ask(
@@ -287,39 +288,4 @@ fn whoever_is_left_out_by_a_change_gets_a_letter_too_and_whoever_has_left_gets_n
         assert_eq!(table.lines().count(), 1 + rows, "{table}");
         assert!(table.contains("Ana Silva,Ana,,Ana Silva,,,"), "{table}");
     }
-}
-
-#[test]
-fn the_booked_meetings_of_one_pair_go_into_their_calendars_and_nobody_elses() {
-    let mut team = Team::chart("Ana Silva\nBen Okoro\nCy Young\nDee Lund");
-    team.everybody_joins();
-    let (one, other) = (team.ids(["Ana", "Ben"]), team.ids(["Cy", "Dee"]));
-    team.ask("publish", json!({ "groups": [one, other] }));
-    team.ask("plan_meetings", json!({}));
-    let path = team.folder.path().join("dates.ics");
-    let mut calendar = |people: Option<&Value>| {
-        let mut wish = json!({ "kind": "meetingDates", "format": "ics", "path": path });
-        if let Some(people) = people {
-            wish["people"] = people.clone();
-        }
-        team.ask("export_document", wish);
-        fs::read_to_string(&path).unwrap()
-    };
-    let all = calendar(None);
-    assert_eq!(all.matches("BEGIN:VEVENT").count(), 12);
-    let theirs = calendar(Some(&json!(one)));
-    assert_eq!(theirs.matches("SUMMARY:Coaching pair: Ana and Ben\r\n").count(), 6, "{theirs}");
-    assert!(!theirs.contains("Cy") && theirs.contains("DTSTART;VALUE=DATE:2027"), "{theirs}");
-}
-
-#[test]
-fn a_picture_of_the_first_page_is_had_without_the_others() {
-    let mut firm = ready();
-    let pages = |firm: &mut Team, first_only: bool| {
-        let preview = firm.ask("preview_document", json!({ "kind": "letters", "firstOnly": first_only }));
-        preview["pages"].as_array().unwrap().clone()
-    };
-    let all = pages(&mut firm, false);
-    assert_eq!(all.len(), 42);
-    assert_eq!(pages(&mut firm, true), all[..1]);
 }

@@ -15,6 +15,7 @@ mod matching;
 mod meetings;
 mod outlook;
 mod parts;
+mod print;
 mod proof;
 mod publishing;
 mod repair;

@@ -1691,7 +1691,8 @@ largePrint: boolean,
  */
 blackAndWhite: boolean, 
 /**
- * For whom letters are made; for everybody with a partner, and whoever had one before, if left out.
+ * For whom letters are made; for everybody with a partner, and whoever had one before, if left out. Of
+ * meeting dates, the members of one pair.
  */
 people?: Array<PersonId>, 
 /**

@@ -60,7 +60,8 @@ pub struct PreviewDocument {
     /// Whether the page does without tints and green.
     #[serde(default)]
     pub black_and_white: bool,
-    /// For whom letters are made; for everybody with a partner, and whoever had one before, if left out.
+    /// For whom letters are made; for everybody with a partner, and whoever had one before, if left out. Of
+    /// meeting dates, the members of one pair.
     #[serde(default)]
     #[ts(optional)]
     pub people: Option<Vec<PersonId>>,
@@ -101,7 +102,8 @@ pub struct ExportDocument {
     /// Whether the page does without tints and green.
     #[serde(default)]
     pub black_and_white: bool,
-    /// For whom letters are made; for everybody with a partner, and whoever had one before, if left out.
+    /// For whom letters are made; for everybody with a partner, and whoever had one before, if left out. Of
+    /// meeting dates, the members of one pair.
     #[serde(default)]
     #[ts(optional)]
     pub people: Option<Vec<PersonId>>,
@@ -252,12 +254,10 @@ fn made(programme: &Programme, wish: &ExportDocument) -> Result<(Vec<u8>, Option
         (View::File(text), _) => Ok((text.into_bytes(), None)),
         (View::Page(page), Format::Csv) => csv(&*page, &sheet).map(|bytes| (bytes, None)),
         (View::Page(page), Format::Xlsx) => xlsx(&*page, &sheet).map(|bytes| (bytes, None)),
-        (View::Page(page), Format::Html | Format::Ics) => {
+        (View::Page(page), Format::Html | Format::Ics | Format::Json) => {
             text(&*page, format, &sheet).map(|text| (text.into_bytes(), None))
         }
-        (View::Page(page), Format::Pdf | Format::Json) => {
-            pdf(&*page, &sheet).map(|made| (made.bytes, Some(made.pages)))
-        }
+        (View::Page(page), Format::Pdf) => pdf(&*page, &sheet).map(|made| (made.bytes, Some(made.pages))),
     }
     .map_err(failure)
 }

@@ -1,6 +1,7 @@
 import { FileCode } from "lucide-react";
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
 import type { Document, DocumentKind, Moment } from "../../lib/bindings";
+import { useNear } from "../../lib/useNear";
 import { Page } from "./Page";
 import { useFirstPage } from "./usePages";
 import { usualChoices } from "./usualChoices";
@@ -56,8 +57,18 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
 
 function FirstPage({ document }: { document: Document }) {
   const hasPages = document.formats.includes("pdf");
-  const { data } = useFirstPage(document.kind, document.available && hasPages, usualChoices());
+  const [place, isNear] = useNear<HTMLSpanElement>(false);
+  const { data } = useFirstPage(document.kind, document.available && hasPages && isNear, usualChoices());
   const [first] = data?.pages ?? [];
-  if (first === undefined) return <span className="sheet not-yet" aria-hidden>{!hasPages && <FileCode className="icon" />}</span>;
-  return <Page svg={first} name="" />;
+  return (
+    <span ref={place} className="first-page">
+      {first === undefined ? (
+        <span className="sheet not-yet" aria-hidden>
+          {!hasPages && <FileCode className="icon" />}
+        </span>
+      ) : (
+        <Page svg={first} name="" />
+      )}
+    </span>
+  );
 }
