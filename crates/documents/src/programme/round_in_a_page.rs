@@ -93,10 +93,13 @@ fn across(pairs: &[PairMeetings], people: &[Person]) -> Option<Figure> {
 }
 
 fn on_page(pair: &PairMeetings, people: &[Person]) -> PairOnPage {
-    let first = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or("", |person| person.first_name())
+    // The first name, unless somebody else has the same.
+    let short = |id: &PersonId| {
+        let Some(person) = people.iter().find(|person| person.id == *id) else { return "" };
+        let shared = people.iter().any(|other| other.id != *id && other.first_name() == person.first_name());
+        if shared { person.name.as_str() } else { person.first_name() }
     };
-    let names: Vec<&str> = pair.members.iter().map(first).collect();
+    let names: Vec<&str> = pair.members.iter().map(short).collect();
     PairOnPage { names: words::list(&names, "and"), held: pair.held, dots: pair.dots.clone() }
 }
 
