@@ -1,4 +1,4 @@
-import { FileCode } from "lucide-react";
+import { FileCode, Lock } from "lucide-react";
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
 import type { Document, DocumentKind, Moment } from "../../lib/bindings";
 import { useNear } from "../../lib/useNear";
@@ -55,16 +55,17 @@ export function DocumentCards({ documents, chosen, onChoose }: DocumentCardsProp
   );
 }
 
-function FirstPage({ document }: { document: Document }) {
-  const hasPages = document.formats.includes("pdf");
+/** What is confidential stays shut until it is chosen: others may be looking at the window. */
+function FirstPage({ document: { kind, formats, available, confidential } }: { document: Document }) {
+  const hasPages = formats.includes("pdf");
   const [place, isNear] = useNear<HTMLSpanElement>(false);
-  const { data } = useFirstPage(document.kind, document.available && hasPages && isNear, usualChoices());
+  const { data } = useFirstPage(kind, available && hasPages && !confidential && isNear, usualChoices());
   const [first] = data?.pages ?? [];
   return (
     <span ref={place} className="first-page">
       {first === undefined ? (
         <span className="sheet not-yet" aria-hidden>
-          {!hasPages && <FileCode className="icon" />}
+          {hasPages ? confidential && <Lock className="icon" /> : <FileCode className="icon" />}
         </span>
       ) : (
         <Page svg={first} name="" />

@@ -69,3 +69,13 @@ test("after a repair letters are for those whose pair has changed, unless everyb
     ["letters", false],
   ]);
 });
+
+test("what is confidential is not seen until it is chosen", async () => {
+  const review: Document = { kind: "reviewSheet", title: "Review sheet", about: "For the leader and the HR lead", moment: "matches", formats: ["pdf"], confidential: true, available: true, why: null };
+  const guide: Document = { kind: "guide", title: "Guide", about: "For everyone", moment: "whosIn", formats: ["pdf", "html"], confidential: false, available: true, why: null };
+  const { owner, askedFor } = openScreen(Print, { ...base, documents: [guide, review] }, { screen: "print" });
+  await screen.findByRole("img", { name: /^Guide, page 1 of/ });
+  expect(askedFor("preview_document")).not.toContainEqual(expect.objectContaining({ kind: "reviewSheet" }));
+  await owner.click(screen.getByRole("option", { name: /^Review sheet/ }));
+  expect(await screen.findByRole("img", { name: /^Review sheet, page 1 of/ })).toBeTruthy();
+});
