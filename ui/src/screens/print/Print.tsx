@@ -15,12 +15,12 @@ export default function Print() {
   const { round, closed } = useLook("overview", null);
   const documents = useLook("documents", null);
   const [chosenKind, setChosenKind] = useState(wanted);
-  const chosen = documents.find(({ kind }) => kind === chosenKind) ?? documents.find(({ available }) => available);
-  const areReady = documents.some(({ available }) => available);
+  const ready = documents.filter(({ available }) => available);
+  const chosen = documents.find(({ kind }) => kind === chosenKind) ?? ready.find(({ kind }) => kind === "matchSheet") ?? ready[0];
   return (
     <>
       <Heading title="Print">
-        {areReady && (round ?? closed)
+        {ready.length > 0 && (round ?? closed)
           ? `${papersOf(round, closed)} What you see is exactly what comes out.`
           : "The papers of the round will be here. Each one says what it still needs."}
       </Heading>
