@@ -95,9 +95,11 @@ impl Display {
     }
 
     fn pixels(&self) -> io::Result<Vec<u8>> {
-        let mut pixels = Vec::new();
-        File::open(&self.picture)?.read_to_end(&mut pixels)?;
-        Ok(pixels)
+        let mut picture = Vec::new();
+        File::open(&self.picture)?.read_to_end(&mut picture)?;
+        // The pixels come after a head that says how to read them.
+        let head = picture.len().saturating_sub(WIDTH * HEIGHT * 4);
+        Ok(picture.split_off(head))
     }
 }
 
