@@ -32,7 +32,7 @@ impl Page for Agreements {
 
     fn data(&self, sheet: &Sheet) -> Value {
         let mut in_order: Vec<(Vec<&Name>, &Agreement)> =
-            self.pairs.iter().map(|pair| (in_order(&pair.members), pair)).collect();
+            self.pairs.iter().map(|pair| (Name::together(&pair.members), pair)).collect();
         in_order.sort_by_cached_key(|(members, _)| {
             members.iter().map(|name| name.first_name_order()).collect::<Vec<_>>()
         });
@@ -44,10 +44,4 @@ impl Page for Agreements {
             })).collect::<Vec<_>>(),
         })
     }
-}
-
-fn in_order(members: &[Name]) -> Vec<&Name> {
-    let mut members: Vec<&Name> = members.iter().collect();
-    members.sort_by_cached_key(|name| name.first_name_order());
-    members
 }

@@ -58,10 +58,6 @@ impl Page for FeedbackList {
 
 impl FeedbackList {
     fn people(&self) -> Vec<Entry> {
-        find_your_name(self.groups.iter().map(|group| {
-            let mut members: Vec<&Name> = group.members.iter().collect();
-            members.sort_by_cached_key(|name| name.first_name_order());
-            (members, group.place.as_str())
-        }))
+        find_your_name(self.groups.iter().map(|group| (Name::together(&group.members), group.place.as_str())))
     }
 }

@@ -36,6 +36,13 @@ impl Name {
     pub(crate) fn first_name_order(&self) -> [String; 2] {
         [plain(&self.full), self.full.clone()]
     }
+
+    /// Colleagues in the order in which they are named together.
+    pub(crate) fn together(names: &[Self]) -> Vec<&Self> {
+        let mut names: Vec<&Self> = names.iter().collect();
+        names.sort_by_cached_key(|name| name.first_name_order());
+        names
+    }
 }
 
 /// Small letters without their accents, the way people look names up.

@@ -14,6 +14,7 @@ import {
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo, useState } from "react";
+import { alphabet } from "../words/names";
 import { Checkbox } from "./Checkbox";
 import "./Table.css";
 
@@ -163,5 +164,5 @@ function sorted<Item>(items: Item[], columns: TableColumn<Item>[], order: SortDe
 
 function compared(one: string | number, other: string | number): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
-  return String(one).localeCompare(String(other), "en");
+  return alphabet.compare(String(one), String(other));
 }

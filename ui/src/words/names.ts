@@ -1,4 +1,5 @@
-const alphabet = new Intl.Collator("en");
+/** The order of names and other words, accents beside their letters. */
+export const alphabet = new Intl.Collator("en");
 
 /** The first part of a name: "Amina". */
 export function firstName(name: string): string {

@@ -4,11 +4,10 @@ use chrono::{Days, TimeDelta};
 use coaching_core::awayday::{self, Awayday};
 use coaching_core::feedback::FeedbackPairs;
 use coaching_core::ids::PersonId;
-use coaching_core::person::Person;
 use coaching_core::round::Round;
 use coaching_core::{Failure, Programme, Result, words};
 
-use super::views::{contact, name, told};
+use super::views::{contact, name, name_of, told};
 use crate::{
     Agenda, AgendaPart, FeedbackGroup, FeedbackList, Name, NominationSlips, PartKind, PromptCard,
     PromptCards, RunSheet, RunSheetPart, Slip, TableSign, TableSigns,
@@ -80,10 +79,7 @@ pub(super) fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
             "Make them again under Awayday.",
         ));
     }
-    let people: Vec<Person> = programme.people()?;
-    let full = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or("", |person| person.name.as_str())
-    };
+    let people = programme.people()?;
     let feedback = day.parts.iter().find(|part| part.kind == awayday::PartKind::Feedback);
     let starts = feedback.map_or(day.starts, |part| part.starts);
     let minutes = feedback.map_or(0, |part| part.minutes);
@@ -94,7 +90,7 @@ pub(super) fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
             .groups
             .iter()
             .map(|group| FeedbackGroup {
-                members: group.members.iter().map(|id| name(full(id))).collect(),
+                members: group.members.iter().map(|id| name_of(&people, *id)).collect(),
                 place: group.place.clone(),
             })
             .collect(),
@@ -105,9 +101,7 @@ pub(super) fn feedback_list(programme: &Programme) -> Result<FeedbackList> {
 pub(super) fn nomination_slips(programme: &Programme) -> Result<NominationSlips> {
     let (_, published) = told(programme)?;
     let people = programme.people()?;
-    let full = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or_else(|| name(""), |person| name(&person.name))
-    };
+    let full = |id: &PersonId| name_of(&people, *id);
     let partners = |of: &PersonId| {
         let group = published.groups.iter().find(|group| group.members.contains(of));
         let members = group.map_or(&[][..], |group| group.members.as_slice());

@@ -1,12 +1,11 @@
 //! What the letters say, taken from the programme.
 
 use coaching_core::dealings::Dealings;
-use coaching_core::person::Person;
 use coaching_core::proposal::Group;
 use coaching_core::rules::{Fresh, Rule};
 use coaching_core::{Failure, PersonId, Programme, Result};
 
-use super::views::{contact, name, say_by, told};
+use super::views::{contact, leading, name, name_of, say_by, told};
 use crate::{Letter, Letters};
 
 /// For whom letters are made.
@@ -23,9 +22,7 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
     let (round, published) = told(programme)?;
     let people = programme.people()?;
     let never_again = programme.rules()?.fresh == Fresh::NeverAgain;
-    let full = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or_else(|| name(""), |person| name(&person.name))
-    };
+    let full = |id: &PersonId| name_of(&people, *id);
     let is_reader = |person: &&PersonId| {
         readers.people.as_ref().is_none_or(|people| people.contains(person))
             && (!readers.changed_only
@@ -54,15 +51,13 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
             "Nothing was made. Choose people who are in a pair.",
         ));
     }
-    let mut leading: Vec<&Person> = people.iter().filter(|person| person.leader || person.hr_lead).collect();
-    leading.sort_by_key(|person| !person.leader);
     Ok(Letters {
         letters,
         ends_on: round.ends_on,
         awayday: programme.awayday_of(&round)?.map(|day| day.on),
         contact: contact(&people).map(|person| name(&person.name)),
         say_by: say_by(&round, &published),
-        signed: leading.into_iter().map(|person| person.name.clone()).collect(),
+        signed: leading(&people),
         replaces: published.version > 1,
     })
 }

@@ -5,19 +5,16 @@ use coaching_core::proposal::Group;
 use coaching_core::rules::{CloselyFrom, Fresh, Line, Odd, Rules};
 use coaching_core::{Failure, Programme, Result, words};
 
-use super::views::{contact, name, say_by, told};
+use super::views::{contact, name_of, one_of, say_by, told};
 use crate::{HowPairsWereMade, MatchSheet, Matched, ReviewSheet, Reviewed};
 
 pub(super) fn match_sheet(programme: &Programme) -> Result<MatchSheet> {
     let (round, published) = told(programme)?;
     let people = programme.people()?;
     let contact = contact(&people);
-    let matched = |id: &PersonId| {
-        let person = people.iter().find(|person| person.id == *id);
-        Matched {
-            name: person.map_or_else(|| name(""), |person| name(&person.name)),
-            department: person.and_then(|person| person.department.clone()).unwrap_or_default(),
-        }
+    let matched = |id: &PersonId| Matched {
+        name: name_of(&people, *id),
+        department: one_of(&people, *id).and_then(|person| person.department.clone()).unwrap_or_default(),
     };
     Ok(MatchSheet {
         groups: published.groups.iter().map(|group| group.members.iter().map(matched).collect()).collect(),
@@ -31,9 +28,7 @@ pub(super) fn match_sheet(programme: &Programme) -> Result<MatchSheet> {
 /// The set being worked on; if there is none, the one that people were told.
 pub(super) fn review_sheet(programme: &Programme) -> Result<ReviewSheet> {
     let people = programme.people()?;
-    let full = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or_else(String::new, |person| person.name.clone())
-    };
+    let full = |id: &PersonId| name_of(&people, *id).full;
     let reviewed = |group: Group| Reviewed {
         members: group.members.iter().map(full).collect(),
         reasons: group.reasons,

@@ -2,10 +2,11 @@
 
 use coaching_core::ids::PersonId;
 use coaching_core::meetings::{Meeting, PairMeetings};
+use coaching_core::person::Person;
 use coaching_core::{Failure, Programme, Result, words};
 
 use super::letters::Readers;
-use super::views::{name, told};
+use super::views::{name_of, one_of, told};
 use crate::calendar::{Event, When, calendar};
 use crate::{Agreement, Agreements, TurnsSheet};
 
@@ -14,9 +15,7 @@ pub(super) fn agreements(programme: &Programme) -> Result<Agreements> {
     going_on(programme)?;
     told(programme)?;
     let people = programme.people()?;
-    let full = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or_else(|| name(""), |person| name(&person.name))
-    };
+    let full = |id: &PersonId| name_of(&people, *id);
     let of_pair = |pair: PairMeetings| Agreement {
         members: pair.members.iter().map(full).collect(),
         meetings: pair.meetings.iter().map(|meeting| meeting.on).collect(),
@@ -28,12 +27,7 @@ pub(super) fn turns_sheet(programme: &Programme) -> Result<TurnsSheet> {
     going_on(programme)?;
     let drifting = programme.meetings()?.into_iter().filter(|pair| pair.turns_sheet);
     let people = programme.people()?;
-    let first_name = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or("", |person| person.first_name())
-    };
-    let pairs: Vec<String> = drifting
-        .map(|pair| words::list(&pair.members.iter().map(first_name).collect::<Vec<_>>(), "and"))
-        .collect();
+    let pairs: Vec<String> = drifting.map(|pair| first_names(&pair, &people)).collect();
     if pairs.is_empty() {
         return Err(Failure::refused(
             "As far as the recorded meetings say, every pair takes turns.",
@@ -49,14 +43,11 @@ pub(super) fn dates(programme: &Programme, readers: &Readers) -> Result<String> 
     let today = programme.today();
     let people = programme.people()?;
     let organisation = programme.overview()?.organisation;
-    let first_name = |id: &PersonId| {
-        people.iter().find(|person| person.id == *id).map_or("", |person| person.first_name())
-    };
     let is_wanted = |pair: &PairMeetings| {
         readers.people.as_ref().is_none_or(|people| pair.members.iter().all(|member| people.contains(member)))
     };
     let events_of = |pair: PairMeetings| -> Vec<Event> {
-        let names = words::list(&pair.members.iter().map(first_name).collect::<Vec<_>>(), "and");
+        let names = first_names(&pair, &people);
         let event = |meeting: &Meeting| Event {
             id: format!("meeting-{}@{organisation}", meeting.id.0),
             when: When::OnDay(meeting.on),
@@ -72,6 +63,12 @@ pub(super) fn dates(programme: &Programme, readers: &Readers) -> Result<String> 
         return Err(Failure::refused("No meetings are booked.", "Plan them under Six months."));
     }
     Ok(calendar(&events, today))
+}
+
+/// "Amina and Tom"
+fn first_names(pair: &PairMeetings, people: &[Person]) -> String {
+    let first_name = |id: &PersonId| one_of(people, *id).map_or("", Person::first_name);
+    words::list(&pair.members.iter().map(first_name).collect::<Vec<_>>(), "and")
 }
 
 fn going_on(programme: &Programme) -> Result<()> {

@@ -10,6 +10,7 @@ use coaching_core::pictures::{GrowthPicture, RingOf};
 use coaching_core::survey::SHOWN_FROM;
 use coaching_core::{Failure, PersonId, Programme, Result, words};
 
+use super::views::{leading, one_of};
 use crate::{Figure, PairOnPage, RoundInAPage};
 
 /// The newest round that had pairs, on one page.
@@ -23,8 +24,6 @@ pub(super) fn round_in_a_page(programme: &Programme) -> Result<RoundInAPage> {
     let earlier = programme.earlier_rounds()?;
     let of_round = earlier.rounds.iter().find(|round| round.number == number).ok_or_else(missing)?;
     let people = programme.people()?;
-    let mut leading: Vec<&Person> = people.iter().filter(|person| person.leader || person.hr_lead).collect();
-    leading.sort_by_key(|person| !person.leader);
     let forms = programme.survey()?.map_or(0, |survey| survey.replies);
     let figures = [
         Some(joined(of_round.joined, of_round.of)),
@@ -36,7 +35,7 @@ pub(super) fn round_in_a_page(programme: &Programme) -> Result<RoundInAPage> {
         title: format!("{} in a page", words::sentence_case(&account.round.name())),
         starts_on: account.round.starts_on,
         ends_on: account.round.ends_on,
-        prepared_for: leading.into_iter().map(|person| person.name.clone()).collect(),
+        prepared_for: leading(&people),
         figures: figures.into_iter().flatten().collect(),
         time_line: if account.round.closed_on.is_none() { programme.time_line_picture()? } else { None },
         ring,
@@ -82,9 +81,7 @@ fn new_couples(growth: &GrowthPicture) -> Option<Figure> {
 /// How many pairs bring different departments together; nothing where some department is not known.
 fn across(pairs: &[PairMeetings], people: &[Person]) -> Option<Figure> {
     let departments = |pair: &PairMeetings| {
-        let of = |id: &PersonId| {
-            people.iter().find(|person| person.id == *id)?.department.as_deref().map(words::folded)
-        };
+        let of = |id: &PersonId| one_of(people, *id)?.department.as_deref().map(words::folded);
         pair.members.iter().map(of).collect::<Option<BTreeSet<String>>>()
     };
     let of_pairs: Vec<BTreeSet<String>> = pairs.iter().map(departments).collect::<Option<_>>()?;
@@ -95,7 +92,7 @@ fn across(pairs: &[PairMeetings], people: &[Person]) -> Option<Figure> {
 fn on_page(pair: &PairMeetings, people: &[Person]) -> PairOnPage {
     // The first name, unless somebody else has the same.
     let short = |id: &PersonId| {
-        let Some(person) = people.iter().find(|person| person.id == *id) else { return "" };
+        let Some(person) = one_of(people, *id) else { return "" };
         let shared = people.iter().any(|other| other.id != *id && other.first_name() == person.first_name());
         if shared { person.name.as_str() } else { person.first_name() }
     };

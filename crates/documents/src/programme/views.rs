@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use coaching_core::person::Person;
 use coaching_core::publishing::Published;
 use coaching_core::round::Round;
-use coaching_core::{Failure, Programme, Result};
+use coaching_core::{Failure, PersonId, Programme, Result};
 
 use super::experience_report::experience_report;
 use super::letters::{Readers, letters};
@@ -93,6 +93,23 @@ pub(super) fn told(programme: &Programme) -> Result<(Round, Published)> {
 /// Whom to tell when a partner is not the right one.
 pub(super) fn contact(people: &[Person]) -> Option<&Person> {
     people.iter().find(|person| person.hr_lead).or_else(|| people.iter().find(|person| person.leader))
+}
+
+/// Who runs the programme, the leader first.
+pub(super) fn leading(people: &[Person]) -> Vec<String> {
+    let mut leading: Vec<&Person> = people.iter().filter(|person| person.leader || person.hr_lead).collect();
+    leading.sort_by_key(|person| !person.leader);
+    leading.into_iter().map(|person| person.name.clone()).collect()
+}
+
+/// One of these people, if it is one of them.
+pub(super) fn one_of(people: &[Person], id: PersonId) -> Option<&Person> {
+    people.iter().find(|person| person.id == id)
+}
+
+/// The name of one of these people; empty for anybody else.
+pub(super) fn name_of(people: &[Person], id: PersonId) -> Name {
+    name(one_of(people, id).map_or("", |person| person.name.as_str()))
 }
 
 /// The day by which to say so.

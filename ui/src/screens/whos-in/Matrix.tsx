@@ -39,6 +39,10 @@ const steps: Record<string, [down: number, right: number]> = {
 export function Matrix({ picture: { people, cells }, asked, onChoose, onAnswer }: MatrixProps) {
   const names = useNames();
   const known = useMemo(() => new Map(cells.flatMap((cell) => [[key(cell.a, cell.b), cell], [key(cell.b, cell.a), cell]])), [cells]);
+  const along = useMemo(() => {
+    const ids = new Set(people);
+    return names.everybody.filter(({ id }) => ids.has(id));
+  }, [names, people]);
   const { ref, rows, columns, bringIntoSight } = useInSight(people.length);
   const [at, setAt] = useState<Square>(() =>
     asked ? { row: people.indexOf(asked[0]), column: people.indexOf(asked[1]) } : { row: 0, column: 1 },
@@ -95,7 +99,7 @@ export function Matrix({ picture: { people, cells }, asked, onChoose, onAnswer }
             labelOutOfSight
             placeholder="Find somebody"
             opensOnTyping
-            people={names.everybody.filter(({ id }) => people.includes(id))}
+            people={along}
             value={null}
             onChange={(person) => person !== null && goToRow(person)}
           />
