@@ -180,25 +180,26 @@ fn a_log_entry_altered_behind_our_back_is_found() {
 #[test]
 fn a_file_of_every_earlier_version_opens_with_all_that_was_in_it_and_a_copy_is_kept_beside_it() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("Harbour.pairs");
-    let saved = root().join("fixtures/versions/1.pairs");
-    fs::copy(&saved, &path).unwrap();
-    let mut programme = Programme::open(&path, now()).unwrap();
-    assert_eq!(programme.people().unwrap().len(), 20);
-    assert_eq!(programme.published().unwrap().unwrap().groups.len(), 8);
-    assert_eq!(programme.first_altered_change().unwrap(), None);
-    programme.undo().unwrap();
-    drop(programme);
+    for earlier in 1..=2 {
+        let path = folder.path().join("Harbour.pairs");
+        let saved = root().join(format!("fixtures/versions/{earlier}.pairs"));
+        fs::copy(&saved, &path).unwrap();
+        let mut programme = Programme::open(&path, now()).unwrap();
+        assert_eq!(programme.people().unwrap().len(), 20);
+        assert_eq!(programme.published().unwrap().unwrap().groups.len(), 8);
+        assert_eq!(programme.first_altered_change().unwrap(), None);
+        programme.undo().unwrap();
+        drop(programme);
 
-    let kept = folder.path().join("Harbour (version 1).pairs");
-    let version = |path: &Path| -> u32 {
-        Connection::open(path).unwrap().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
-    };
-    assert_eq!((version(&kept), version(&path)), (1, 2));
-    let changes = |path: &Path| -> i64 {
-        Connection::open(path).unwrap().query_row("SELECT max(id) FROM change", [], |row| row.get(0)).unwrap()
-    };
-    assert_eq!(changes(&kept), changes(&saved), "the copy is the file as it was");
+        let kept = folder.path().join(format!("Harbour (version {earlier}).pairs"));
+        let asked = |path: &Path, sql: &str| -> i64 {
+            Connection::open(path).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
+        };
+        let version = |path: &Path| asked(path, "PRAGMA user_version");
+        assert_eq!((version(&kept), version(&path)), (earlier, 3));
+        let changes = |path: &Path| asked(path, "SELECT max(id) FROM change");
+        assert_eq!(changes(&kept), changes(&saved), "the copy is the file as it was");
+    }
 }
 
 #[test]

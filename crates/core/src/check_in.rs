@@ -168,7 +168,8 @@ impl Occasion {
 }
 
 impl CheckInQuestion {
-    const ALL: [Self; 4] = [Self::Turns, Self::Listening, Self::Help, Self::Support];
+    /// In the order of the form.
+    pub const ALL: [Self; 4] = [Self::Turns, Self::Listening, Self::Help, Self::Support];
 
     fn text(self) -> &'static str {
         match self {

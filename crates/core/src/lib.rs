@@ -36,6 +36,7 @@ pub mod proposal;
 pub mod publishing;
 pub mod repair;
 pub mod replies;
+pub mod responses;
 pub mod roster;
 pub mod round;
 pub mod rule_costs;

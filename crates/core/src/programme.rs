@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
-use crate::store::{self, broken, journal, log, settings, text_column};
+use crate::store::{self, broken, journal, log, responses, settings, text_column};
 use crate::team::Remembered;
 use crate::why::Kept;
 
@@ -82,7 +82,10 @@ impl Programme {
         let mut programme = Self { file, now, kept: RefCell::default(), remembered: Remembered::default() };
         let sentence = format!("{organisation} started a programme");
         let set_up = programme.transact(|connection| {
-            settings::set_up(connection, organisation, scope).map_err(broken)?;
+            let made = format!("{organisation}, {now}");
+            settings::set_up(connection, organisation, scope)
+                .and_then(|()| responses::set_form_key(connection, &made))
+                .map_err(broken)?;
             Ok(Done { value: (), sentence })
         });
         if let Err(failure) = set_up {

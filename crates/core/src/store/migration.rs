@@ -9,16 +9,20 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
-use super::broken;
+use super::{broken, responses};
 use crate::failure::{Failure, Result};
 
 /// The newest version of the tables that this program knows.
-pub(super) const SCHEMA_VERSION: u32 = 2;
+pub(super) const SCHEMA_VERSION: u32 = 3;
 
 /// Each step is added at the end and never altered once released.
-static STEPS: [&str; 2] = [include_str!("001_programme.sql"), include_str!("002_whole_round.sql")];
-static MIGRATIONS: LazyLock<Migrations<'static>> =
-    LazyLock::new(|| Migrations::new(STEPS.iter().map(|step| M::up(step)).collect()));
+static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
+    Migrations::new(vec![
+        M::up(include_str!("001_programme.sql")),
+        M::up(include_str!("002_whole_round.sql")),
+        M::up_with_hook(include_str!("003_papers.sql"), |file| Ok(responses::give_form_key(file)?)),
+    ])
+});
 
 /// Makes the tables of the newest version in an empty or earlier file, all steps or none.
 pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<()> {
@@ -30,7 +34,7 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<()> {
 /// The tables of a version as this program makes them: names and SQL, by name.
 pub(super) fn tables_of(version: u32) -> Result<Vec<(String, Option<String>)>> {
     let mut ours = Connection::open_in_memory().map_err(broken)?;
-    let steps = usize::try_from(version).unwrap_or(STEPS.len());
+    let steps = version as usize;
     MIGRATIONS
         .to_version(&mut ours, steps)
         .map_err(|error| Failure::broken("The tables could not be compared. Nothing was changed.", error))?;

@@ -16,6 +16,7 @@ pub(crate) mod meetings;
 pub(crate) mod migration;
 pub(crate) mod people;
 pub(crate) mod replies;
+pub(crate) mod responses;
 pub(crate) mod rounds;
 pub(crate) mod settings;
 pub(crate) mod sharing;
