@@ -71,7 +71,7 @@ impl Opened {
 
     /// Passes a call on to the door.
     pub fn call(&self, name: &str, args: Value) -> Result<Value, Failure> {
-        self.with(|programme| commands::call(programme, now(), name, args))
+        self.with(|programme| commands::call(programme.in_zone(&zone()), now(), name, args))
     }
 
     /// Does `work` with the open programme. If it panics, the file is opened afresh, so that whatever
@@ -113,6 +113,11 @@ impl Open {
 #[expect(clippy::disallowed_methods, reason = "the window is the outermost layer")]
 pub fn now() -> NaiveDateTime {
     Local::now().naive_local()
+}
+
+/// This computer's time zone; empty where it names none.
+fn zone() -> String {
+    iana_time_zone::get_timezone().unwrap_or_default()
 }
 
 fn said(panic: &(dyn std::any::Any + Send)) -> String {

@@ -5,6 +5,7 @@ use coaching_core::about::AllAbout;
 use coaching_core::absences::{Absence, SetAbsence};
 use coaching_core::answers::{PersonAnswer, SetAnswer, SetAnswers};
 use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday, RunAwayday, RunningDay};
+use coaching_core::calendar::{CalendarSetting, SetCalendarSetting};
 use coaching_core::certificate::{Verified, Verify};
 use coaching_core::check::{CheckPairs, Judgement};
 use coaching_core::check_in::{CheckIn, RecordCheckIn, WhichOccasion};
@@ -18,6 +19,7 @@ use coaching_core::feedback::{
     AcceptFeedbackRepair, AwayOnTheDay, FeedbackPairs, FeedbackRepair, MakeFeedbackPairs, OneFeedbackPair,
     SetFeedbackPlace,
 };
+use coaching_core::guide::{GuideSection, SetGuideSection, WhichSection};
 use coaching_core::history::PersonHistory;
 use coaching_core::import::{ImportPreview, Imported, PreviewImport, TableSource};
 use coaching_core::invitations::Invite;
@@ -165,6 +167,8 @@ commands! {
     search documents -> Vec<Document>, "Every document, and whether it can be made now";
     search preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
     look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
+    look guide_sections -> Vec<GuideSection>, "The guide for those who take part, section by section";
+    look calendar_setting -> CalendarSetting, "Where and when meetings are in people’s calendars";
     look history_of_changes -> Vec<LoggedChange>, "Every change, newest first";
     change import_people(TableSource) -> Imported, "Brings in the roster";
     change import_dealings(TableSource) -> Imported, "Brings in who deals with whom, and how often";
@@ -221,6 +225,9 @@ commands! {
     change[Awayday] record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
     change[Awayday] remove_insight(OneInsight) -> (), "Takes away what somebody shared";
     change[Awayday] add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
+    change[Awayday] set_guide_section(SetGuideSection) -> GuideSection, "Changes a section of the guide, or adds one of the firm’s own";
+    change[Awayday] put_back_guide_section(WhichSection) -> (), "Puts our words back in a section of the guide, or takes one of the firm’s own away";
+    change[Awayday] set_calendar_setting(SetCalendarSetting) -> CalendarSetting, "Changes where and when meetings are in people’s calendars";
     change close_round -> ClosedRound, "Closes the round and says who could be invited next";
     change erase_person(OnePerson) -> (), "Erases a person for good, and every trace of them in the file";
     change undo -> Reversal, "Takes back the last change";

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
 use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -30,6 +31,8 @@ text_column!(Scope, Self::LeadershipTeam => "leadershipTeam", Self::Directorate 
 pub struct Programme {
     file: store::File,
     now: NaiveDateTime,
+    /// The computer’s zone, as far as the outermost layer told it.
+    pub(crate) zone: Option<Tz>,
     /// What the last questions were answered from; gone with every change.
     pub(crate) kept: RefCell<Option<Kept>>,
     /// What the engine answered last.
@@ -79,7 +82,7 @@ impl Programme {
         let organisation = organisation.trim();
         settings::check_organisation(organisation)?;
         let file = store::File::create(path, now)?;
-        let mut programme = Self { file, now, kept: RefCell::default(), remembered: Remembered::default() };
+        let mut programme = Self::of(file, now);
         let sentence = format!("{organisation} started a programme");
         let set_up = programme.transact(|connection| {
             let made = format!("{organisation}, {now}");
@@ -97,12 +100,11 @@ impl Programme {
 
     /// Opens an existing file, or says in one sentence why not.
     pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
-        Ok(Self {
-            file: store::File::open(path, now)?,
-            now,
-            kept: RefCell::default(),
-            remembered: Remembered::default(),
-        })
+        Ok(Self::of(store::File::open(path, now)?, now))
+    }
+
+    fn of(file: store::File, now: NaiveDateTime) -> Self {
+        Self { file, now, zone: None, kept: RefCell::default(), remembered: Remembered::default() }
     }
 
     /// Tells the programme the time; only the outermost layer knows it.

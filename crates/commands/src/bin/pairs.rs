@@ -64,7 +64,7 @@ fn answer(file: &Path, command: &str, json: &str) -> Result<String, Failure> {
     })?;
     let result = match command {
         "create_programme" => create(file, args)?,
-        command => call(&mut Programme::open(file, now())?, now(), command, args)?,
+        command => call(Programme::open(file, now())?.in_zone(&zone()), now(), command, args)?,
     };
     Ok(format!("{result:#}"))
 }
@@ -121,6 +121,11 @@ fn help() -> String {
 
 fn leadership_team() -> Scope {
     Scope::LeadershipTeam
+}
+
+/// This computer's time zone; empty where it names none.
+fn zone() -> String {
+    iana_time_zone::get_timezone().unwrap_or_default()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the terminal is the outermost layer")]

@@ -201,12 +201,14 @@ fn timed(plan: &Plan) -> Awayday {
     Awayday { on: plan.date, place: plan.place.clone(), starts: plan.starts, ends: clock, parts }
 }
 
-fn time_of_day<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<NaiveTime, D::Error> {
+/// Reads a time as it is written at the door: "09:30".
+pub(crate) fn time_of_day<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<NaiveTime, D::Error> {
     let text = String::deserialize(from)?;
     NaiveTime::parse_from_str(&text, "%H:%M")
         .map_err(|_| serde::de::Error::custom("a time is written like 09:30"))
 }
 
-fn as_time<S: serde::Serializer>(time: &NaiveTime, to: S) -> std::result::Result<S::Ok, S::Error> {
+/// Writes a time as the door does: "09:30".
+pub(crate) fn as_time<S: serde::Serializer>(time: &NaiveTime, to: S) -> std::result::Result<S::Ok, S::Error> {
     to.collect_str(&time.format("%H:%M"))
 }

@@ -84,6 +84,11 @@ pub(crate) fn last(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row("SELECT coalesce(max(id), 0) FROM change", [], |row| row.get(0))
 }
 
+/// When anything was changed last, by the clock of then.
+pub(crate) fn revised(connection: &Connection) -> rusqlite::Result<NaiveDateTime> {
+    connection.query_row("SELECT max(at) FROM change", [], |row| row.get(0))
+}
+
 /// The first entry whose hash does not fit what it says and what went before.
 pub(crate) fn first_altered(connection: &Connection) -> rusqlite::Result<Option<i64>> {
     let mut previous = FIRST.to_owned();
