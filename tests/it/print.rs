@@ -25,7 +25,7 @@ fn the_booked_meetings_of_one_pair_go_into_their_calendars_and_nobody_elses() {
     assert_eq!(all.matches("BEGIN:VEVENT").count(), 12);
     let theirs = calendar(Some(&json!(one)));
     assert_eq!(theirs.matches("SUMMARY:Coaching pair: Ana and Ben\r\n").count(), 6, "{theirs}");
-    assert!(!theirs.contains("Cy") && theirs.contains("DTSTART;VALUE=DATE:2027"), "{theirs}");
+    assert!(!theirs.contains("Cy") && theirs.contains("DTSTART;TZID=Europe/London:2027"), "{theirs}");
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn the_guide_is_a_web_page_and_the_awayday_a_file_for_calendars() {
         fs::read_to_string(path).unwrap()
     };
     assert!(saved("guide", "html").starts_with("<!doctype html>"));
-    assert!(saved("awaydayAgenda", "ics").contains("DTSTART:20270709T090000"));
+    assert!(saved("awaydayAgenda", "ics").contains("DTSTART;TZID=Europe/London:20270709T090000"));
     let path = firm.folder.path().join("guide.ics");
     assert_eq!(
         firm.refused("export_document", json!({ "kind": "guide", "format": "ics", "path": path })),

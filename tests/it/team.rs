@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use coaching_core::{Failure, Programme, Scope};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -54,7 +54,12 @@ impl Team {
 
     /// Starts a round that everybody joins.
     pub fn everybody_joins(&mut self) {
-        self.ask("start_round", json!({ "startsOn": "2027-01-11" }));
+        self.everybody_joins_from("2027-01-11");
+    }
+
+    /// Starts a round on that day that everybody joins.
+    pub fn everybody_joins_from(&mut self, day: &str) {
+        self.ask("start_round", json!({ "startsOn": day }));
         let everybody: Vec<Value> = self.list("people").iter().map(|person| person["id"].clone()).collect();
         self.ask("set_answers", json!({ "people": everybody, "answer": "joined" }));
     }
@@ -63,6 +68,17 @@ impl Team {
     pub fn on(&mut self, date: &str) -> &mut Self {
         self.now = date.parse::<NaiveDate>().unwrap().and_hms_opt(9, 30, 0).unwrap();
         self
+    }
+
+    /// Makes it later.
+    pub fn minutes_later(&mut self, minutes: i64) -> &mut Self {
+        self.now += TimeDelta::minutes(minutes);
+        self
+    }
+
+    /// Takes the computer to another time zone.
+    pub fn in_zone(&mut self, zone: &str) {
+        self.programme.as_mut().unwrap().in_zone(zone);
     }
 
     /// Does a command that must succeed.

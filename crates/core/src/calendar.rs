@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::awayday::{as_time, time_of_day};
 use crate::failure::{Failure, Result};
 use crate::programme::{Done, Programme};
-use crate::store::{broken, calendar as store, log};
+use crate::store::{broken, calendar as store, log, responses};
 
 /// The zone of a computer that names none.
 const USUAL_ZONE: Tz = Tz::Europe__London;
@@ -62,6 +62,16 @@ pub struct CalendarClock {
     pub meetings_at: NaiveTime,
     /// When anything in the programme changed last, in local time.
     pub revised: NaiveDateTime,
+    /// What tells events of this programme from those of others.
+    pub key: u32,
+}
+
+impl CalendarClock {
+    /// What an event is known by for ever, in every calendar.
+    pub fn id(&self, what: &str, numbers: &[i64]) -> String {
+        let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
+        format!("{what}-{}@{:05x}.coaching-pairs", numbers.join("-"), self.key)
+    }
 }
 
 impl Programme {
@@ -75,8 +85,12 @@ impl Programme {
     pub fn calendar_setting(&self) -> Result<CalendarSetting> {
         let CalendarClock { zone, meetings_at, .. } = self.calendar_clock()?;
         let in_the_world = |zone: &&Tz| REGIONS.iter().any(|region| zone.name().starts_with(region));
-        let mut zones: Vec<String> =
-            TZ_VARIANTS.iter().filter(in_the_world).chain([&Tz::UTC, &zone]).map(|zone| zone.name().to_owned()).collect();
+        let mut zones: Vec<String> = TZ_VARIANTS
+            .iter()
+            .filter(in_the_world)
+            .chain([&Tz::UTC, &zone])
+            .map(|zone| zone.name().to_owned())
+            .collect();
         zones.sort();
         zones.dedup();
         Ok(CalendarSetting { zone: zone.name().to_owned(), meetings_at, zones })
@@ -104,13 +118,15 @@ impl Programme {
 
     /// By which clock calendar files are written.
     pub fn calendar_clock(&self) -> Result<CalendarClock> {
-        let (chosen, revised) =
-            self.read(|connection| Ok((store::chosen(connection)?, log::revised(connection)?)))?;
+        let (chosen, revised, key) = self.read(|connection| {
+            Ok((store::chosen(connection)?, log::revised(connection)?, responses::form_key(connection)?))
+        })?;
         let zone = chosen.as_ref().and_then(|(zone, _)| zone.parse().ok());
         Ok(CalendarClock {
             zone: zone.or(self.zone).unwrap_or(USUAL_ZONE),
             meetings_at: chosen.map_or(usual_time(), |(_, at)| at),
             revised,
+            key,
         })
     }
 }

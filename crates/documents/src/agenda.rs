@@ -1,9 +1,10 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use coaching_core::calendar::CalendarClock;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use crate::calendar::{Event, When, calendar};
+use crate::calendar::{Event, calendar};
 use crate::page::Page;
 use crate::programme::Format;
 use crate::sheet::{Sheet, clock};
@@ -22,6 +23,8 @@ pub struct Agenda {
     pub contact: Option<String>,
     /// What everybody is asked to bring, one thing a line.
     pub bring: Vec<String>,
+    /// By which clock it is in calendars.
+    pub clock: CalendarClock,
 }
 
 /// A timed part of the Awayday.
@@ -87,16 +90,17 @@ impl Page for Agenda {
 impl Agenda {
     /// The whole day as an event, with its parts below.
     fn calendar(&self, sheet: &Sheet) -> Option<String> {
-        let (first, last) = (self.parts.first()?, self.parts.last()?);
+        let first = self.parts.first()?;
         let line = |part: &AgendaPart| format!("{} {}", clock(part.starts), part.title);
         let event = Event {
-            id: format!("awayday-of-round-{}@{}", sheet.round, sheet.organisation),
-            when: When::Between(self.on.and_time(first.starts), self.on.and_time(last.after(last.minutes))),
+            id: self.clock.id("awayday", &[sheet.round.into()]),
+            starts: self.on.and_time(first.starts),
+            minutes: self.parts.iter().map(|part| part.minutes).sum(),
             title: format!("Awayday, {}", sheet.organisation),
             place: self.place.clone(),
             about: self.parts.iter().map(line).collect::<Vec<_>>().join("\n"),
         };
-        Some(calendar(&[event], sheet.printed_on))
+        Some(calendar(&[event], &self.clock))
     }
 }
 

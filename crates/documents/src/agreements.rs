@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use coaching_core::guide::Section;
 use serde_json::{Value, json};
 
 use crate::name::Name;
@@ -10,6 +11,8 @@ use crate::sheet::Sheet;
 pub struct Agreements {
     /// One for each pair, in any order.
     pub pairs: Vec<Agreement>,
+    /// The guide, of which the sheet uses the hour.
+    pub guide: Vec<Section>,
 }
 
 /// What is printed on the sheet of one pair before they fill it in.
@@ -37,6 +40,7 @@ impl Page for Agreements {
             members.iter().map(|name| name.first_name_order()).collect::<Vec<_>>()
         });
         json!({
+            "guide": self.guide,
             "pairs": in_order.into_iter().map(|(members, pair)| json!({
                 "members": members.iter().map(|name| &name.full).collect::<Vec<_>>(),
                 "firstNames": members.iter().map(|name| name.first()).collect::<Vec<_>>(),

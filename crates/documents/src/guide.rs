@@ -1,6 +1,4 @@
-use std::sync::LazyLock;
-
-use serde::Deserialize;
+use coaching_core::guide::{Block, Point, Section};
 use serde_json::{Value, json};
 
 use crate::page::Page;
@@ -10,26 +8,14 @@ use crate::sheet::Sheet;
 /// The guide to coaching pairs, for people who never see the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guide {
-    /// Whom to tell when a partner is not the right one.
-    pub contact: Option<String>,
+    /// In reading order.
+    pub sections: Vec<Section>,
 }
 
-/// The words of the guide, which the handout uses too.
-pub(crate) const WORDS: &str = include_str!("../pages/guide.json");
-
-#[derive(Deserialize)]
-struct Words {
-    title: String,
-    lead: String,
-    sections: Vec<Section>,
-}
-
-#[derive(Deserialize)]
-struct Section {
-    heading: String,
-    text: Vec<String>,
-    points: Vec<[String; 2]>,
-}
+const TITLE: &str = "Coaching pairs: a guide";
+const LEAD: &str =
+    "Two colleagues help each other for six months: as equals, in confidence, about an hour a month.";
+const PAGE: &str = include_str!("../pages/guide.html");
 
 impl Page for Guide {
     fn title(&self) -> &'static str {
@@ -41,47 +27,70 @@ impl Page for Guide {
     }
 
     fn data(&self, _sheet: &Sheet) -> Value {
-        json!({ "contact": self.contact })
+        json!({ "title": TITLE, "lead": LEAD, "guide": self.sections })
     }
 
     fn text(&self, format: Format, sheet: &Sheet) -> Option<String> {
-        if format == Format::Html { self.html(sheet) } else { None }
+        if format == Format::Html { Some(self.html(sheet)) } else { None }
     }
 }
 
 impl Guide {
     /// The guide as one file that needs nothing else: no script, no address, no font.
-    fn html(&self, sheet: &Sheet) -> Option<String> {
-        static READ: LazyLock<Option<Words>> = LazyLock::new(|| serde_json::from_str(WORDS).ok());
-        let words = READ.as_ref()?;
-        let whom = self.contact.as_deref().unwrap_or("whoever runs the programme");
-        let sections: String = words.sections.iter().map(|section| section.html(whom)).collect();
-        Some(
-            PAGE.replace("{title}", &plain(&words.title))
-                .replace("{lead}", &plain(&words.lead))
-                .replace("{sections}", &sections)
-                .replace("{organisation}", &plain(&sheet.organisation))
-                .replace("{date}", &sheet.date(sheet.printed_on)),
+    fn html(&self, sheet: &Sheet) -> String {
+        filled(
+            PAGE,
+            &[
+                ("{title}", &plain(TITLE)),
+                ("{lead}", &plain(LEAD)),
+                ("{sections}", &self.sections.iter().map(section).collect::<String>()),
+                ("{organisation}", &plain(&sheet.organisation)),
+                ("{date}", &sheet.date(sheet.printed_on)),
+            ],
         )
     }
 }
 
-impl Section {
-    fn html(&self, whom: &str) -> String {
-        let text = self.text.iter().map(|part| format!("<p>{}</p>\n", plain(&part.replace("{whom}", whom))));
-        let points = self
-            .points
-            .iter()
-            .map(|[title, body]| format!("<div><dt>{}</dt><dd>{}</dd></div>\n", plain(title), plain(body)));
-        let points: String = points.collect();
-        let points = if points.is_empty() { points } else { format!("<dl>\n{points}</dl>\n") };
-        format!("<h2>{}</h2>\n{}{points}", plain(&self.heading), text.collect::<String>())
+/// A text with its blanks filled in; what is filled in is never read for blanks.
+fn filled(text: &str, blanks: &[(&str, &str)]) -> String {
+    let next = blanks.iter().filter_map(|(blank, with)| Some((text.split_once(blank)?, with)));
+    match next.min_by_key(|((before, _), _)| before.len()) {
+        Some(((before, after), with)) => format!("{before}{with}{}", filled(after, blanks)),
+        None => text.to_owned(),
     }
+}
+
+fn section(section: &Section) -> String {
+    let blocks: String = section.blocks.iter().map(block).collect();
+    format!("<section>\n<h2>{}</h2>\n{blocks}</section>\n", plain(&section.heading))
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Paragraph(lines) => {
+            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+            format!("<p>{}</p>\n", lines.join("<br>\n"))
+        }
+        Block::Points(points) if points.iter().all(|point| point.title.is_some()) => {
+            let points: String = points.iter().map(titled).collect();
+            format!("<dl>\n{points}</dl>\n")
+        }
+        Block::Points(points) => format!("<ul>\n{}</ul>\n", points.iter().map(item).collect::<String>()),
+    }
+}
+
+fn titled(point: &Point) -> String {
+    let title = point.title.as_deref().unwrap_or_default();
+    format!("<div><dt>{}</dt><dd>{}</dd></div>\n", plain(title), plain(&point.text))
+}
+
+fn item(point: &Point) -> String {
+    let title =
+        point.title.as_ref().map_or_else(String::new, |title| format!("<strong>{}:</strong> ", plain(title)));
+    format!("<li>{title}{}</li>\n", plain(&point.text))
 }
 
 /// Text that a browser shows as it is.
 fn plain(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
-
-const PAGE: &str = include_str!("../pages/guide.html");

@@ -1,4 +1,6 @@
 use chrono::NaiveDate;
+use coaching_core::elements::Element;
+use coaching_core::guide::Section;
 use serde_json::{Value, json};
 
 use crate::page::Page;
@@ -11,8 +13,8 @@ pub struct KickOffHandout {
     pub starts_on: NaiveDate,
     /// The last day of the round.
     pub ends_on: NaiveDate,
-    /// Whom to tell when a partner is not the right one.
-    pub contact: Option<String>,
+    /// The guide, of which the handout uses some sections.
+    pub guide: Vec<Section>,
 }
 
 /// A sheet on which those who would like to join write their names. It has no room for anybody else’s.
@@ -39,7 +41,8 @@ impl Page for KickOffHandout {
         json!({
             "from": sheet.date(self.starts_on),
             "to": sheet.date(self.ends_on),
-            "contact": self.contact,
+            "guide": self.guide,
+            "elements": Element::ALL.map(Element::title),
         })
     }
 }

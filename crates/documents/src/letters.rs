@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use coaching_core::guide::Section;
 use serde_json::{Value, json};
 
 use crate::name::Name;
@@ -23,6 +24,8 @@ pub struct Letters {
     pub signed: Vec<String>,
     /// Whether some people may hold an earlier letter.
     pub replaces: bool,
+    /// The guide, of which the page for the first session is made.
+    pub guide: Vec<Section>,
 }
 
 /// What one letter says of its reader; nothing of anybody but the partner.
@@ -55,6 +58,7 @@ impl Page for Letters {
             "sayBy": self.say_by.map(|day| sheet.date(day)),
             "signed": self.signed,
             "replaces": self.replaces,
+            "guide": self.guide,
             "letters": self.in_order().into_iter().map(|letter| json!({
                 "to": letter.to.full,
                 "first": letter.to.first(),

@@ -1,10 +1,13 @@
 use chrono::NaiveDate;
+use coaching_core::meetings::MEETINGS;
 use coaching_core::pictures::{DotsPicture, GrowthPicture, RingPicture, TimeLinePicture};
+use coaching_core::words;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::page::Page;
 use crate::sheet::Sheet;
+use crate::table::{Cell, Table};
 
 /// What a round came to, on one page for the two who run the programme.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +39,8 @@ pub struct RoundInAPage {
 /// A number with what it counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Figure {
-    number: String,
+    count: usize,
+    of: Option<usize>,
     says: String,
 }
 
@@ -60,12 +64,12 @@ const QUOTES: usize = 3;
 impl Figure {
     /// "16".
     pub fn new(count: usize, says: impl Into<String>) -> Self {
-        Self { number: count.to_string(), says: says.into() }
+        Self { count, of: None, says: says.into() }
     }
 
     /// "16 of 20".
     pub fn of(count: usize, all: usize, says: impl Into<String>) -> Self {
-        Self { number: format!("{count} of {all}"), says: says.into() }
+        Self { count, of: Some(all), says: says.into() }
     }
 }
 
@@ -94,6 +98,18 @@ impl Page for RoundInAPage {
             "shared": shared.collect::<Vec<_>>(),
             "next": self.next,
         })
+    }
+
+    /// The figures, then the meetings of each pair.
+    fn table(&self, _sheet: &Sheet) -> Option<Table> {
+        let number = |number: usize| u32::try_from(number).map_or(Cell::EMPTY, Cell::Number);
+        let figures = self.figures.iter().map(|Figure { count, of, says }| {
+            vec![Cell::Text(words::sentence_case(says)), number(*count), of.map_or(Cell::EMPTY, number)]
+        });
+        let pairs = self.pairs.iter().map(|pair| {
+            vec![Cell::Text(format!("Meetings of {}", pair.names)), number(pair.held), number(MEETINGS)]
+        });
+        Some(Table { headings: vec!["What", "Number", "Of"], rows: figures.chain(pairs).collect() })
     }
 }
 

@@ -2,13 +2,15 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 use chrono::{Datelike, NaiveDate};
 
+use coaching_core::tables::could_run;
+
 use crate::error::DocumentError;
 
 /// Rows under headings, as spreadsheets take them.
 pub struct Table {
     /// What stands over the columns.
     pub headings: Vec<&'static str>,
-    /// One cell for each column.
+    /// One cell for each column; names that somebody gives may go on beyond the last.
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -18,17 +20,27 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(u32),
+    /// A day.
+    Day(NaiveDate),
 }
 
 impl Cell {
+    pub(crate) const EMPTY: Self = Cell::Text(String::new());
+
     pub(crate) fn text(text: &str) -> Self {
         Cell::Text(text.into())
+    }
+
+    /// A day, if there is one.
+    pub(crate) fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::EMPTY, Cell::Day)
     }
 
     fn shown(&self) -> String {
         match self {
             Cell::Text(text) => text.clone(),
             Cell::Number(number) => number.to_string(),
+            Cell::Day(day) => day.format("%Y-%m-%d").to_string(),
         }
     }
 }
@@ -40,8 +52,10 @@ impl Table {
     /// When the rows cannot be written, which is a fault of the program.
     pub(crate) fn csv(&self) -> Result<Vec<u8>, DocumentError> {
         const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-        let mut writer =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
+        let mut writer = csv::WriterBuilder::new()
+            .flexible(true)
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(BYTE_ORDER_MARK.to_vec());
         let fault = |error: csv::Error| DocumentError::NotMade(error.to_string());
         writer.write_record(&self.headings).map_err(fault)?;
         for row in &self.rows {
@@ -61,12 +75,13 @@ impl Table {
     }
 
     fn workbook(&self, title: &str, made_on: NaiveDate) -> Result<Workbook, XlsxError> {
-        let made_at =
-            ExcelDateTime::from_ymd(made_on.year() as u16, made_on.month() as u8, made_on.day() as u8)?;
+        let made_at = date(made_on)?;
         let mut workbook = Workbook::new();
         workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made_at));
         let heading = Format::new().set_bold();
         let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        // Shown in the order of the reader’s own country.
+        let day = Format::new().set_num_format_index(14).set_align(FormatAlign::Top);
 
         let page = workbook.add_worksheet().set_name(title)?;
         page.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
@@ -78,6 +93,7 @@ impl Table {
                 match cell {
                     Cell::Text(text) => page.write_string_with_format(line, column, text, &body)?,
                     Cell::Number(number) => page.write_number_with_format(line, column, *number, &body)?,
+                    Cell::Day(on) => page.write_datetime_with_format(line, column, date(*on)?, &day)?,
                 };
             }
         }
@@ -97,7 +113,12 @@ impl Table {
     }
 }
 
-/// Keeps a spreadsheet from running a cell as a formula, after OWASP's "CSV Injection".
+fn date(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+    ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8)
+}
+
+/// Keeps a spreadsheet from running a cell as a formula, after OWASP's "CSV Injection". Taking a table in
+/// takes the apostrophe away again.
 fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
+    if could_run(&cell) { format!("'{cell}") } else { cell }
 }

@@ -202,7 +202,9 @@ fn timed(plan: &Plan) -> Awayday {
 }
 
 /// Reads a time as it is written at the door: "09:30".
-pub(crate) fn time_of_day<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<NaiveTime, D::Error> {
+pub(crate) fn time_of_day<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> std::result::Result<NaiveTime, D::Error> {
     let text = String::deserialize(from)?;
     NaiveTime::parse_from_str(&text, "%H:%M")
         .map_err(|_| serde::de::Error::custom("a time is written like 09:30"))

@@ -202,7 +202,8 @@ fn check(field: &str, what: &str, text: &str, longest: usize) -> Result<()> {
 
 /// The text with the same line ends everywhere, and without what cannot be printed.
 fn tidy(text: &str) -> String {
-    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n").replace('\t', " ");
+    let lines =
+        text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n").replace('\t', " ");
     let printed: String = lines.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
     printed.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
 }

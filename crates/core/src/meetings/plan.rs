@@ -49,11 +49,14 @@ impl Programme {
         self.transact(|connection| {
             for (Asked { round, pair, .. }, dates) in &planned {
                 let row = store::pair(connection, round.id, &pair.members).map_err(broken)?;
-                for booked in pair.record.meetings.iter().filter(|meeting| !meeting.held) {
+                let booked = || pair.record.meetings.iter().filter(|meeting| !meeting.held);
+                for booked in booked() {
                     store::remove(connection, booked.id).map_err(broken)?;
                 }
-                for on in dates {
-                    store::add(connection, row, &Meeting::booked(*on)).map_err(broken)?;
+                // In people's calendars a meeting that has another day is still the same.
+                let ids = booked().map(|booked| booked.id).chain(std::iter::repeat(MeetingId(0)));
+                for (on, id) in dates.iter().zip(ids) {
+                    store::add(connection, row, &Meeting::booked(id, *on)).map_err(broken)?;
                 }
             }
             Ok(Done { value: (), sentence })
@@ -92,8 +95,8 @@ impl Asked {
 }
 
 impl Meeting {
-    fn booked(on: NaiveDate) -> Self {
-        Self { id: MeetingId(0), on, held: false, minutes: None, topics: None }
+    fn booked(id: MeetingId, on: NaiveDate) -> Self {
+        Self { id, on, held: false, minutes: None, topics: None }
     }
 }
 

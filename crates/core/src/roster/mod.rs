@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use self::check::check;
-use crate::dealings::{Dealings, PairDealings, between};
+use crate::dealings::{Dealings, PairDealings, Statements, between};
 use crate::failure::{Failure, Result};
 use crate::ids::PersonId;
 use crate::import;
@@ -130,6 +130,11 @@ impl Programme {
             self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
         let everybody: Vec<&Person> = everybody.values().collect();
         Ok(couples(&everybody).into_iter().map(|(a, b)| between(a, b, &statements)).collect())
+    }
+
+    /// What people said about their dealings, each in their own words only.
+    pub fn statements(&self) -> Result<Statements> {
+        self.read(dealings::all)
     }
 
     /// How often one person deals with everybody else.

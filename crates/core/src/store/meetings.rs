@@ -110,14 +110,14 @@ pub(crate) fn fine(connection: &Connection, pair: PairRow, on: NaiveDate) -> rus
     connection.execute("UPDATE coaching_pair SET fine_on = ?2 WHERE id = ?1", params![pair.0, on]).map(drop)
 }
 
-/// Adds a meeting; its id is ignored.
+/// Adds a meeting; one without an id of its own gets a new one.
 pub(crate) fn add(connection: &Connection, pair: PairRow, meeting: &Meeting) -> rusqlite::Result<()> {
     let (topics, topic_of) = columns(meeting.topics);
     connection
         .execute(
-            "INSERT INTO meeting (coaching_pair, on_day, held, minutes, topics, topic_of)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![pair.0, meeting.on, meeting.held, meeting.minutes, topics, topic_of],
+            "INSERT INTO meeting (id, coaching_pair, on_day, held, minutes, topics, topic_of)
+             VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![meeting.id, pair.0, meeting.on, meeting.held, meeting.minutes, topics, topic_of],
         )
         .map(drop)
 }

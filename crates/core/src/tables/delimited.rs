@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use super::draft::Draft;
+use super::marks::without_guard;
 use super::{MAX_CELL, MAX_COLUMNS, Reading, on_line};
 
 /// Room for one character more than the limit, each at its widest, so that a longer cell is always noticed.
@@ -20,7 +21,7 @@ pub(super) fn read(text: &str) -> Reading {
             unclosed = Some(cell.line);
             return ControlFlow::Break(());
         }
-        cells.push(String::from_utf8_lossy(cell.bytes).into_owned());
+        cells.push(without_guard(&String::from_utf8_lossy(cell.bytes)).to_owned());
         if cell.ends_row {
             draft.add(cell.line, std::mem::take(&mut cells))
         } else if cells.len() > MAX_COLUMNS {

@@ -11,7 +11,7 @@ mod marks;
 mod tests;
 mod workbook;
 
-pub use marks::is_hidden_mark;
+pub use marks::{could_run, is_hidden_mark};
 
 use std::fs::File;
 use std::io::Read;

@@ -31,6 +31,7 @@ pub(super) fn agenda(programme: &Programme) -> Result<Agenda> {
         place: day.place.clone(),
         parts: day.parts.iter().map(part).collect(),
         contact: contact(&people).map(|person| person.name.clone()),
+        clock: programme.calendar_clock()?,
         bring: vec![
             "What you noted after your coaching meetings".to_owned(),
             "A pen, and something to write on".to_owned(),

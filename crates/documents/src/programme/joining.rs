@@ -4,7 +4,7 @@ use coaching_core::person::Person;
 use coaching_core::round::Round;
 use coaching_core::{Failure, Programme, Result};
 
-use super::views::{contact, name};
+use super::views::{contact, name, words_of_guide};
 use crate::{DealingsForm, Guide, KickOffHandout, SignUpSheet};
 
 /// So many lines at the least, so that the sheet is never a bare corner of a page.
@@ -12,13 +12,11 @@ const FEWEST_LINES: usize = 12;
 
 pub(super) fn kick_off(programme: &Programme) -> Result<KickOffHandout> {
     let Round { starts_on, ends_on, .. } = begun(programme)?;
-    let people = programme.people()?;
-    Ok(KickOffHandout { starts_on, ends_on, contact: contact(&people).map(|person| person.name.clone()) })
+    Ok(KickOffHandout { starts_on, ends_on, guide: words_of_guide(programme)? })
 }
 
 pub(super) fn guide(programme: &Programme) -> Result<Guide> {
-    let people = programme.people()?;
-    Ok(Guide { contact: contact(&people).map(|person| person.name.clone()) })
+    Ok(Guide { sections: words_of_guide(programme)? })
 }
 
 pub(super) fn sign_up(programme: &Programme) -> Result<SignUpSheet> {

@@ -19,6 +19,10 @@ pub enum DocumentKind {
     DealingsForm,
     /// Pairs with their reasons, for the two who run the programme.
     ReviewSheet,
+    /// The roster.
+    People,
+    /// What people said about their dealings.
+    Dealings,
     /// The rules in force and what counts, for everybody.
     HowPairsWereMade,
     /// Who is with whom, for the wall.
@@ -27,14 +31,20 @@ pub enum DocumentKind {
     Letters,
     /// The best set of pairs with its proof, to be checked by whoever wants to.
     Proposal,
+    /// Who was with whom in every round.
+    Pairs,
     /// How a pair will work together, and its meetings, to be filled in by hand.
     Agreements,
     /// The booked meetings of pairs, for calendars.
     MeetingDates,
+    /// Every meeting of the round, held or booked.
+    Meetings,
     /// About taking turns, for each pair in which one person brings nearly all topics.
     TurnsSheet,
     /// On which people name colleagues for the Awayday.
     NominationSlips,
+    /// Whom people named for the Awayday.
+    Nominations,
     /// The day with its times, for everyone.
     AwaydayAgenda,
     /// The day with notes, for the facilitator.
@@ -98,20 +108,25 @@ pub(super) struct Facts {
 
 impl DocumentKind {
     /// In the order in which a round needs them.
-    pub(super) const ALL: [Self; 20] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::KickOffHandout,
         Self::Guide,
         Self::SignUpSheet,
         Self::DealingsForm,
+        Self::People,
+        Self::Dealings,
         Self::ReviewSheet,
         Self::HowPairsWereMade,
         Self::MatchSheet,
         Self::Letters,
         Self::Proposal,
+        Self::Pairs,
         Self::Agreements,
         Self::MeetingDates,
+        Self::Meetings,
         Self::TurnsSheet,
         Self::NominationSlips,
+        Self::Nominations,
         Self::AwaydayAgenda,
         Self::AwaydayRunSheet,
         Self::FeedbackPairs,
@@ -128,7 +143,10 @@ impl DocumentKind {
 
     pub(super) fn facts(self) -> Facts {
         const PAGES: &[Format] = &[Pdf];
-        const PAGES_AND_TABLE: &[Format] = &[Pdf, Csv, Xlsx];
+        const PAGES_AND_TABLE: &[Format] = &[Pdf, Xlsx, Csv];
+        // A workbook is opened rightly in every country, so it comes first.
+        const TABLE: &[Format] = &[Xlsx, Csv];
+        const LEADING: &str = "For the leader and the HR lead";
         let open =
             |title, about, moment, formats| Facts { title, about, moment, formats, confidential: false };
         let shut =
@@ -142,9 +160,12 @@ impl DocumentKind {
             Self::DealingsForm => {
                 open("Dealings form", "For everyone, to tick whom they work with", Moment::WhosIn, PAGES)
             }
-            Self::ReviewSheet => {
-                shut("Review sheet", "For the leader and the HR lead", Moment::Matches, PAGES)
-            }
+            Self::ReviewSheet => shut("Review sheet", LEADING, Moment::Matches, PAGES),
+            Self::People => shut("People", LEADING, Moment::WhosIn, TABLE),
+            Self::Dealings => shut("Dealings", LEADING, Moment::WhosIn, TABLE),
+            Self::Pairs => shut("Pairs of every round", LEADING, Moment::Matches, TABLE),
+            Self::Meetings => shut("Meetings", LEADING, Moment::SixMonths, TABLE),
+            Self::Nominations => shut("Nominations", LEADING, Moment::Awayday, TABLE),
             Self::HowPairsWereMade => open("How pairs were made", "For everyone", Moment::Matches, PAGES),
             Self::MatchSheet => open("Match sheet", "For the wall", Moment::Matches, PAGES_AND_TABLE),
             Self::Letters => open(
@@ -153,9 +174,7 @@ impl DocumentKind {
                 Moment::Matches,
                 PAGES_AND_TABLE,
             ),
-            Self::Proposal => {
-                shut("Proposal with its proof", "For the leader and the HR lead", Moment::Matches, &[Json])
-            }
+            Self::Proposal => shut("Proposal with its proof", LEADING, Moment::Matches, &[Json]),
             Self::Agreements => {
                 open("Pair agreements", "One for each pair, to fill in and keep", Moment::SixMonths, PAGES)
             }
@@ -170,7 +189,7 @@ impl DocumentKind {
                 "Awayday agenda",
                 "The invitation, for everyone",
                 Moment::Awayday,
-                &[Pdf, Csv, Xlsx, Ics],
+                &[Pdf, Xlsx, Csv, Ics],
             ),
             Self::AwaydayRunSheet => {
                 open("Awayday run sheet", "For whoever runs the day", Moment::Awayday, PAGES_AND_TABLE)
@@ -180,11 +199,9 @@ impl DocumentKind {
                 open("Prompt cards", "One for each person, four to a page", Moment::Awayday, PAGES)
             }
             Self::TableSigns => open("Table signs", "One for each table, to fold", Moment::Awayday, PAGES),
-            Self::RoundInAPage => {
-                shut("Round in a page", "For the leader and the HR lead", Moment::WhatNext, PAGES)
-            }
+            Self::RoundInAPage => shut("Round in a page", LEADING, Moment::WhatNext, PAGES_AND_TABLE),
             Self::ExperienceReport => {
-                open("Experience report", "Counts without any name", Moment::WhatNext, PAGES)
+                open("Experience report", "Counts without any name", Moment::WhatNext, PAGES_AND_TABLE)
             }
         }
     }

@@ -5,7 +5,7 @@ use coaching_core::proposal::Group;
 use coaching_core::rules::{Fresh, Rule};
 use coaching_core::{Failure, PersonId, Programme, Result};
 
-use super::views::{contact, leading, name, name_of, say_by, told};
+use super::views::{contact, leading, name, name_of, say_by, told, words_of_guide};
 use crate::{Letter, Letters};
 
 /// For whom letters are made.
@@ -59,6 +59,7 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
         say_by: say_by(&round, &published),
         signed: leading(&people),
         replaces: published.version > 1,
+        guide: words_of_guide(programme)?,
     })
 }
 

@@ -1,14 +1,17 @@
 //! What the sheets for the pairs say while they meet, taken from the programme.
 
-use coaching_core::ids::PersonId;
+use coaching_core::ids::{MeetingId, PersonId};
 use coaching_core::meetings::{Meeting, PairMeetings};
 use coaching_core::person::Person;
 use coaching_core::{Failure, Programme, Result, words};
 
 use super::letters::Readers;
-use super::views::{name_of, one_of, told};
-use crate::calendar::{Event, When, calendar};
+use super::views::{name_of, one_of, told, words_of_guide};
+use crate::calendar::{Event, calendar};
 use crate::{Agreement, Agreements, TurnsSheet};
+
+/// How long a meeting is in calendars.
+const MEETING_MINUTES: u32 = 60;
 
 /// A sheet for each pair that people were told.
 pub(super) fn agreements(programme: &Programme) -> Result<Agreements> {
@@ -20,7 +23,10 @@ pub(super) fn agreements(programme: &Programme) -> Result<Agreements> {
         members: pair.members.iter().map(full).collect(),
         meetings: pair.meetings.iter().map(|meeting| meeting.on).collect(),
     };
-    Ok(Agreements { pairs: programme.meetings()?.into_iter().map(of_pair).collect() })
+    Ok(Agreements {
+        pairs: programme.meetings()?.into_iter().map(of_pair).collect(),
+        guide: words_of_guide(programme)?,
+    })
 }
 
 pub(super) fn turns_sheet(programme: &Programme) -> Result<TurnsSheet> {
@@ -42,18 +48,19 @@ pub(super) fn dates(programme: &Programme, readers: &Readers) -> Result<String> 
     going_on(programme)?;
     let today = programme.today();
     let people = programme.people()?;
-    let organisation = programme.overview()?.organisation;
+    let clock = programme.calendar_clock()?;
     let is_wanted = |pair: &PairMeetings| {
         readers.people.as_ref().is_none_or(|people| pair.members.iter().all(|member| people.contains(member)))
     };
     let events_of = |pair: PairMeetings| -> Vec<Event> {
         let names = first_names(&pair, &people);
         let event = |meeting: &Meeting| Event {
-            id: format!("meeting-{}@{organisation}", meeting.id.0),
-            when: When::OnDay(meeting.on),
+            id: clock.id("meeting", &members_and(&pair, meeting.id)),
+            starts: meeting.on.and_time(clock.meetings_at),
+            minutes: MEETING_MINUTES,
             title: format!("Coaching pair: {names}"),
             place: String::new(),
-            about: "About an hour, as equals. Put in the time that suits you both.".to_owned(),
+            about: "About an hour, as equals. Move it if another time suits you both better.".to_owned(),
         };
         pair.meetings.iter().filter(|meeting| !meeting.held && meeting.on >= today).map(event).collect()
     };
@@ -62,7 +69,15 @@ pub(super) fn dates(programme: &Programme, readers: &Readers) -> Result<String> 
     if events.is_empty() {
         return Err(Failure::refused("No meetings are booked.", "Plan them under Six months."));
     }
-    Ok(calendar(&events, today))
+    Ok(calendar(&events, &clock))
+}
+
+/// A row may be used again for a meeting of others, so that its number alone does not tell meetings apart.
+fn members_and(pair: &PairMeetings, meeting: MeetingId) -> Vec<i64> {
+    let mut numbers: Vec<i64> = pair.members.iter().map(|member| member.0).collect();
+    numbers.sort_unstable();
+    numbers.push(meeting.0);
+    numbers
 }
 
 /// "Amina and Tom"

@@ -9,6 +9,7 @@ mod letters;
 mod matches;
 mod meeting;
 mod round_in_a_page;
+mod tables;
 mod views;
 
 use std::path::PathBuf;
@@ -184,7 +185,7 @@ impl Documents for Programme {
                 let most = if wish.first_only { 1 } else { usize::MAX };
                 Ok(DocumentPreview { pages: preview(&*page, &sheet, most).map_err(failure)? })
             }
-            View::File(_) => Ok(DocumentPreview { pages: Vec::new() }),
+            View::File(_) | View::Table(_) => Ok(DocumentPreview { pages: Vec::new() }),
         }
     }
 
@@ -252,6 +253,10 @@ fn made(programme: &Programme, wish: &ExportDocument) -> Result<(Vec<u8>, Option
     let sheet = sheet(programme, &page)?;
     match (view, format) {
         (View::File(text), _) => Ok((text.into_bytes(), None)),
+        (View::Table(table), Format::Xlsx) => {
+            table.xlsx(facts.title, sheet.printed_on).map(|bytes| (bytes, None))
+        }
+        (View::Table(table), _) => table.csv().map(|bytes| (bytes, None)),
         (View::Page(page), Format::Csv) => csv(&*page, &sheet).map(|bytes| (bytes, None)),
         (View::Page(page), Format::Xlsx) => xlsx(&*page, &sheet).map(|bytes| (bytes, None)),
         (View::Page(page), Format::Html | Format::Ics | Format::Json) => {

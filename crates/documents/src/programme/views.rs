@@ -1,6 +1,7 @@
 //! What each document shows, taken from the programme; nothing else can reach a page.
 
 use chrono::{Days, NaiveDate};
+use coaching_core::guide::Section;
 use coaching_core::person::Person;
 use coaching_core::publishing::Published;
 use coaching_core::round::Round;
@@ -9,8 +10,8 @@ use coaching_core::{Failure, PersonId, Programme, Result};
 use super::experience_report::experience_report;
 use super::letters::{Readers, letters};
 use super::round_in_a_page::round_in_a_page;
-use super::{DocumentKind, PreviewDocument, awayday, joining, matches, meeting};
-use crate::{Name, Page, Paper, Sheet};
+use super::{DocumentKind, PreviewDocument, awayday, joining, matches, meeting, tables};
+use crate::{Name, Page, Paper, Sheet, Table};
 
 /// The days in which somebody may say that a match is not right for them.
 const DAYS_TO_SAY: Days = Days::new(7);
@@ -21,6 +22,8 @@ pub(super) enum View {
     Page(Box<dyn Page>),
     /// To be saved as it is.
     File(String),
+    /// For a spreadsheet.
+    Table(Table),
 }
 
 impl View {
@@ -36,6 +39,11 @@ impl View {
             DocumentKind::MatchSheet => page(matches::match_sheet(programme)),
             DocumentKind::Letters => page(letters(programme, readers)),
             DocumentKind::Proposal => programme.certificate().map(Self::File),
+            DocumentKind::People => tables::people(programme).map(Self::Table),
+            DocumentKind::Dealings => tables::dealings(programme).map(Self::Table),
+            DocumentKind::Pairs => tables::pairs(programme).map(Self::Table),
+            DocumentKind::Meetings => tables::meetings(programme).map(Self::Table),
+            DocumentKind::Nominations => tables::nominations(programme).map(Self::Table),
             DocumentKind::Agreements => page(meeting::agreements(programme)),
             DocumentKind::MeetingDates => meeting::dates(programme, readers).map(Self::File),
             DocumentKind::TurnsSheet => page(meeting::turns_sheet(programme)),
@@ -93,6 +101,12 @@ pub(super) fn told(programme: &Programme) -> Result<(Round, Published)> {
 /// Whom to tell when a partner is not the right one.
 pub(super) fn contact(people: &[Person]) -> Option<&Person> {
     people.iter().find(|person| person.hr_lead).or_else(|| people.iter().find(|person| person.leader))
+}
+
+/// The guide as it reads now, with the name of whom to tell.
+pub(super) fn words_of_guide(programme: &Programme) -> Result<Vec<Section>> {
+    let people = programme.people()?;
+    programme.guide(contact(&people).map_or("whoever runs the programme", |person| &person.name))
 }
 
 /// Who runs the programme, the leader first.

@@ -10,7 +10,6 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts;
-use crate::guide;
 
 /// All that typst sees while it lays out one document: the templates, the fonts and the data. There
 /// is no disk, no network and no clock.
@@ -46,7 +45,6 @@ impl World for Desk {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match id {
             _ if id == file("data.json") => Ok(self.data.clone()),
-            _ if id == file("guide.json") => Ok(Bytes::from_string(guide::WORDS)),
             _ => Err(missing(id)),
         }
     }

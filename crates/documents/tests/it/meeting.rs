@@ -1,11 +1,15 @@
 use documents::{Agreement, Agreements, Paper, Sheet};
 
-use crate::people::{day, in_pairs, name, names, sheet};
+use crate::people::{day, guide, in_pairs, name, names, sheet};
 use crate::reading::print;
 
 fn agreements(people: usize) -> Agreements {
     let pair = |members| Agreement { members, meetings: Vec::new() };
-    Agreements { pairs: in_pairs(&names(people)).into_iter().map(pair).collect() }
+    of(in_pairs(&names(people)).into_iter().map(pair).collect())
+}
+
+fn of(pairs: Vec<Agreement>) -> Agreements {
+    Agreements { pairs, guide: guide("Daniel Marsh") }
 }
 
 fn looks() -> [(&'static str, Sheet); 4] {
@@ -40,7 +44,7 @@ fn every_pair_and_the_trio_has_a_page_of_its_own_that_names_nobody_else() {
 #[test]
 fn the_sheet_of_a_pair_has_room_for_six_meetings_and_the_days_that_are_known() {
     let members = vec![name("Tom", "Brightwell"), name("Amina", "Yusuf")];
-    let view = Agreements { pairs: vec![Agreement { members, meetings: vec![day(2027, 2, 3)] }] };
+    let view = of(vec![Agreement { members, meetings: vec![day(2027, 2, 3)] }]);
     insta::assert_snapshot!(print("agreement-golden", &view, &sheet()).words(), @"How we will work together Amina Yusuf Tom Brightwell Fill this in when you first meet. It stays with you; nobody else sees it. When and where we meet day, time, a room with a door If one of us cannot come how much notice, who finds the new date What stays between us and what others may hear How we keep it equal who begins, how we share the hour What I hope for: Amina What I hope for: Tom Our meetings No. On Met Whose topics What I will try until we meet again 1 3 February 2027 Amina Tom 2 Amina Tom 3 Amina Tom 4 Amina Tom 5 Amina Tom 6 Amina Tom A good hour Five minutes to arrive. Twenty-five minutes for one of you, twenty-five for the other. Five for what each of you takes away. Another begins each time. Ask before you advise: “What have you not tried yet?” “What would you do if you were a little braver?” “What part of it is yours to decide?” Harbour & Pine Ltd · Coaching Pairs, round 1 · Pair agreement · stays with you · 22 November 2026");
 }
 
@@ -48,6 +52,6 @@ fn the_sheet_of_a_pair_has_room_for_six_meetings_and_the_days_that_are_known() {
 fn long_names_keep_the_sheet_of_a_pair_to_one_page() {
     let long = |first: &str| name(first, &"Wolfeschlegelstein".repeat(3));
     let members = vec![long("Maximiliana"), long("Bartholomäus"), long("Konstantina")];
-    let view = Agreements { pairs: vec![Agreement { members, meetings: Vec::new() }] };
+    let view = of(vec![Agreement { members, meetings: Vec::new() }]);
     assert_eq!(print("agreement-long", &view, &sheet()).pages, 1);
 }

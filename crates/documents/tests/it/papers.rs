@@ -6,7 +6,7 @@ use documents::{
     TableSigns,
 };
 
-use crate::people::{at, day, in_pairs, name, names, sheet};
+use crate::people::{at, day, guide, in_pairs, name, names, sheet};
 use crate::reading::print;
 
 fn looks() -> [(&'static str, Sheet); 4] {
@@ -89,11 +89,7 @@ fn report() -> ExperienceReport {
 }
 
 fn kick_off() -> KickOffHandout {
-    KickOffHandout {
-        starts_on: day(2027, 1, 11),
-        ends_on: day(2027, 7, 9),
-        contact: Some("Daniel Marsh".into()),
-    }
+    KickOffHandout { starts_on: day(2027, 1, 11), ends_on: day(2027, 7, 9), guide: guide("Daniel Marsh") }
 }
 
 fn sign_up(lines: usize) -> SignUpSheet {

@@ -1,6 +1,9 @@
 //! Made-up companies of any size, and what is printed for them.
 
 use chrono::{NaiveDate, NaiveTime};
+use coaching_core::calendar::CalendarClock;
+use coaching_core::guide::Section;
+use coaching_core::{Programme, Scope};
 use documents::{
     Agenda, AgendaPart, FeedbackGroup, FeedbackList, Letter, Letters, MatchSheet, Matched, Name, Paper,
     PartKind, RunSheet, RunSheetPart, Sheet,
@@ -194,6 +197,7 @@ pub fn agenda() -> Agenda {
         contact: Some("Linda Shaw".into()),
         parts: parts().skip(1).map(|part| part.part).collect(),
         bring: vec!["One thing you tried because of your partner".into(), "A pen".into()],
+        clock: clock_of("Europe/London"),
     }
 }
 
@@ -237,5 +241,24 @@ pub fn letters(people: usize) -> Letters {
         say_by: Some(day(2027, 1, 18)),
         signed: vec!["Ruth Okafor".into(), "Daniel Marsh".into()],
         replaces: true,
+        guide: guide("Daniel Marsh"),
     }
+}
+
+/// The clock of a zone, in a programme that was changed last on the day of the sheet.
+pub fn clock_of(zone: &str) -> CalendarClock {
+    CalendarClock {
+        zone: zone.parse().unwrap(),
+        meetings_at: at(10, 0),
+        revised: day(2026, 11, 22).and_time(at(9, 30)),
+        key: 0xbeef,
+    }
+}
+
+/// Our guide, as a new programme has it.
+pub fn guide(contact: &str) -> Vec<Section> {
+    let folder = tempfile::tempdir().unwrap();
+    let now = day(2026, 11, 22).and_time(at(9, 30));
+    let new = Programme::create(&folder.path().join("new.pairs"), "Alder", Scope::AllStaff, now).unwrap();
+    new.guide(contact).unwrap()
 }
