@@ -124,7 +124,10 @@ fn onsets(of: &[(String, String)], until: i32) -> Vec<NaiveDateTime> {
         (on - Days::new(back.into())).and_time(first.time())
     };
     let day_later = Days::new(1);
-    (first.year()..=until).map(in_year).filter(|onset| *onset <= last.checked_add_days(day_later).unwrap_or(last)).collect()
+    (first.year()..=until)
+        .map(in_year)
+        .filter(|onset| *onset <= last.checked_add_days(day_later).unwrap_or(last))
+        .collect()
 }
 
 /// When an hour begins in UTC, as both parsers see it.
