@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "look_round",
     "close_programme",
     "choose_table",
+    "choose_messages",
     "save_document",
     "save_about_person",
     "open_document",

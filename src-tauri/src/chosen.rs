@@ -10,6 +10,8 @@ use std::{
 pub struct Chosen {
     /// The table to read, from [`crate::dialogs::choose_table`].
     pub table: Slot,
+    /// The folder of messages to read, from [`crate::dialogs::choose_messages`].
+    pub messages: Slot,
     /// The document saved last, from [`crate::paper::save_document`].
     pub document: Slot,
 }

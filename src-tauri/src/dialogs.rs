@@ -18,7 +18,7 @@ pub struct Kind<'a>(pub &'a str, pub &'a [&'a str]);
 pub const PROGRAMME: Kind<'_> = Kind("Coaching Pairs programme", &["pairs"]);
 const TABLE: Kind<'_> = Kind("Table", &["csv", "tsv", "txt", "xlsx"]);
 
-/// The name of a file, without its place.
+/// The name of a file or a folder, without its place.
 #[derive(Serialize)]
 pub struct FileName {
     /// "people.csv"
@@ -34,6 +34,18 @@ pub fn choose_table(window: WebviewWindow, chosen: State<'_, Chosen>) -> Result<
     Ok(Some(FileName { file }))
 }
 
+/// Asks which folder of messages to read, and keeps it; nothing if the owner closed the dialog.
+#[tauri::command(async)]
+pub fn choose_messages(
+    window: WebviewWindow,
+    chosen: State<'_, Chosen>,
+) -> Result<Option<FileName>, Failure> {
+    let Some(path) = which_folder(&window) else { return Ok(None) };
+    let file = files::name_of(&path);
+    chosen.messages.keep(path);
+    Ok(Some(FileName { file }))
+}
+
 /// Asks which file to open. Blocks, so it must not be called on the main thread.
 pub fn which_to_open(window: &WebviewWindow, kind: &Kind<'_>) -> Option<PathBuf> {
     #[cfg(feature = "e2e")]
@@ -41,6 +53,14 @@ pub fn which_to_open(window: &WebviewWindow, kind: &Kind<'_>) -> Option<PathBuf>
         return answers::which_to_open(&folder);
     }
     dialog(window, kind).blocking_pick_file()?.into_path().ok()
+}
+
+fn which_folder(window: &WebviewWindow) -> Option<PathBuf> {
+    #[cfg(feature = "e2e")]
+    if let Some(folder) = answers::folder() {
+        return answers::which_to_open(&folder);
+    }
+    window.dialog().file().set_parent(window).blocking_pick_folder()?.into_path().ok()
 }
 
 /// Asks where to save, suggesting a name. Blocks, so it must not be called on the main thread.

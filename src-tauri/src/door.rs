@@ -4,10 +4,13 @@ use coaching_core::Failure;
 use serde_json::{Map, Value};
 use tauri::{AppHandle, Emitter, State};
 
-use crate::{chosen::Chosen, opened::Opened};
+use crate::{
+    chosen::{Chosen, Slot},
+    opened::Opened,
+};
 
 /// Does the command `name` of the door. The web view names no file: where one is meant,
-/// `{chosen: true}` stands for the table picked last.
+/// `{chosen: true}` stands for the table or the messages picked last.
 #[tauri::command(async)]
 pub fn call(
     opened: State<'_, Opened>,
@@ -15,7 +18,7 @@ pub fn call(
     name: String,
     args: Option<Value>,
 ) -> Result<Value, Failure> {
-    let args = with_the_chosen_table(&name, args.unwrap_or_default(), &chosen)?;
+    let args = with_what_was_chosen(&name, args.unwrap_or_default(), &chosen)?;
     opened.call(&name, args)
 }
 
@@ -25,26 +28,32 @@ pub fn tell_the_window(app: &AppHandle) {
     let _ = app.emit("changed", ());
 }
 
-fn with_the_chosen_table(name: &str, args: Value, chosen: &Chosen) -> Result<Value, Failure> {
+fn with_what_was_chosen(name: &str, args: Value, chosen: &Chosen) -> Result<Value, Failure> {
     let Value::Object(mut args) = args else { return Ok(args) };
     refuse_places(&args)?;
-    if reads_a_table(name) && args.remove("chosen") == Some(Value::Bool(true)) {
-        let table = chosen.table.path().ok_or_else(|| {
-            Failure::refused("No table has been chosen yet.", "Choose the file first. Nothing has changed.")
+    let Some(slot) = read_by(name, chosen) else { return Ok(Value::Object(args)) };
+    if args.remove("chosen") == Some(Value::Bool(true)) {
+        let chosen = slot.path().ok_or_else(|| {
+            Failure::refused("Nothing has been chosen yet.", "Choose it first. Nothing has changed.")
         })?;
-        let path = table.to_str().ok_or_else(|| {
+        let path = chosen.to_str().ok_or_else(|| {
             Failure::refused(
-                "The name of that file cannot be read.",
+                "The name of what was chosen cannot be read.",
                 "Give it a plain name and choose it again.",
             )
         })?;
-        args.insert("path".into(), path.into());
+        args.insert(if chosen.is_dir() { "folder" } else { "path" }.into(), path.into());
     }
     Ok(Value::Object(args))
 }
 
-fn reads_a_table(name: &str) -> bool {
-    name == "preview_import" || name.starts_with("import_")
+/// Where the choice is kept that a command reads.
+fn read_by<'a>(name: &str, chosen: &'a Chosen) -> Option<&'a Slot> {
+    match name {
+        "preview_responses" | "import_responses" => Some(&chosen.messages),
+        "preview_import" => Some(&chosen.table),
+        name => name.starts_with("import_").then_some(&chosen.table),
+    }
 }
 
 fn refuse_places(args: &Map<String, Value>) -> Result<(), Failure> {
@@ -67,7 +76,7 @@ mod tests {
     fn a_path_from_the_web_view_is_refused() {
         let chosen = Chosen::default();
         for args in [json!({"path": "/etc/passwd"}), json!({"folder": "/"})] {
-            let told = with_the_chosen_table("import_people", args, &chosen).unwrap_err();
+            let told = with_what_was_chosen("import_people", args, &chosen).unwrap_err();
             assert_eq!(
                 told.to_string(),
                 "A file may be chosen in the dialog only. Nothing has changed. Choose the file there."
@@ -80,17 +89,25 @@ mod tests {
         let chosen = Chosen::default();
         chosen.table.keep("people.csv".into());
         let args =
-            with_the_chosen_table("preview_import", json!({"table": "people", "chosen": true}), &chosen);
+            with_what_was_chosen("preview_import", json!({"table": "people", "chosen": true}), &chosen);
         assert_eq!(args, Ok(json!({"table": "people", "path": "people.csv"})));
+    }
+
+    #[test]
+    fn messages_are_read_in_the_folder_or_the_file_that_the_owner_chose() {
+        let chosen = Chosen::default();
+        chosen.table.keep("people.csv".into());
+        for (path, place) in [(".", "folder"), ("answer.eml", "path")] {
+            chosen.messages.keep(path.into());
+            let args = with_what_was_chosen("import_responses", json!({"chosen": true}), &chosen);
+            assert_eq!(args, Ok(json!({place: path})));
+        }
     }
 
     #[test]
     fn a_table_must_be_chosen_before_it_is_read() {
         let told =
-            with_the_chosen_table("import_people", json!({"chosen": true}), &Chosen::default()).unwrap_err();
-        assert_eq!(
-            told.to_string(),
-            "No table has been chosen yet. Choose the file first. Nothing has changed."
-        );
+            with_what_was_chosen("import_people", json!({"chosen": true}), &Chosen::default()).unwrap_err();
+        assert_eq!(told.to_string(), "Nothing has been chosen yet. Choose it first. Nothing has changed.");
     }
 }

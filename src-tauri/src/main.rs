@@ -50,6 +50,7 @@ fn main() -> tauri::Result<()> {
             files::look_round,
             files::close_programme,
             dialogs::choose_table,
+            dialogs::choose_messages,
             paper::save_document,
             paper::save_about_person,
             paper::open_document,

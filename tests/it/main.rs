@@ -23,6 +23,7 @@ mod proof;
 mod publishing;
 mod repair;
 mod replies;
+mod responses;
 mod round_trip;
 mod rules;
 mod state_machine;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
-use coaching_core::{Failure, Programme, Scope};
+use coaching_core::responses::{FormKind, Tick, Whose, code};
+use coaching_core::{Failure, PersonId, Programme, Scope};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -62,6 +63,41 @@ impl Team {
         self.ask("start_round", json!({ "startsOn": day }));
         let everybody: Vec<Value> = self.list("people").iter().map(|person| person["id"].clone()).collect();
         self.ask("set_answers", json!({ "people": everybody, "answer": "joined" }));
+    }
+
+    /// The code of a form of the present round as somebody's screen makes it; `whose` is nobody where no name goes with
+    /// it, and `chance` what tells two such forms apart.
+    pub fn code(&mut self, kind: FormKind, whose: &Value, ticks: &[Tick], chance: u32) -> String {
+        let (head, pieces) = self.ticked(kind, false, whose, ticks);
+        let letters: Vec<u8> = head.chars().skip(3).filter_map(code::number_of).collect();
+        let head = code::Head::read(&letters.try_into().unwrap()).unwrap();
+        let said: Vec<u16> = pieces
+            .iter()
+            .map(|piece| piece.chars().filter_map(code::number_of).collect::<Vec<_>>().try_into().unwrap())
+            .map(|letters| head.read_piece(&letters).unwrap())
+            .collect();
+        code::whole(&head, &said, chance)
+    }
+
+    /// The same as somebody copies it from paper, where `whose` is the number of the sheet where no name goes with it.
+    pub fn paper_code(&mut self, kind: FormKind, whose: &Value, ticks: &[Tick]) -> String {
+        let (head, pieces) = self.ticked(kind, true, whose, ticks);
+        format!("{head} {}", pieces.join(" "))
+    }
+
+    fn ticked(
+        &mut self,
+        kind: FormKind,
+        on_paper: bool,
+        whose: &Value,
+        ticks: &[Tick],
+    ) -> (String, Vec<String>) {
+        let programme = self.programme.as_ref().unwrap();
+        let round = programme.round_on_paper().unwrap().unwrap().id;
+        let form = programme.form(round, kind, on_paper).unwrap();
+        let number = whose.as_i64().unwrap_or(0);
+        let whose = if kind.is_anonymous() { Whose::Sheet(number) } else { Whose::Person(PersonId(number)) };
+        (form.head(whose).unwrap(), ticks.iter().map(|tick| form.piece(*tick).unwrap()).collect())
     }
 
     /// Makes it another day.

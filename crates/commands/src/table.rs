@@ -40,6 +40,7 @@ use coaching_core::repair::{AcceptRepair, RepairOption};
 use coaching_core::replies::{
     Decline, Declined, SetAcceptance, SetAcceptances, SetConsent, Suggested, SuggestionCheck, Wish,
 };
+use coaching_core::responses::{ImportedResponses, Responses, ResponsesSource};
 use coaching_core::roster::{Apart, PersonChange, SetApart, SetDealings, SetPerson};
 use coaching_core::round::{Round, SetKickOff, SetRound, StartRound};
 use coaching_core::rule_costs::RuleCosts;
@@ -169,6 +170,7 @@ commands! {
     look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
     look guide_sections -> Vec<GuideSection>, "The guide for those who take part, section by section";
     look calendar_setting -> CalendarSetting, "Where and when meetings are in people’s calendars";
+    look preview_responses(ResponsesSource) -> Responses, "What answers that came back say, and what they would change";
     look history_of_changes -> Vec<LoggedChange>, "Every change, newest first";
     change import_people(TableSource) -> Imported, "Brings in the roster";
     change import_dealings(TableSource) -> Imported, "Brings in who deals with whom, and how often";
@@ -178,6 +180,7 @@ commands! {
     change[Awayday] import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
     change[Awayday] import_survey(TableSource) -> Imported, "Brings in survey forms, without any name";
     change[Answers] import_choices(TableSource) -> Imported, "Brings in whom people would trust as a partner";
+    change import_responses(ResponsesSource) -> ImportedResponses, "Brings in answers that came back, all in one change";
     change set_programme(SetProgramme) -> (), "Changes the organisation’s name or the scope";
     change add_person(PersonChange) -> Person, "Adds a person";
     change set_person(SetPerson) -> Person, "Changes what is known about a person";

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::closing::LastTime;
 use crate::failure::Result;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, RoundId};
 use crate::programme::{Done, Programme};
 use crate::round::check_near;
 use crate::store::{answers as store, broken, people, rounds, text_column};
@@ -140,13 +141,21 @@ impl Programme {
             names => format!("{} answers were recorded", words::sentence_case(&words::number(names.len()))),
         };
         self.transact(|connection| {
-            let latest = store::latest(connection, round.id).map_err(broken)?;
-            for person in &who {
-                if latest.get(person).and_then(|(answer, _)| *answer) != answer {
-                    store::give(connection, round.id, *person, answer, on).map_err(broken)?;
-                }
-            }
+            record(connection, round.id, &who, answer, on).map_err(broken)?;
             Ok(Done { value: (), sentence })
         })
     }
+}
+
+/// Writes what people said, where it is not what they said last.
+pub(crate) fn record(
+    connection: &Connection,
+    round: RoundId,
+    who: &[PersonId],
+    answer: Option<Answer>,
+    on: NaiveDate,
+) -> rusqlite::Result<()> {
+    let latest = store::latest(connection, round)?;
+    let mut news = who.iter().filter(|person| latest.get(person).and_then(|(answer, _)| *answer) != answer);
+    news.try_for_each(|person| store::give(connection, round, *person, answer, on))
 }

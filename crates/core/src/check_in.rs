@@ -3,12 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
+use crate::ids::RoundId;
 use crate::programme::{Done, Programme};
-use crate::store::{broken, check_in as store, text_column};
+use crate::responses::FormKind;
+use crate::store::{broken, check_in as store, responses, text_column};
 use crate::words;
 
 /// Fewer answers than these are not shown.
@@ -138,10 +141,7 @@ impl Programme {
             ));
         }
         self.transact(|connection| {
-            for Answered { question, yes, partly, not_yet } in record.answers {
-                let more = Tally { yes, partly, not_yet };
-                store::add(connection, round.id, record.occasion, question, more).map_err(broken)?;
-            }
+            add(connection, round.id, record.occasion, &record.answers).map_err(broken)?;
             Ok(Done { value: (), sentence: "A check-in was recorded".to_owned() })
         })
     }
@@ -151,9 +151,22 @@ impl Programme {
         let round = self.require_round()?;
         self.transact(|connection| {
             store::clear(connection, round.id, which.occasion).map_err(broken)?;
+            responses::forget_received(connection, round.id, FormKind::of(which.occasion)).map_err(broken)?;
             Ok(Done { value: (), sentence: "The answers of a check-in were cleared".to_owned() })
         })
     }
+}
+
+/// Adds answers to those of the same occasion.
+pub(crate) fn add(
+    connection: &Connection,
+    round: RoundId,
+    occasion: Occasion,
+    answers: &[Answered],
+) -> rusqlite::Result<()> {
+    answers.iter().try_for_each(|&Answered { question, yes, partly, not_yet }| {
+        store::add(connection, round, occasion, question, Tally { yes, partly, not_yet })
+    })
 }
 
 impl Occasion {

@@ -63,6 +63,13 @@ impl Failure {
         }
     }
 
+    /// What happened, without what to do.
+    pub fn message(&self) -> &str {
+        match self {
+            Self::Refused { message, .. } | Self::Broken { message, .. } => message,
+        }
+    }
+
     /// A table refused with everything that is the matter with it.
     pub fn problems(problems: Vec<Problem>) -> Self {
         let message = match problems.len() {

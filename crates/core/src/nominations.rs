@@ -1,13 +1,14 @@
 //! Nominations: with whom people would like to be in a feedback pair on the Awayday.
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, RoundId};
 use crate::programme::{Done, Programme};
 use crate::situation::Situation;
-use crate::store::{awayday as store, broken, matches};
+use crate::store::{awayday as store, broken};
 
 /// More names than this are not asked of anybody.
 const MOST_NAMES: usize = 10;
@@ -67,32 +68,37 @@ impl Programme {
         let situation = self.situation(None)?;
         let Nomination { person, names } = nomination;
         let name = situation.name(person).to_owned();
-        check_names(&situation, person, &names)?;
-        let partners = self.coaching_partners(person)?;
-        if let Some(partner) = names.iter().find(|named| partners.contains(named)) {
-            return Err(another(format!(
-                "{} is {name}’s coaching partner; the Awayday is for somebody else.",
-                situation.name(*partner)
-            )));
-        }
+        check_nomination(&situation, person, &names)?;
         self.transact(|connection| {
-            let before = store::nominations(connection, situation.round)
-                .map_err(broken)?
-                .remove(&person)
-                .unwrap_or_default();
-            if before != names {
-                store::nominate(connection, situation.round, person, &names).map_err(broken)?;
-            }
+            record(connection, situation.round, person, &names).map_err(broken)?;
             // Whom somebody named is not for whoever stands beside the owner.
             Ok(Done { value: (), sentence: format!("{name}’s nominations were recorded") })
         })
     }
+}
 
-    /// The present coaching partners of one person.
-    pub(crate) fn coaching_partners(&self, person: PersonId) -> Result<Vec<PersonId>> {
-        let Some(round) = self.current_round()? else { return Ok(Vec::new()) };
-        let published = self.read(|connection| matches::published(connection, round.id))?;
-        Ok(published.and_then(|set| set.partners().remove(&person)).unwrap_or_default())
+/// Writes whom somebody named, where it is not what they said before.
+pub(crate) fn record(
+    connection: &Connection,
+    round: RoundId,
+    person: PersonId,
+    names: &[PersonId],
+) -> rusqlite::Result<()> {
+    let before = store::nominations(connection, round)?.remove(&person).unwrap_or_default();
+    if before == names { Ok(()) } else { store::nominate(connection, round, person, names) }
+}
+
+/// Refuses names that a person cannot give on the Awayday, their coaching partner’s among them.
+pub(crate) fn check_nomination(situation: &Situation, person: PersonId, names: &[PersonId]) -> Result<()> {
+    check_names(situation, person, names)?;
+    let told = situation.told_of(person);
+    match names.iter().find(|named| told.is_some_and(|told| told.members.contains(named))) {
+        None => Ok(()),
+        Some(partner) => Err(another(format!(
+            "{} is {}’s coaching partner; the Awayday is for somebody else.",
+            situation.name(*partner),
+            situation.name(person)
+        ))),
     }
 }
 

@@ -3,6 +3,7 @@
 //! `GAMES=500 STEPS=200 SEED=7 cargo test --test it state_machine` plays more, longer and other games. A failure
 //! prints the shortest one found.
 
+mod forms;
 mod known;
 mod moves;
 mod play;

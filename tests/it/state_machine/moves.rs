@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::forms;
 use super::play::Play;
 
 /// Every command that is played, and how often beside the others.
@@ -33,6 +34,7 @@ pub const MOVES: &[(&str, u32)] = &[
     ("plan_awayday", 1),
     ("nominate", 3),
     ("make_feedback_pairs", 1),
+    ("import_responses", 4),
     ("set_speakers", 1),
     ("record_insight", 2),
     ("remove_insight", 1),
@@ -84,6 +86,7 @@ pub fn args(command: &str, play: &mut Play, [a, b, c]: [usize; 3]) -> Value {
         }
         "plan_awayday" => json!({ "date": play.day(a), "place": "Loft", "starts": "09:00" }),
         "make_feedback_pairs" if b % 2 == 0 => json!({ "absent": [one] }),
+        "import_responses" => forms::in_a_message(play, &one, &other, [a, b, c]),
         "set_speakers" => json!({ "speakers": [
             { "person": one, "done": c % 2 == 0 }, { "person": other, "done": false },
         ] }),

@@ -5,6 +5,7 @@ use std::fmt;
 
 use chrono::{Days, NaiveDate};
 use coaching_core::Failure;
+use coaching_core::responses::{FormKind, Tick};
 use serde_json::{Value, json};
 
 use super::known::{Known, name_of};
@@ -20,6 +21,8 @@ pub struct Play {
     before: Vec<Moment>,
     after: Vec<Moment>,
     played: Vec<String>,
+    /// What the forms say that are brought in next, as single commands.
+    forms: Vec<(&'static str, Value)>,
 }
 
 /// What is to be seen at one moment, and what is known.
@@ -38,7 +41,7 @@ impl Play {
         let moment = |team: &mut Team| Moment { sight: Sight::of(team), known: Known::default() };
         let before = vec![moment(&mut Team::empty())];
         let now = moment(&mut team);
-        Self { team, now, before, after: Vec::new(), played: Vec::new() }
+        Self { team, now, before, after: Vec::new(), played: Vec::new(), forms: Vec::new() }
     }
 
     /// Plays one move.
@@ -47,8 +50,15 @@ impl Play {
         if command == "accept_repair" {
             self.try_every_way_to_mend();
         }
+        if command == "import_responses" {
+            self.keep_the_news(&args);
+        }
         let erased = self.name(&args["person"]).to_owned();
-        let done = self.call(command, args);
+        let done = self.call(command, args.clone());
+        if command == "import_responses" && done {
+            let again = self.team.ask("preview_responses", args);
+            assert_eq!(again["news"], 0, "{again}\n{self:?}");
+        }
         if command == "erase_person" && done {
             self.check_nothing_is_left_of(&erased);
         }
@@ -67,6 +77,33 @@ impl Play {
         let mut reopened = self.team.reopened();
         assert_eq!(Sight::of(&mut reopened), self.now.sight, "after a restart");
         assert_eq!(reopened.first_altered_change(), None);
+    }
+
+    /// Puts the codes of forms into one text; they say the same as these commands.
+    pub fn message(
+        &mut self,
+        forms: Vec<(FormKind, Value, Vec<Tick>, &'static str, Value)>,
+        chance: usize,
+    ) -> String {
+        self.forms.clear();
+        let mut text = String::new();
+        for (kind, whose, ticks, command, args) in forms {
+            text += &self.team.code(kind, &whose, &ticks, chance as u32);
+            text.push('\n');
+            self.forms.push((command, args));
+        }
+        text
+    }
+
+    pub fn has_rounds(&self) -> bool {
+        self.now.known.rounds > 0
+    }
+
+    /// Forgets the forms that are not brought in.
+    fn keep_the_news(&mut self, args: &Value) {
+        let shown = self.team.try_to("preview_responses", args.clone()).unwrap_or_default();
+        let mut states = list(&shown["found"]).iter().map(|response| &response["state"]);
+        self.forms.retain(|_| states.next().is_some_and(|state| state == "new" || state == "changed"));
     }
 
     pub fn people(&self) -> Vec<Value> {
@@ -140,7 +177,11 @@ impl Play {
             }
             (_, Ok(_)) if is_change || command == "erase_person" => {
                 let mut known = self.now.known.clone();
-                known.learn(command, &args, &self.now.sight);
+                let done = match command {
+                    "import_responses" => std::mem::take(&mut self.forms),
+                    command => vec![(command, args.clone())],
+                };
+                done.iter().for_each(|(command, args)| known.learn(command, args, &self.now.sight));
                 from.clear();
                 to.push(self.now.clone());
                 Moment { sight: sight.clone(), known }

@@ -51,6 +51,7 @@ export interface ShellCommands {
   look_round: { args: null; result: { file: string } };
   close_programme: { args: null; result: null };
   choose_table: { args: null; result: { file: string } | null };
+  choose_messages: { args: null; result: { file: string } | null };
   save_document: { args: PrintOptions & { format: Format; people?: PersonId[] }; result: OpenFile | null };
   open_document: { args: PrintOptions; result: null };
   save_about_person: {

@@ -2,14 +2,16 @@
 
 mod suggestion;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use self::suggestion::cannot_be_chosen;
 use self::suggestion::present_partner;
 pub use self::suggestion::{SetConsent, Suggested, SuggestionCheck, Wish};
 use crate::drafts::members;
 use crate::failure::{Failure, Result};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, RoundId};
 use crate::programme::{Done, Programme};
 use crate::situation::Situation;
 use crate::store::{broken, matches, replies};
@@ -83,25 +85,7 @@ impl Programme {
             Some(set) => members(&set.groups, false),
             None => self.working_set(&situation)?.groups,
         };
-        let name = situation.name(decline.person).to_owned();
-        let refuse = |message: String| {
-            Err(Failure::field("person", message, "Nothing was changed. Choose somebody who has a partner."))
-        };
-        if let Some(absence) = situation.absence(decline.person) {
-            return refuse(absence);
-        }
-        let Some(group) = groups.iter().find(|group| group.contains(&decline.person)) else {
-            return refuse(format!("{name} is in no pair at present."));
-        };
-        if decline.suggests == Some(decline.person) {
-            return Err(Failure::field(
-                "suggests",
-                "People cannot suggest themselves.",
-                "Nothing was changed. Choose a colleague.",
-            ));
-        }
-        let partners: Vec<PersonId> =
-            group.iter().copied().filter(|person| *person != decline.person).collect();
+        let partners = declined_by(&situation, &groups, decline)?;
         let check = |suggests| self.check_suggestion(Suggested { person: decline.person, suggests });
         let (suggests, suggestion) = match decline.suggests {
             Some(partner) if partners.contains(&partner) => {
@@ -110,11 +94,8 @@ impl Programme {
             suggests => (suggests, suggests.map(check).transpose()?),
         };
         self.transact(|connection| {
-            replies::forget_acceptance(connection, situation.round, decline.person).map_err(broken)?;
-            for partner in &partners {
-                replies::decline(connection, situation.round, decline.person, *partner, suggests)
-                    .map_err(broken)?;
-            }
+            record_decline(connection, situation.round, decline.person, &partners, suggests)
+                .map_err(broken)?;
             Ok(Done { value: Declined { suggestion }, sentence: recorded(1) })
         })
     }
@@ -137,8 +118,45 @@ impl Programme {
     }
 }
 
+/// The partners from whom somebody would rather part, in these groups.
+pub(crate) fn declined_by(
+    situation: &Situation,
+    groups: &[Vec<PersonId>],
+    decline: Decline,
+) -> Result<Vec<PersonId>> {
+    let refuse = |message: String| {
+        Err(Failure::field("person", message, "Nothing was changed. Choose somebody who has a partner."))
+    };
+    if let Some(absence) = situation.absence(decline.person) {
+        return refuse(absence);
+    }
+    let Some(group) = groups.iter().find(|group| group.contains(&decline.person)) else {
+        return refuse(format!("{} is in no pair at present.", situation.name(decline.person)));
+    };
+    if decline.suggests == Some(decline.person) {
+        return Err(Failure::field(
+            "suggests",
+            "People cannot suggest themselves.",
+            "Nothing was changed. Choose a colleague.",
+        ));
+    }
+    Ok(group.iter().copied().filter(|person| *person != decline.person).collect())
+}
+
+/// Writes that somebody would rather part from these partners, whatever they said before.
+pub(crate) fn record_decline(
+    connection: &Connection,
+    round: RoundId,
+    person: PersonId,
+    partners: &[PersonId],
+    suggests: Option<PersonId>,
+) -> rusqlite::Result<()> {
+    replies::forget_acceptance(connection, round, person)?;
+    partners.iter().try_for_each(|partner| replies::decline(connection, round, person, *partner, suggests))
+}
+
 /// Those with whom a person was told that they are.
-fn partners(situation: &Situation, person: PersonId) -> Result<Vec<PersonId>> {
+pub(crate) fn partners(situation: &Situation, person: PersonId) -> Result<Vec<PersonId>> {
     let refuse = |message: String| {
         Err(Failure::field(
             "person",

@@ -69,7 +69,7 @@ impl Programme {
         if situation.told_of(person).is_some_and(|told| told.members.contains(&suggests)) {
             return Ok(present_partner(&situation, suggests));
         }
-        if let Some(sentence) = cannot_be(&situation, person, suggests) {
+        if let Some(sentence) = cannot_be_chosen(&situation, person, suggests) {
             return Ok(SuggestionCheck { allowed: false, sentence, consents, meaning: Vec::new() });
         }
         let (a, b) = ordered(person, suggests);
@@ -131,7 +131,11 @@ pub(super) fn present_partner(situation: &Situation, partner: PersonId) -> Sugge
 }
 
 /// What stands against a suggestion, in words that may be passed on.
-fn cannot_be(situation: &Situation, person: PersonId, suggests: PersonId) -> Option<String> {
+pub(crate) fn cannot_be_chosen(
+    situation: &Situation,
+    person: PersonId,
+    suggests: PersonId,
+) -> Option<String> {
     let breach = rules::breaches(situation, person, suggests).into_iter().next()?;
     Some(match breach.rule {
         Rule::Joined | Rule::Apart | Rule::Declined => {

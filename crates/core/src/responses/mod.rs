@@ -3,14 +3,27 @@
 //! A form, on a screen or on paper, says each tick as a few letters. [`code`] is how they are written; [`Form`] is one
 //! form of the round, and [`Tick`] what can be ticked on it.
 
+mod apply;
 pub mod code;
+mod find;
+mod letters;
+mod mail;
+mod paper;
+mod review;
+mod source;
+#[cfg(test)]
+mod tests;
 mod tick;
 
+pub use self::apply::ImportedResponses;
 use self::code::Head;
+pub use self::review::{Response, ResponseState, Responses};
+pub use self::source::ResponsesSource;
 pub use self::tick::{FormKind, InCheckIn, Tick};
 use crate::failure::{Failure, Result};
 use crate::ids::{PersonId, RoundId};
 use crate::programme::Programme;
+use crate::store::{matches, responses};
 
 /// One form: which questions, of which round, ticked where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,18 +66,26 @@ pub enum Whose {
 }
 
 impl Programme {
-    /// A form of one round, to be filled in on a screen or on paper.
+    /// A form of one round, to be filled in on a screen or on paper. One about the match is about the version that
+    /// people were told last.
     pub fn form(&self, round: RoundId, kind: FormKind, on_paper: bool) -> Result<Form> {
-        let key = self.read(crate::store::responses::form_key)?;
-        Ok(Form { kind, key: round_key(key, round), on_paper })
+        let (key, told) = self.read(|connection| {
+            Ok((responses::form_key(connection)?, matches::published(connection, round)?))
+        })?;
+        let version = told.filter(|_| kind == FormKind::Match).map_or(0, |set| set.version);
+        Ok(Form { kind, key: form_key(key, round, version), on_paper })
     }
 }
 
-/// What tells forms of one round of one programme from all others.
-fn round_key(programme: u32, round: RoundId) -> u32 {
-    // Any odd factor keeps rounds of one programme apart; this one is 2²⁰ over the golden ratio.
-    (programme ^ (round.0 as u32).wrapping_mul(0x9_e377)) % code::KEYS
+/// What tells forms of one round of one programme, and of one version of its pairs, from all others.
+fn form_key(programme: u32, round: RoundId, version: i64) -> u32 {
+    // Any odd factor keeps rounds and versions of one programme apart; this one is 2²⁰ over the golden ratio.
+    let place = (round.0 as u32) << VERSION_BITS ^ version as u32;
+    (programme ^ place.wrapping_mul(0x9_e377)) % code::KEYS
 }
+
+/// So many versions of a round, as a power of two, are told from one another.
+const VERSION_BITS: u32 = 8;
 
 fn fitting(number: i64, largest: u16) -> Result<u16> {
     u16::try_from(number).ok().filter(|number| *number <= largest).ok_or_else(|| {

@@ -95,7 +95,16 @@ impl FormKind {
         }
     }
 
-    pub(super) fn number(self) -> u8 {
+    /// The form of a check-in.
+    pub(crate) fn of(occasion: Occasion) -> Self {
+        match occasion {
+            Occasion::FirstMeeting => Self::FirstCheckIn,
+            Occasion::HalfWay => Self::HalfWayCheckIn,
+        }
+    }
+
+    /// What it is in a code, below 7.
+    pub(crate) fn number(self) -> u8 {
         place(&Self::ALL, self) as u8
     }
 

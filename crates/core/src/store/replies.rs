@@ -68,14 +68,14 @@ pub(crate) fn decline(
     Ok(())
 }
 
-/// Who declined whom in a round.
+/// Who declined whom in a round, and whom they suggest.
 pub(crate) fn declines(
     connection: &Connection,
     round: RoundId,
-) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
+) -> rusqlite::Result<BTreeMap<(PersonId, PersonId), Option<PersonId>>> {
     connection
-        .prepare("SELECT person, partner FROM decline WHERE round = ?1")?
-        .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .prepare("SELECT person, partner, suggests FROM decline WHERE round = ?1")?
+        .query_map([round], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?
         .collect()
 }
 
@@ -84,10 +84,8 @@ pub(crate) fn suggestions(
     connection: &Connection,
     round: RoundId,
 ) -> rusqlite::Result<BTreeSet<(PersonId, PersonId)>> {
-    connection
-        .prepare("SELECT person, suggests FROM decline WHERE round = ?1 AND suggests IS NOT NULL")?
-        .query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect()
+    let declines = declines(connection, round)?.into_iter();
+    Ok(declines.filter_map(|((person, _), suggests)| Some((person, suggests?))).collect())
 }
 
 /// Records what a suggested colleague said; nothing takes the answer away.

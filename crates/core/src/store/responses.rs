@@ -1,8 +1,12 @@
 //! What the file keeps about forms.
 
-use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
+use crate::ids::RoundId;
+use crate::responses::FormKind;
 use crate::responses::code::KEYS;
 
 /// What tells forms of this programme from those of others.
@@ -23,4 +27,34 @@ pub(crate) fn give_form_key(connection: &Connection) -> rusqlite::Result<()> {
         .query_row("SELECT hash FROM change ORDER BY id LIMIT 1", [], |row| row.get(0))
         .optional()?;
     first.map_or(Ok(()), |hash| set_form_key(connection, &hash))
+}
+
+/// The forms without a name that were added up in each round, by what tells them apart.
+pub(crate) fn received(connection: &Connection) -> rusqlite::Result<BTreeSet<(RoundId, String)>> {
+    connection
+        .prepare("SELECT round, ending FROM received_form")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+/// Remembers that a form without a name was added up, for as long as there is the round: it names nobody, and the same
+/// form may be sent again at any time.
+pub(crate) fn receive(connection: &Connection, round: RoundId, ending: &str) -> rusqlite::Result<()> {
+    connection
+        .execute("INSERT INTO received_form (round, ending) VALUES (?1, ?2)", params![round, ending])
+        .map(drop)
+}
+
+/// Forgets which forms of a kind were added up, so that they count afresh.
+pub(crate) fn forget_received(
+    connection: &Connection,
+    round: RoundId,
+    kind: FormKind,
+) -> rusqlite::Result<()> {
+    connection
+        .execute(
+            "DELETE FROM received_form WHERE round = ?1 AND ending LIKE ?2 || ' %'",
+            params![round, kind.number()],
+        )
+        .map(drop)
 }

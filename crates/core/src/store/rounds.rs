@@ -119,7 +119,7 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
         answers.iter().filter(|(_, (answer, _))| *answer == Some(wanted)).map(|(person, _)| *person).collect()
     };
     let declines = replies::declines(connection, round.id)?;
-    let mut declined: BTreeSet<Couple> = declines.iter().map(|(a, b)| ordered(*a, *b)).collect();
+    let mut declined: BTreeSet<Couple> = declines.keys().map(|(a, b)| ordered(*a, *b)).collect();
     let consents = replies::consents(connection, round.id)?;
     let who_answered = |wanted: bool| {
         consents.iter().filter(move |(_, said)| **said == wanted).map(|((a, b), _)| ordered(*a, *b))
@@ -168,7 +168,7 @@ pub(crate) fn situation(connection: &Connection, round: &Round) -> rusqlite::Res
 fn told(
     connection: &Connection,
     round: RoundId,
-    declines: &BTreeSet<(PersonId, PersonId)>,
+    declines: &BTreeMap<(PersonId, PersonId), Option<PersonId>>,
 ) -> rusqlite::Result<Vec<Told>> {
     let Some(set) = matches::published(connection, round)? else { return Ok(Vec::new()) };
     let happy = replies::acceptances(connection, round)?;
@@ -177,7 +177,7 @@ fn told(
         let is_happy = |person: &PersonId| {
             happy.get(person).is_some_and(|with| others(*person).eq(with.iter().copied()))
         };
-        let asked = |person: &PersonId| others(*person).any(|other| declines.contains(&(*person, other)));
+        let asked = |person: &PersonId| others(*person).any(|other| declines.contains_key(&(*person, other)));
         Told {
             happy: group.members.iter().copied().filter(is_happy).collect(),
             asked: group.members.iter().copied().filter(asked).collect(),

@@ -1,0 +1,118 @@
+//! What is known before answers are brought in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::super::apply::Deed;
+use super::super::code::Head;
+use super::super::{FormKind, form_key};
+use crate::answers::Answer;
+use crate::ids::{PersonId, RoundId};
+use crate::person::Person;
+use crate::round::Round;
+use crate::situation::Situation;
+use crate::store::answers::Given;
+use crate::store::{answers, awayday, matches, people, replies, responses, rounds, survey};
+
+/// What is known before answers are brought in.
+pub(super) struct Known {
+    pub today: NaiveDate,
+    pub everybody: BTreeMap<PersonId, Person>,
+    pub received: BTreeSet<(RoundId, String)>,
+    /// The round that a survey is about.
+    pub surveyed: Option<RoundId>,
+    /// The round that is open.
+    pub open: Option<Open>,
+    key: u32,
+    /// Every round with the number of its newest version.
+    rounds: Vec<(Round, i64)>,
+}
+
+/// What is known of the round that is open.
+pub(super) struct Open {
+    pub round: Round,
+    pub situation: Situation,
+    pub answers: BTreeMap<PersonId, Given>,
+    /// With whom each person was told that they are, by version.
+    pub told: BTreeMap<i64, BTreeMap<PersonId, Vec<PersonId>>>,
+    /// Whom people suggest in place of a partner.
+    pub suggestions: BTreeMap<(PersonId, PersonId), Option<PersonId>>,
+    pub nominations: BTreeMap<PersonId, Vec<PersonId>>,
+    /// Whether the feedback pairs were made.
+    pub has_feedback_pairs: bool,
+}
+
+impl Known {
+    pub fn of(connection: &Connection, today: NaiveDate) -> rusqlite::Result<Self> {
+        let mut all = Vec::new();
+        for round in rounds::all(connection)? {
+            let newest = matches::published(connection, round.id)?.map_or(0, |set| set.version);
+            all.push((round, newest));
+        }
+        let open = all.iter().find(|(round, _)| round.closed_on.is_none());
+        Ok(Self {
+            today,
+            everybody: people::all(connection)?,
+            received: responses::received(connection)?,
+            surveyed: survey::round(connection)?.map(|(round, _)| round.id),
+            open: open.map(|(round, newest)| Open::of(connection, round, *newest)).transpose()?,
+            key: responses::form_key(connection)?,
+            rounds: all,
+        })
+    }
+
+    /// Of which round and which version of its pairs a form is; nothing where it is of another programme.
+    pub fn place_of(&self, kind: FormKind, head: Head) -> Option<(&Round, i64)> {
+        self.rounds.iter().find_map(|(round, newest)| {
+            let versions = if kind == FormKind::Match { 0..=*newest } else { 0..=0 };
+            let is_it = |version: &i64| form_key(self.key, round.id, *version) == head.key;
+            versions.clone().find(is_it).map(|version| (round, version))
+        })
+    }
+
+    /// Takes in that an answer will be brought in, for those that are looked at after it.
+    pub fn expect(&mut self, deed: &Deed) {
+        let (Deed::Answer(person, answer, _), Some(open)) = (deed, &mut self.open) else { return };
+        for (who, said) in [
+            (&mut open.situation.joined, Answer::Joined),
+            (&mut open.situation.sitting_out, Answer::NotThisTime),
+        ] {
+            if *answer == said {
+                who.insert(*person)
+            } else {
+                who.remove(person)
+            };
+        }
+    }
+
+    /// What a person is called, for a sentence.
+    pub fn name(&self, person: PersonId) -> &str {
+        self.everybody.get(&person).map_or("somebody who is not on the roster", |person| &person.name)
+    }
+}
+
+impl Open {
+    fn of(connection: &Connection, round: &Round, newest: i64) -> rusqlite::Result<Self> {
+        let mut told = BTreeMap::new();
+        for version in 1..=newest {
+            let set = matches::version(connection, round.id, version)?;
+            told.extend(set.map(|set| (version, set.partners())));
+        }
+        Ok(Self {
+            round: round.clone(),
+            situation: rounds::situation(connection, round)?,
+            answers: answers::latest(connection, round.id)?,
+            told,
+            suggestions: replies::declines(connection, round.id)?,
+            nominations: awayday::nominations(connection, round.id)?,
+            has_feedback_pairs: awayday::feedback(connection, round.id)?.is_some(),
+        })
+    }
+
+    /// With whom a person was told last that they are.
+    pub fn partners(&self, person: PersonId) -> Option<&Vec<PersonId>> {
+        self.told.last_key_value().and_then(|(_, partners)| partners.get(&person))
+    }
+}
