@@ -118,7 +118,7 @@ fn review(
     arrived: &[Arrived],
     leave_out: &[usize],
 ) -> (Vec<Response>, Vec<(RoundId, Deed)>) {
-    let forms: Vec<std::result::Result<Filled, Verdict>> =
+    let forms: Vec<std::result::Result<Filled, Box<Verdict>>> =
         arrived.iter().map(|one| filled(known, one)).collect();
     let later = later_ones(&forms, arrived);
     let mut order: Vec<usize> = (0..forms.len()).collect();
@@ -128,7 +128,7 @@ fn review(
     for at in order {
         let (Some(one), Some(form)) = (arrived.get(at), forms.get(at)) else { continue };
         let verdict = match (form, later.get(&at)) {
-            (Err(verdict), _) => verdict.clone(),
+            (Err(verdict), _) => (**verdict).clone(),
             (Ok(form), Some(later)) => superseded(form, &forms, arrived, *later),
             (Ok(form), None) => judge(known, form),
         };
@@ -145,11 +145,12 @@ fn review(
 }
 
 /// A form that can be read and is of this programme, or what is the matter.
-fn filled(known: &Known, arrived: &Arrived) -> std::result::Result<Filled, Verdict> {
-    let found = arrived.found.as_ref().map_err(|why| Verdict::of(ResponseState::Damaged, why.clone()))?;
-    let damaged = |damage: &Damage| Verdict::of(ResponseState::Damaged, damage.sentence());
+fn filled(known: &Known, arrived: &Arrived) -> std::result::Result<Filled, Box<Verdict>> {
+    let no = |state, why| Box::new(Verdict::of(state, why));
+    let found = arrived.found.as_ref().map_err(|why| no(ResponseState::Damaged, why.clone()))?;
+    let damaged = |damage: &Damage| no(ResponseState::Damaged, damage.sentence());
     let later = || {
-        Verdict::of(
+        no(
             ResponseState::Foreign,
             "This code is from a later version of Coaching Pairs. Bring it in there.".to_owned(),
         )
@@ -158,9 +159,9 @@ fn filled(known: &Known, arrived: &Arrived) -> std::result::Result<Filled, Verdi
         return Err(found.said.as_ref().map_or_else(damaged, |_| later()));
     };
     let kind = FormKind::read(head.kind).ok_or_else(later)?;
-    let (round, version) = known.place_of(kind, head).ok_or_else(|| {
-        Verdict::of(ResponseState::Foreign, "This code is not of this programme.".to_owned())
-    })?;
+    let (round, version) = known
+        .place_of(kind, head)
+        .ok_or_else(|| no(ResponseState::Foreign, "This code is not of this programme.".to_owned()))?;
     let said = found.said.as_ref().map_err(damaged)?;
     let ticks = said.ticks.iter().map(|said| Tick::read(kind, *said));
     Ok(Filled {
@@ -184,7 +185,10 @@ fn without_a_name(found: &Found) -> String {
 }
 
 /// For each form of which there is a later one in the same messages, the last one.
-fn later_ones(forms: &[std::result::Result<Filled, Verdict>], arrived: &[Arrived]) -> BTreeMap<usize, usize> {
+fn later_ones(
+    forms: &[std::result::Result<Filled, Box<Verdict>>],
+    arrived: &[Arrived],
+) -> BTreeMap<usize, usize> {
     let mut alike: BTreeMap<_, Vec<(usize, &Arrived)>> = BTreeMap::new();
     for (at, (form, arrived)) in forms.iter().zip(arrived).enumerate() {
         if let Ok(form) = form {
@@ -209,7 +213,7 @@ fn later_ones(forms: &[std::result::Result<Filled, Verdict>], arrived: &[Arrived
 
 fn superseded(
     form: &Filled,
-    forms: &[std::result::Result<Filled, Verdict>],
+    forms: &[std::result::Result<Filled, Box<Verdict>>],
     arrived: &[Arrived],
     later: usize,
 ) -> Verdict {

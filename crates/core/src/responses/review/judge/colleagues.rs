@@ -56,7 +56,7 @@ pub(super) fn to_match(open: &Open, form: &Filled, person: PersonId) -> Verdict 
         };
     }
     let suggests = suggested.into_iter().next();
-    if let Some(_) = suggests.filter(|suggests| !situation.people.contains_key(suggests)) {
+    if suggests.is_some_and(|suggests| !situation.people.contains_key(&suggests)) {
         return not_possible(UNKNOWN.to_owned());
     }
     let groups: Vec<Vec<PersonId>> = situation.told.iter().map(|told| told.members.clone()).collect();
