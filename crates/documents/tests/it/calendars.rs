@@ -34,7 +34,7 @@ fn by_ical(file: &str) -> Read {
     let read = |properties: &[ical::property::Property]| {
         let value = |value: &Option<String>| value.clone().unwrap_or_default();
         let zone = |property: &ical::property::Property| {
-            let zones = property.params.iter().find(|(name, _)| name == "TZID");
+            let zones = property.params.iter().flatten().find(|(name, _)| name == "TZID");
             zones.map_or_else(String::new, |(_, zones)| format!("@{}", zones[0]))
         };
         let mut read: Vec<(String, String)> =
