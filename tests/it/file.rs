@@ -1,23 +1,28 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::{NaiveDate, NaiveDateTime};
 use coaching_core::{Programme, Scope};
 use rusqlite::Connection;
 
-use crate::team::Team;
+use crate::team::{Team, now};
 
-fn now() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 30, 0).unwrap()
-}
-
-/// What the owner reads when a file cannot be opened; the file must be left byte for byte.
+/// What the owner reads when a file cannot be opened; it and its folder must be left byte for byte.
 fn refusal(path: &Path) -> String {
-    let before = fs::read(path).unwrap();
+    let (before, beside) = (fs::read(path).unwrap(), listing(path));
     let told = Programme::open(path, now()).err().expect("the file was opened").to_string();
     assert_eq!(fs::read(path).unwrap(), before, "a refused file was written to");
-    assert!(!path.with_extension("pairs-journal").exists(), "a change was begun");
+    assert_eq!(listing(path), beside, "something was left beside it");
     told
+}
+
+/// Everything in the folder of a file, with its size.
+fn listing(path: &Path) -> Vec<(String, u64)> {
+    let entries = fs::read_dir(path.parent().unwrap()).unwrap().map(Result::unwrap);
+    let mut listing: Vec<(String, u64)> = entries
+        .map(|entry| (entry.file_name().into_string().unwrap(), entry.metadata().unwrap().len()))
+        .collect();
+    listing.sort();
+    listing
 }
 
 #[test]
@@ -66,28 +71,115 @@ fn a_link_a_missing_file_and_a_foreign_trigger_are_refused() {
         .unwrap();
     assert_eq!(
         refusal(&ours),
-        "The tables in this file are not the ones that Coaching Pairs made. Nothing was written to it. Open another file, or a copy of this one."
+        "Something is in Acme.pairs that Coaching Pairs did not put there: spy. Nothing was written to it. Open another file, or a copy of this one."
+    );
+    Connection::open(&ours).unwrap().execute_batch("DROP TRIGGER spy; DROP INDEX one_leader").unwrap();
+    assert_eq!(
+        refusal(&ours),
+        "The tables in Acme.pairs are not as Coaching Pairs made them: one_leader. Nothing was written to it. Open another file, or a copy of this one."
     );
 }
 
 #[test]
-fn a_damaged_file_is_named_and_left_as_it_is() {
+fn a_cut_and_a_damaged_file_are_named_and_left_as_they_are() {
     let mut team = Team::real_firm();
     let ours = team.close();
-    let mut bytes = fs::read(&ours).unwrap();
-    let half = bytes.len() / 2;
-    bytes.truncate(half);
-    fs::write(&ours, &bytes).unwrap();
+    let whole = fs::read(&ours).unwrap();
+    for (length, told) in [
+        (
+            whole.len() / 2,
+            "Acme.pairs is cut short: the end of it is missing. Nothing was written to it; open an earlier copy, and keep this file. ",
+        ),
+        (
+            60,
+            "Acme.pairs is cut short: nearly all of it is missing. Nothing was written to it; open an earlier copy, and keep this file. ",
+        ),
+    ] {
+        fs::write(&ours, &whole[..length]).unwrap();
+        let refused = refusal(&ours);
+        assert!(refused.starts_with(told), "{refused}");
+    }
+    let mut damaged = whole;
+    let middle = damaged.len() / 4096 / 2 * 4096;
+    damaged[middle..middle + 4096].fill(0xff);
+    fs::write(&ours, &damaged).unwrap();
     let told = refusal(&ours);
-    assert!(told.contains("Nothing was written to it"), "{told}");
+    assert!(
+        told.starts_with(
+            "Acme.pairs is damaged. Nothing was written to it; open an earlier copy, and keep this file."
+        ),
+        "{told}"
+    );
 }
 
 #[test]
-fn the_same_file_cannot_be_opened_twice_and_says_since_when_it_is_open() {
-    let team = Team::chart("Ana\nBen");
+fn a_file_too_large_read_only_under_two_names_or_kept_in_step_is_refused_in_its_own_sentence() {
+    let mut team = Team::chart("Ana\nBen");
+    let ours = team.close();
+    let huge = team.folder.path().join("huge.pairs");
+    fs::File::create(&huge).unwrap().set_len(1 << 31).unwrap();
+    let told = Programme::open(&huge, now()).err().unwrap().to_string();
     assert_eq!(
-        Programme::open(&team.path(), now()).err().unwrap().to_string(),
-        "Acme.pairs is already open, since 09:30 on 22 November 2026. Nothing was changed. Go on in the window that has it open, or close it there first."
+        told,
+        "The file huge.pairs is too large to be a programme. Nothing was written to it. Open another file, or a copy of this one."
+    );
+    fs::remove_file(&huge).unwrap();
+
+    let facts = fs::metadata(&ours).unwrap().permissions();
+    let mut read_only = facts.clone();
+    read_only.set_readonly(true);
+    fs::set_permissions(&ours, read_only.clone()).unwrap();
+    assert_eq!(
+        refusal(&ours),
+        "Acme.pairs is marked read-only, so nothing could be saved in it. Nothing was changed. Take the mark away in its properties, or make a copy and open that."
+    );
+    fs::set_permissions(&ours, facts).unwrap();
+
+    let other = team.folder.path().join("other.pairs");
+    fs::hard_link(&ours, &other).unwrap();
+    assert_eq!(
+        refusal(&other),
+        "other.pairs is one file under two names, and could be opened under both at once. Nothing was changed. Make a copy and open that."
+    );
+    fs::remove_file(&other).unwrap();
+
+    let in_step = team.folder.path().join("Dropbox (Acme)");
+    fs::create_dir(&in_step).unwrap();
+    fs::copy(&ours, in_step.join("Acme.pairs")).unwrap();
+    let told = "Acme.pairs is in a folder that Dropbox keeps in step with other computers, which could put an older file in its place. Nothing was written there. Keep the programme in a folder of this computer alone; copies of it may be in the other.";
+    assert_eq!(refusal(&in_step.join("Acme.pairs")), told);
+    let created = Programme::create(&in_step.join("New.pairs"), "New", Scope::AllStaff, now());
+    assert!(
+        created.err().unwrap().to_string().starts_with("New.pairs is in a folder that Dropbox keeps in step")
+    );
+    assert_eq!(listing(&in_step.join("Acme.pairs")).len(), 1);
+
+    let folder = fs::metadata(&in_step).unwrap().permissions();
+    let plain = team.folder.path().join("Plain");
+    fs::create_dir(&plain).unwrap();
+    fs::copy(&ours, plain.join("Acme.pairs")).unwrap();
+    let mut shut = folder.clone();
+    shut.set_readonly(true);
+    fs::set_permissions(&plain, shut).unwrap();
+    assert_eq!(
+        refusal(&plain.join("Acme.pairs")),
+        "Acme.pairs lies in a folder that is read-only, so nothing could be saved in it. Nothing was changed. Copy it to a folder of your own and open the copy."
+    );
+    fs::set_permissions(&plain, folder).unwrap();
+}
+
+#[test]
+fn the_same_file_cannot_be_opened_twice_and_says_since_when_and_by_whom_it_is_open() {
+    let team = Team::chart("Ana\nBen");
+    let told = Programme::open(&team.path(), now()).err().unwrap().to_string();
+    let user = std::env::var("USER").map(|user| format!(", by {user} on ")).unwrap_or(", on ".to_owned());
+    let computer = fs::read_to_string("/proc/sys/kernel/hostname").unwrap();
+    assert_eq!(
+        told,
+        format!(
+            "Acme.pairs is already open, since 09:30 on 22 November 2026{user}{}. Nothing was changed. Go on in the window that has it open, or close it there first.",
+            computer.trim()
+        )
     );
 }
 
@@ -154,27 +246,6 @@ fn wrong_states_cannot_be_stored() {
     ] {
         assert!(file.execute_batch(wrong).is_err(), "{wrong}");
     }
-}
-
-#[test]
-fn a_log_entry_altered_behind_our_back_is_found() {
-    let mut team = Team::chart("Ana\nBen");
-    let path = team.close();
-    {
-        let file = Connection::open(&path).unwrap();
-        let trigger: String = file
-            .query_row("SELECT sql FROM sqlite_schema WHERE name = 'change_is_never_altered'", [], |row| {
-                row.get(0)
-            })
-            .unwrap();
-        file.execute_batch(
-            "DROP TRIGGER change_is_never_altered; UPDATE change SET sentence = 'x' WHERE id = 2",
-        )
-        .unwrap();
-        file.execute_batch(&trigger).unwrap();
-    }
-    let programme = Programme::open(&path, now());
-    assert_eq!(programme.ok().map(|programme| programme.first_altered_change().unwrap()), Some(Some(2)));
 }
 
 #[test]

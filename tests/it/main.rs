@@ -1,11 +1,13 @@
 //! The product through its door, in JSON, as the window and the terminal use it.
 
 mod absences;
+mod altered;
 mod awayday;
 mod bindings;
 mod calendar;
 mod canaries;
 mod check_in;
+mod copies;
 mod documents;
 mod door;
 mod drafts;

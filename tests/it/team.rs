@@ -9,6 +9,11 @@ use coaching_core::{Failure, PersonId, Programme, Scope};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+/// The time at which every programme of the tests begins.
+pub fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 30, 0).unwrap()
+}
+
 /// A programme in a folder of its own, asked in JSON.
 pub struct Team {
     pub folder: TempDir,
@@ -20,7 +25,7 @@ impl Team {
     /// A new programme without people.
     pub fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let now = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 30, 0).unwrap();
+        let now = now();
         let programme =
             Programme::create(&folder.path().join("Acme.pairs"), "Acme Ltd", Scope::AllStaff, now).unwrap();
         Self { folder, programme: Some(programme), now }
@@ -209,7 +214,8 @@ impl Team {
         found
     }
 
-    fn open(&mut self) {
+    /// Opens the file again.
+    pub fn open(&mut self) {
         self.programme = Some(Programme::open(&self.path(), self.now).unwrap());
     }
 

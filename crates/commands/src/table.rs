@@ -8,8 +8,11 @@ use coaching_core::awayday::{Awayday, AwaydayPart, DayStart, PlanAwayday, RunAwa
 use coaching_core::calendar::{CalendarSetting, SetCalendarSetting};
 use coaching_core::certificate::{Verified, Verify};
 use coaching_core::check::{CheckPairs, Judgement};
+use coaching_core::check_file::{CheckFile, FileCheck};
 use coaching_core::check_in::{CheckIn, RecordCheckIn, WhichOccasion};
 use coaching_core::closing::{ClosedRound, Closing, Invitee};
+use coaching_core::copies::restore::{RestorePreview, Restored, WhichCopy};
+use coaching_core::copies::{BackUp, BackedUp, Copies};
 use coaching_core::dealings::PairDealings;
 use coaching_core::drafts::{Aside, Consequences, KeepDraft, Lock, PutAside, Two, WhichAside};
 use coaching_core::earlier::EarlierRounds;
@@ -233,6 +236,11 @@ commands! {
     change[Awayday] set_calendar_setting(SetCalendarSetting) -> CalendarSetting, "Changes where and when meetings are in people’s calendars";
     change close_round -> ClosedRound, "Closes the round and says who could be invited next";
     change erase_person(OnePerson) -> (), "Erases a person for good, and every trace of them in the file";
+    look copies -> Copies, "Where copies are, and whether the last one failed";
+    look check_file(CheckFile) -> FileCheck, "Whether everything in a file is as it was saved, in words";
+    look preview_restore(WhichCopy) -> RestorePreview, "What would change if a copy took the programme’s place";
+    change back_up(BackUp) -> BackedUp, "Makes a copy, reads it back and checks it";
+    change restore(WhichCopy) -> Restored, "Puts a copy in the programme’s place, which is copied first";
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";
     file export_document(ExportDocument) -> Exported, "Saves a document";

@@ -123,6 +123,7 @@ impl Programme {
     pub fn close_round(&mut self) -> Result<ClosedRound> {
         let round = Round { closed_on: Some(self.today()), ..self.require_round()? };
         let sentence = format!("{} closed", words::sentence_case(&round.name()));
+        self.copy_if_changed();
         let round = self.transact(|connection| {
             rounds::update(connection, &round).map_err(broken)?;
             store::keep_roster(connection, &round).map_err(broken)?;

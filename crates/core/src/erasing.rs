@@ -62,6 +62,7 @@ impl Programme {
         let everybody: Vec<Person> = self.read(people::all)?.into_values().collect();
         let stand_in =
             Person { id: person, name: stand_in(&everybody), leaves: Some(self.today()), ..Person::blank() };
+        self.copy_if_changed();
         self.transact_for_good(|connection| {
             traces::erase(connection, &known, &stand_in).map_err(broken)?;
             let sentence = "Somebody was erased, and the list of changes began anew".to_owned();

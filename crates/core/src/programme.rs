@@ -9,6 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::copies::Keeping;
 use crate::failure::{Failure, Result};
 use crate::store::{self, broken, journal, log, responses, settings, text_column};
 use crate::team::Remembered;
@@ -37,6 +38,8 @@ pub struct Programme {
     pub(crate) kept: RefCell<Option<Kept>>,
     /// What the engine answered last.
     pub(crate) remembered: Remembered,
+    /// Where copies are kept.
+    pub(crate) keeping: Keeping,
 }
 
 /// What a change leaves: its value for the caller, and one sentence for the log.
@@ -104,12 +107,21 @@ impl Programme {
     }
 
     fn of(file: store::File, now: NaiveDateTime) -> Self {
-        Self { file, now, zone: None, kept: RefCell::default(), remembered: Remembered::default() }
+        Self {
+            file,
+            now,
+            zone: None,
+            kept: RefCell::default(),
+            remembered: Remembered::default(),
+            keeping: Keeping::default(),
+        }
     }
 
     /// Tells the programme the time; only the outermost layer knows it.
     pub fn at(&mut self, now: NaiveDateTime) -> &mut Self {
         self.now = now;
+        // Where that fails, whatever is asked next says that the file cannot be read just now.
+        drop(self.file.find_again());
         self
     }
 
@@ -163,9 +175,14 @@ impl Programme {
         Ok(changes)
     }
 
+    /// The number of the last change in the log, undone and brought back ones counted.
+    pub fn newest_change(&self) -> Result<i64> {
+        self.read(log::last)
+    }
+
     /// The number of the first log entry that was altered behind our back, if any.
     pub fn first_altered_change(&self) -> Result<Option<i64>> {
-        self.read(log::first_altered)
+        self.read(|connection| Ok(log::walk(connection, |_| true)?.map(|(id, _)| id)))
     }
 
     /// What undo would take back and redo would bring back, in words, and the newest entry.
@@ -183,6 +200,18 @@ impl Programme {
             redo.last().map(|step| step.sentence.clone()),
             last,
         ))
+    }
+
+    /// The connection to the file.
+    pub(crate) fn connection(&self) -> &Connection {
+        self.file.connection()
+    }
+
+    /// Puts a copy in the place of the file, or `before` again if that fails.
+    pub(crate) fn replace_file(&mut self, copy: &Path, before: &Path) -> Result<()> {
+        self.kept.take();
+        self.remembered = Remembered::default();
+        self.file.replace_with(copy, before)
     }
 
     /// Reads from the file.
@@ -233,8 +262,16 @@ impl Programme {
     }
 
     fn commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Kind)>) -> Result<T> {
-        let now = self.now;
         self.kept.take();
+        let done = self.try_to_commit(change);
+        if matches!(done, Err(Failure::Broken { .. })) {
+            self.file.doubt();
+        }
+        done
+    }
+
+    fn try_to_commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Kind)>) -> Result<T> {
+        let now = self.now;
         let transaction = self
             .file
             .connection_mut()
@@ -243,7 +280,7 @@ impl Programme {
         journal::clear(&transaction).map_err(broken)?;
         let (done, kind) = change(&transaction)?;
         let rows = journal::noted(&transaction).map_err(broken)?;
-        let entry = match kind {
+        match kind {
             Kind::Plain if rows.is_empty() => return Ok(done.value),
             Kind::Plain => log::append(&transaction, now, &done.sentence, &rows, None),
             Kind::Reversal(of) => log::append(&transaction, now, &done.sentence, &rows, Some(of)),
@@ -251,19 +288,20 @@ impl Programme {
                 .and_then(|rows| log::begin_anew(&transaction, now, &done.sentence, &rows)),
         }
         .map_err(broken)?;
-        match transaction.commit() {
-            Ok(()) => Ok(done.value),
-            // An error at COMMIT does not mean "not saved": only the disk can tell.
-            Err(error) => {
-                self.file.reconnect()?;
-                if self.read(log::last)? == entry {
-                    return Ok(done.value);
-                }
-                Err(Failure::broken(
-                    "This change could not be saved. Everything before it is safe. Look whether the disk is full, then try again.",
-                    error,
-                ))
-            }
+        let entry = log::newest(&transaction).map_err(broken)?;
+        let Err(error) = transaction.commit() else { return Ok(done.value) };
+        // An error at COMMIT does not mean "not saved": only the disk can tell.
+        let saved = self.file.reconnect().and_then(|()| self.read(log::newest));
+        match saved {
+            Ok(newest) if newest == entry => Ok(done.value),
+            Ok(_) => Err(Failure::broken(
+                "This change could not be saved. Everything before it is safe. Look whether the disk is full, then try again.",
+                error,
+            )),
+            Err(failure) => Err(Failure::broken(
+                "The disk does not answer, so it cannot be said yet whether this change was saved. Everything before it is safe. Look at the disk, then at “What was done”.",
+                format!("{error}; {failure}"),
+            )),
         }
     }
 }

@@ -87,6 +87,22 @@ pub fn date(date: chrono::NaiveDate) -> String {
     date.format("%-d %B %Y").to_string()
 }
 
+/// How long ago something was, as people say it: "three hours ago", "on 22 November 2026".
+pub(crate) fn ago(then: chrono::NaiveDateTime, now: chrono::NaiveDateTime) -> String {
+    let minutes = (now - then).num_minutes();
+    let past = |n: i64, one: &str, many: &str| {
+        usize::try_from(n).map_or_else(|_| date(then.date()), |n| format!("{} ago", count(n, one, many)))
+    };
+    match minutes {
+        0 => "less than a minute ago".to_owned(),
+        1..60 => past(minutes, "minute", "minutes"),
+        60..1_440 => past(minutes / 60, "hour", "hours"),
+        1_440..10_080 => past(minutes / 1_440, "day", "days"),
+        // Long ago, or later than now by a clock that was put back.
+        _ => format!("on {}", date(then.date())),
+    }
+}
+
 /// A date of the year that everybody has in mind: "2 February".
 pub fn day(date: chrono::NaiveDate) -> String {
     date.format("%-d %B").to_string()
@@ -95,6 +111,18 @@ pub fn day(date: chrono::NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_long_ago_is_said_as_people_say_it() {
+        let at = |text: &str| text.parse::<chrono::NaiveDateTime>().unwrap();
+        let said = |then: &str| ago(at(then), at("2026-11-22T09:30:00"));
+        assert_eq!(said("2026-11-22T09:29:40"), "less than a minute ago");
+        assert_eq!(said("2026-11-22T09:28:00"), "two minutes ago");
+        assert_eq!(said("2026-11-22T06:00:00"), "three hours ago");
+        assert_eq!(said("2026-11-20T06:00:00"), "two days ago");
+        assert_eq!(said("2026-01-02T06:00:00"), "on 2 January 2026");
+        assert_eq!(said("2027-11-22T09:30:00"), "on 22 November 2027");
+    }
 
     #[test]
     fn texts_are_alike_whatever_their_case_and_the_space_around_them() {

@@ -282,6 +282,18 @@ kind: PartKind,
  */
 notes: string, };
 
+export type BackUp = {  };
+
+export type BackedUp = { 
+/**
+ * What it is called.
+ */
+file: string, 
+/**
+ * What was done, in words.
+ */
+sentence: string, };
+
 export type BarPicture = { 
 /**
  * Of the box; the units of everything else.
@@ -351,6 +363,8 @@ sentence: string,
  * Whether the owner may allow it for this pair.
  */
 mayBeOverridden: boolean, };
+
+export type CheckFile = {  };
 
 export type CheckIn = { 
 /**
@@ -435,6 +449,28 @@ values: Array<Value>,
  * Rules that the new groups would break.
  */
 breaches: Array<Breach>, };
+
+export type Copies = { 
+/**
+ * Whether copies are made by themselves.
+ */
+kept: boolean, 
+/**
+ * The name of the folder beside the programme.
+ */
+folder: string, 
+/**
+ * The second folder, if one was named.
+ */
+second: string | null, 
+/**
+ * Newest first.
+ */
+copies: Array<KeptCopy>, 
+/**
+ * The last one that could not be made, as long as none was made since.
+ */
+failed: FailedCopy | null, };
 
 export type Correction = { 
 /**
@@ -631,6 +667,24 @@ people: Array<PersonRounds>, };
 
 export type Element = "trust" | "champion" | "empowering" | "challenge" | "questions" | "accountability";
 
+export type FailedCopy = { 
+/**
+ * When it was tried, in local time.
+ */
+at: string, 
+/**
+ * What happened and how old the last good copy is, in words.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, 
+/**
+ * What the system said.
+ */
+detail: string, };
+
 export type Failure = { "kind": "refused", 
 /**
  * What happened.
@@ -740,6 +794,20 @@ meaning: string,
  * Whom to tell what, in words: who is with whom now, and where.
  */
 tell: Array<string>, };
+
+export type FileCheck = { 
+/**
+ * Whether all is well.
+ */
+sound: boolean, 
+/**
+ * What was found, in a sentence.
+ */
+sentence: string, 
+/**
+ * Everything that is not as it was saved, one sentence each.
+ */
+findings: Array<string>, };
 
 export type Format = "pdf" | "csv" | "xlsx" | "html" | "ics" | "json";
 
@@ -972,6 +1040,32 @@ locked?: Array<Array<PersonId>>,
  * What decided between equally good sets; the round's own if left out.
  */
 seed?: number, };
+
+export type KeptCopy = { 
+/**
+ * Counted up from 1; the one to restore is chosen by it.
+ */
+number: number, 
+/**
+ * What the file is called.
+ */
+file: string, 
+/**
+ * When it was made, in local time.
+ */
+at: string, 
+/**
+ * How far the programme had come: "round 2, matches".
+ */
+step: string, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * Whether it is in the second folder alone.
+ */
+second: boolean, };
 
 export type KickOffElement = { 
 /**
@@ -1971,6 +2065,34 @@ suggested: Array<Array<PersonId>>,
  */
 exact: boolean, };
 
+export type RestorePreview = { 
+/**
+ * In a sentence or two.
+ */
+sentence: string, 
+/**
+ * The changes that were made since and would no longer be there, newest first.
+ */
+lost: Array<LoggedChange>, 
+/**
+ * The changes that are in the copy alone and would be there again, newest first.
+ */
+gained: Array<LoggedChange>, };
+
+export type Restored = { 
+/**
+ * What was done, and how to take it back.
+ */
+sentence: string, 
+/**
+ * The number of the copy of what was there before; restoring it takes this back.
+ */
+before: number, 
+/**
+ * What that copy is called.
+ */
+file: string, };
+
 export type Reversal = { 
 /**
  * What happened: "Undone: Ana joined".
@@ -2781,6 +2903,12 @@ export type WhichAside = {
  */
 id: AsideId, };
 
+export type WhichCopy = { 
+/**
+ * Its number.
+ */
+copy?: number | null, };
+
 export type WhichOccasion = { 
 /**
  * Which occasion.
@@ -3085,6 +3213,16 @@ export interface Commands {
   close_round: Command<null, ClosedRound>;
   /** Erases a person for good, and every trace of them in the file. */
   erase_person: Command<OnePerson, null>;
+  /** Where copies are, and whether the last one failed. */
+  copies: Command<null, Copies>;
+  /** Whether everything in a file is as it was saved, in words. */
+  check_file: Command<CheckFile, FileCheck>;
+  /** What would change if a copy took the programme’s place. */
+  preview_restore: Command<WhichCopy, RestorePreview>;
+  /** Makes a copy, reads it back and checks it. */
+  back_up: Command<BackUp, BackedUp>;
+  /** Puts a copy in the programme’s place, which is copied first. */
+  restore: Command<WhichCopy, Restored>;
   /** Takes back the last change. */
   undo: Command<null, Reversal>;
   /** Brings back what was last undone. */
@@ -3202,6 +3340,11 @@ export const partOf: Record<keyof Commands, number> = {
   add_survey_reply: 4,
   close_round: 0,
   erase_person: 0,
+  copies: 4,
+  check_file: 4,
+  preview_restore: 4,
+  back_up: 0,
+  restore: 0,
   undo: 0,
   redo: 0,
 };

@@ -7,9 +7,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::{Local, NaiveDateTime};
+use coaching_core::check_file::check_file_at;
+use coaching_core::copies::restore::replace_damaged;
+use coaching_core::salvage::salvage;
 use coaching_core::{Failure, Programme, Scope};
 use commands::{COMMANDS, call, sample};
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 const USAGE: &str =
@@ -64,19 +68,40 @@ fn answer(file: &Path, command: &str, json: &str) -> Result<String, Failure> {
     })?;
     let result = match command {
         "create_programme" => create(file, args)?,
-        command => call(Programme::open(file, now())?.in_zone(&zone()), now(), command, args)?,
+        "salvage" => understood(command, args).and_then(|wanted| answered(salvage(file, wanted, now())?))?,
+        "check_file" if args == Value::Null => answered(check_file_at(file))?,
+        command => match Programme::open(file, now()) {
+            Ok(mut programme) => {
+                programme.keep_copies(None);
+                call(programme.in_zone(&zone()), now(), command, args)?
+            }
+            // What cannot be opened can still be replaced by a copy.
+            Err(Failure::Broken { .. }) if command == "restore" => {
+                answered(replace_damaged(file, &understood(command, args)?, now())?)?
+            }
+            Err(failure) => return Err(failure),
+        },
     };
     Ok(format!("{result:#}"))
 }
 
 fn create(file: &Path, args: Value) -> Result<Value, Failure> {
-    let CreateProgramme { organisation, scope } = serde_json::from_value(args).map_err(|error| {
-        Failure::refused(
-            format!("create_programme was given something that it does not take: {error}."),
-            "Nothing was changed. It takes {\"organisation\": \"…\"}.",
-        )
-    })?;
+    let CreateProgramme { organisation, scope } = understood("create_programme", args)?;
     Programme::create(file, &organisation, scope, now()).map(|_| json!({ "id": 1 }))
+}
+
+fn understood<T: DeserializeOwned>(command: &str, args: Value) -> Result<T, Failure> {
+    serde_json::from_value(args).map_err(|error| {
+        Failure::refused(
+            format!("{command} was given something that it does not take: {error}."),
+            "Nothing was changed. pairs --help says what it takes.",
+        )
+    })
+}
+
+fn answered(result: impl Serialize) -> Result<Value, Failure> {
+    serde_json::to_value(result)
+        .map_err(|error| Failure::broken("The answer could not be written down.", error))
 }
 
 fn demo(folder: &Path) -> Result<String, Failure> {
@@ -109,6 +134,8 @@ fn help() -> String {
     let mut lines =
         vec![USAGE.to_owned(), String::new(), "create_programme {organisation, scope?}".to_owned()];
     lines.push("    Makes a new file".to_owned());
+    lines.push("salvage { path: string }".to_owned());
+    lines.push("    Saves what can be read of a damaged file in a new one".to_owned());
     for command in COMMANDS {
         let takes = commands::plain(&(command.takes_in_full)(&config));
         lines.push(

@@ -1,6 +1,6 @@
 //! Everything that is held about one person, to be shown and given to them.
 
-mod wording;
+pub(crate) mod wording;
 
 use rusqlite::Connection;
 use serde::Serialize;

@@ -126,7 +126,7 @@ pub(super) fn typed_in(table: &str) -> String {
 }
 
 /// What stands over a column. What a later table calls its columns is shown as it is, without its underscores.
-fn heading(table: &str, column: &str) -> String {
+pub(crate) fn heading(table: &str, column: &str) -> String {
     known_heading(table, column).map_or_else(|| plainly(column), str::to_owned)
 }
 

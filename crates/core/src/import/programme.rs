@@ -78,6 +78,7 @@ impl Programme {
     fn import<C: Content>(&mut self, source: &TableSource) -> Result<Imported> {
         let sheet = sheet::<C>(source)?;
         let today = self.today();
+        self.copy_if_changed();
         self.transact(|connection| {
             let known = Known::of(connection, today).map_err(broken)?;
             let content = read::<C>(&sheet, &known).map_err(Failure::problems)?;

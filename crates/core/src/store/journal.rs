@@ -135,14 +135,16 @@ fn replace_row(
     Ok(done == 1)
 }
 
-fn tables(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+/// Every table but the change log itself, by name.
+pub(super) fn tables(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     connection
         .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'change' ORDER BY name")?
         .query_map([], |row| row.get(0))?
         .collect()
 }
 
-fn columns(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+/// The columns of a table in their order.
+pub(super) fn columns(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
     connection
         .prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?
         .query_map([table], |row| row.get(0))?

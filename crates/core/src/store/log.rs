@@ -1,10 +1,13 @@
 //! The append-only change log, chained by hash.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::journal::RowChange;
+use crate::programme::LoggedChange;
 
 /// What the chain starts from.
 const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -18,6 +21,31 @@ pub(crate) struct Entry {
     pub undoes: Option<i64>,
 }
 
+/// One link of the chain: two logs are the same up to the last link that they share.
+pub(crate) struct Link {
+    id: i64,
+    pub at: NaiveDateTime,
+    sentence: String,
+    pub hash: String,
+}
+
+impl Link {
+    /// The change as it is told to the owner.
+    pub fn told(self) -> LoggedChange {
+        LoggedChange { id: self.id, at: self.at, sentence: self.sentence, undone: false }
+    }
+}
+
+/// Every link of the chain, oldest first.
+pub(crate) fn links(connection: &Connection) -> rusqlite::Result<Vec<Link>> {
+    connection
+        .prepare("SELECT id, at, sentence, hash FROM change ORDER BY id")?
+        .query_map([], |row| {
+            Ok(Link { id: row.get(0)?, at: row.get(1)?, sentence: row.get(2)?, hash: row.get(3)? })
+        })?
+        .collect()
+}
+
 /// Adds a change at the end of the log and says its number.
 pub(crate) fn append(
     connection: &Connection,
@@ -26,12 +54,7 @@ pub(crate) fn append(
     rows: &[RowChange],
     undoes: Option<i64>,
 ) -> rusqlite::Result<i64> {
-    let before: Option<(i64, String)> = connection
-        .query_row("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .optional()?;
-    let (last, previous) = before.unwrap_or((0, FIRST.to_owned()));
+    let (last, previous) = newest(connection)?.unwrap_or((0, FIRST.to_owned()));
     let id = last + 1;
     let at = at.format("%Y-%m-%dT%H:%M:%S").to_string();
     let rows =
@@ -89,20 +112,45 @@ pub(crate) fn revised(connection: &Connection) -> rusqlite::Result<NaiveDateTime
     connection.query_row("SELECT max(at) FROM change", [], |row| row.get(0))
 }
 
-/// The first entry whose hash does not fit what it says and what went before.
-pub(crate) fn first_altered(connection: &Connection) -> rusqlite::Result<Option<i64>> {
+/// The number and the hash of the newest entry; none in an empty log.
+pub(crate) fn newest(connection: &Connection) -> rusqlite::Result<Option<(i64, String)>> {
+    connection
+        .query_row("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()
+}
+
+/// The hash of the oldest entry; none in an empty log.
+pub(crate) fn first_hash(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    connection.query_row("SELECT hash FROM change ORDER BY id LIMIT 1", [], |row| row.get(0)).optional()
+}
+
+/// Gives the rows of each entry, oldest first, as long as its hash fits what it says and what went before and
+/// `play` understands them; else the number and the sentence of that entry.
+pub(crate) fn walk(
+    connection: &Connection,
+    mut play: impl FnMut(&str) -> bool,
+) -> rusqlite::Result<Option<(i64, String)>> {
     let mut previous = FIRST.to_owned();
-    let mut statement =
-        connection.prepare("SELECT id, at, sentence, rows, undoes, hash FROM change ORDER BY id")?;
+    let mut statement = connection
+        .prepare("SELECT id, at, sentence, rows, undoes, hash FROM change NOT INDEXED ORDER BY id")?;
     let mut entries = statement.query([])?;
     while let Some(row) = entries.next()? {
-        let (id, at, sentence, rows): (i64, String, String, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-        let stored: String = row.get(5)?;
-        if stored != hash(&previous, id, &at, &sentence, &rows, row.get(4)?) {
-            return Ok(Some(id));
+        let id = row.get(0)?;
+        // Whatever is not a text any longer can fit no hash, whichever bytes it has.
+        let text = |place| -> rusqlite::Result<Cow<'_, str>> {
+            let value = row.get_ref(place)?;
+            Ok(value.as_str().map_or(Cow::Borrowed("\0"), Cow::Borrowed))
+        };
+        let (at, sentence, rows, stored) = (text(1)?, text(2)?, text(3)?, text(5)?);
+        // No entry has the number 0, which stands for none in the hash.
+        let undoes = row.get(4).ok().filter(|undoes| *undoes != Some(0));
+        let fits = |undoes| stored == hash(&previous, id, &at, &sentence, &rows, undoes);
+        if !undoes.is_some_and(fits) || !play(&rows) {
+            return Ok(Some((id, sentence.into_owned())));
         }
-        previous = stored;
+        previous = stored.into_owned();
     }
     Ok(None)
 }

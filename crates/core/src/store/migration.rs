@@ -1,15 +1,12 @@
 //! Bringing a file of an earlier version up to date, after a copy of it that was checked.
 
-use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::time::Duration;
 
-use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-use super::{broken, responses};
+use super::{broken, copying, responses};
 use crate::failure::{Failure, Result};
 
 /// The newest version of the tables that this program knows.
@@ -68,27 +65,7 @@ pub(super) fn keep_copy(path: &Path, connection: &Connection, version: u32) -> R
             detail,
         )
     };
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&kept)
-        .map_err(|error| not_kept(error.to_string()))?;
-    let copied = || -> rusqlite::Result<bool> {
-        let mut copy = Connection::open(&kept)?;
-        Backup::new(connection, &mut copy)?.run_to_completion(1_000, Duration::ZERO, None)?;
-        drop(copy);
-        let copy = Connection::open_with_flags(&kept, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        let sound: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-        Ok(sound == "ok" && tables(&copy)? == tables(connection)?)
-    };
-    let detail = match copied() {
-        Ok(true) => return Ok(()),
-        Ok(false) => "the copy is not the same".to_owned(),
-        Err(error) => error.to_string(),
-    };
-    // Ours, and of no use: leaving it would pass for a copy the next time.
-    let _ = std::fs::remove_file(&kept);
-    Err(not_kept(detail))
+    copying::copy_to(connection, &kept).map_err(not_kept)
 }
 
 fn copy_of(path: &Path, version: u32) -> PathBuf {

@@ -7,6 +7,8 @@ pub(crate) mod awayday;
 pub(crate) mod calendar;
 pub(crate) mod check_in;
 pub(crate) mod closing;
+pub(crate) mod copying;
+pub(crate) mod covered;
 pub(crate) mod dealings;
 pub(crate) mod elements;
 mod file;
@@ -20,6 +22,7 @@ pub(crate) mod people;
 pub(crate) mod replies;
 pub(crate) mod responses;
 pub(crate) mod rounds;
+pub(crate) mod salvage;
 pub(crate) mod settings;
 pub(crate) mod sharing;
 pub(crate) mod survey;
@@ -27,6 +30,7 @@ pub(crate) mod traces;
 pub(crate) mod trusted;
 
 pub use file::File;
+pub(crate) use file::{check, last_change_in, open_copy, replace_damaged};
 
 use crate::failure::Failure;
 

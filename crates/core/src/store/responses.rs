@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::log;
 use crate::ids::RoundId;
 use crate::responses::FormKind;
 use crate::responses::code::KEYS;
@@ -16,17 +18,22 @@ pub(crate) fn form_key(connection: &Connection) -> rusqlite::Result<u32> {
 
 /// Writes what tells forms of this programme from those of others, made from whatever nobody else has.
 pub(crate) fn set_form_key(connection: &Connection, from: &str) -> rusqlite::Result<()> {
+    connection.execute("INSERT INTO form_key (id, form_key) VALUES (1, ?1)", [key_from(from)]).map(drop)
+}
+
+fn key_from(from: &str) -> u32 {
     let digest = Sha256::digest(from);
-    let key = digest.iter().take(4).fold(0, |number, byte| number << 8 | u32::from(*byte)) % KEYS;
-    connection.execute("INSERT INTO form_key (id, form_key) VALUES (1, ?1)", [key]).map(drop)
+    digest.iter().take(4).fold(0, |number, byte| number << 8 | u32::from(*byte)) % KEYS
 }
 
 /// Gives a file of an earlier version what tells its forms from others; an empty file gets it with its programme.
 pub(crate) fn give_form_key(connection: &Connection) -> rusqlite::Result<()> {
-    let first: Option<String> = connection
-        .query_row("SELECT hash FROM change ORDER BY id LIMIT 1", [], |row| row.get(0))
-        .optional()?;
-    first.map_or(Ok(()), |hash| set_form_key(connection, &hash))
+    log::first_hash(connection)?.map_or(Ok(()), |hash| set_form_key(connection, &hash))
+}
+
+/// The row that [`give_form_key`] wrote, which stands in no log: it follows from the first entry.
+pub(crate) fn given_form_key(connection: &Connection) -> rusqlite::Result<Option<Value>> {
+    Ok(log::first_hash(connection)?.map(|hash| json!({ "id": 1, "form_key": key_from(&hash) })))
 }
 
 /// The forms without a name that were added up in each round, by what tells them apart.

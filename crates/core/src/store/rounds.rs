@@ -34,6 +34,23 @@ pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Round>> {
         .collect()
 }
 
+/// How far the programme has come, in a few words that a file may be called by: "round 2 matches".
+pub(crate) fn step(connection: &Connection) -> rusqlite::Result<String> {
+    let step = |row: &Row<'_>| Ok(format!("round {} {}", row.get::<_, i64>(0)?, row.get::<_, String>(1)?));
+    let found = connection.query_row(
+        "SELECT number, CASE
+           WHEN closed_on IS NOT NULL THEN 'closed'
+           WHEN EXISTS (SELECT 1 FROM feedback_set WHERE round = r.id) THEN 'Awayday'
+           WHEN EXISTS (SELECT 1 FROM coaching_pair WHERE round = r.id) THEN 'meetings'
+           WHEN EXISTS (SELECT 1 FROM match_set WHERE round = r.id AND version > 0) THEN 'matches'
+           ELSE 'joining' END
+         FROM round r ORDER BY number DESC LIMIT 1",
+        [],
+        step,
+    );
+    Ok(found.optional()?.unwrap_or_else(|| "before the first round".to_owned()))
+}
+
 /// The number that the next round gets.
 pub(crate) fn next_number(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row(

@@ -1,0 +1,72 @@
+//! Whether a file is sound and still what was saved in it, in words.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::{Failure, Result};
+use crate::programme::Programme;
+use crate::store;
+use crate::words;
+
+/// Which file is to be looked through.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
+pub struct CheckFile {
+    /// Another file, such as a copy; without it the open programme is meant.
+    #[ts(skip)]
+    pub path: Option<PathBuf>,
+}
+
+/// What was found in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FileCheck {
+    /// Whether all is well.
+    pub sound: bool,
+    /// What was found, in a sentence.
+    pub sentence: String,
+    /// Everything that is not as it was saved, one sentence each.
+    pub findings: Vec<String>,
+}
+
+impl Programme {
+    /// Looks through every page, every row and the whole list of changes; changes nothing.
+    pub fn check_file(&self, CheckFile { path }: CheckFile) -> Result<FileCheck> {
+        match path {
+            Some(path) => Ok(check_file_at(&path)),
+            None => self.read(look_through),
+        }
+    }
+}
+
+/// Looks through a file that need not be open, nor be one that can be opened.
+pub fn check_file_at(path: &Path) -> FileCheck {
+    match store::check::open_unchecked(path)
+        .and_then(|connection| look_through(&connection).map_err(store::broken))
+    {
+        Ok(check) => check,
+        Err(Failure::Refused { message, hint, .. }) => not_sound(message, hint),
+        Err(Failure::Broken { message, detail }) => not_sound(message, detail),
+    }
+}
+
+fn look_through(connection: &rusqlite::Connection) -> rusqlite::Result<FileCheck> {
+    let findings = store::check::look_through(connection)?.sentences();
+    Ok(FileCheck {
+        sound: findings.is_empty(),
+        sentence: match findings.len() {
+            0 => "All is well: every entry is as it was saved.".to_owned(),
+            n => format!(
+                "{} not as saved. Restore a copy from before, or save what can be read in a new file.",
+                words::sentence_case(&words::count(n, "thing is", "things are"))
+            ),
+        },
+        findings,
+    })
+}
+
+fn not_sound(sentence: String, finding: String) -> FileCheck {
+    FileCheck { sound: false, sentence, findings: vec![finding] }
+}
