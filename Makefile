@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-engine bench-door bench-window fuzz demo package try-package icons window-packages test-packages
+.PHONY: help run test torture check bench bench-engine bench-door bench-window fuzz demo package try-package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -26,6 +26,10 @@ test: test-packages $(WINDOW) ## Runs every test, those in the real window too
 	npm --prefix ui test
 	cargo build $(ALL)
 	cargo test --workspace --features coaching-pairs/e2e
+
+torture: ## Kills, power cuts, failing disks and flipped bits by the thousand; FOR=long for a million
+	@scripts/install-packages build-essential pkg-config
+	TORTURE=$(or $(FOR),1) cargo test -p faults -- --nocapture --test-threads 2
 
 check: window-packages $(WINDOW) ## Checks format, lints, types, licences and dependencies
 	cargo fmt --all --check

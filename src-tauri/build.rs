@@ -18,6 +18,8 @@ const COMMANDS: &[&str] = &[
     "open_document",
     "show_in_folder",
     "check_proposal",
+    "choose_copies_folder",
+    "forget_copies_folder",
     "full_screen",
 ];
 

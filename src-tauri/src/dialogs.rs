@@ -55,7 +55,8 @@ pub fn which_to_open(window: &WebviewWindow, kind: &Kind<'_>) -> Option<PathBuf>
     dialog(window, kind).blocking_pick_file()?.into_path().ok()
 }
 
-fn which_folder(window: &WebviewWindow) -> Option<PathBuf> {
+/// Asks for a folder. Blocks, so it must not be called on the main thread.
+pub fn which_folder(window: &WebviewWindow) -> Option<PathBuf> {
     #[cfg(feature = "e2e")]
     if let Some(folder) = answers::folder() {
         return answers::which_to_open(&folder);

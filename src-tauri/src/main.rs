@@ -4,6 +4,7 @@
 
 mod appearance;
 mod chosen;
+mod copying;
 mod dialogs;
 mod door;
 mod files;
@@ -41,6 +42,8 @@ fn main() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             window::ready,
             appearance::keep_appearance,
+            copying::choose_copies_folder,
+            copying::forget_copies_folder,
             door::call,
             files::welcome,
             files::programme,
@@ -60,6 +63,7 @@ fn main() -> tauri::Result<()> {
         ])
         .setup(|app| {
             paper::forget_printed(app.handle());
+            copying::begin(app.handle());
             files::open_named_at_start(app.handle());
             window::open(app.handle())?;
             Ok(())

@@ -13,7 +13,11 @@ use tempfile::TempDir;
 
 /// The open programme, if any. Calls go through it one after the other.
 #[derive(Default)]
-pub struct Opened(Mutex<Option<Open>>);
+pub struct Opened {
+    open: Mutex<Option<Open>>,
+    /// A second folder for copies.
+    second: Mutex<Option<PathBuf>>,
+}
 
 struct Open {
     // Closed before its folder goes: fields are dropped in this order.
@@ -27,8 +31,8 @@ impl Opened {
     pub fn open(&self, path: &Path) -> Result<(), Failure> {
         let mut open = self.lock();
         if open.as_ref().is_none_or(|open| open.path != path) {
-            let programme = Programme::open(path, now())?;
-            *open = Some(Open { programme, path: path.to_owned(), made_up: None });
+            let programme = self.copied(Programme::open(path, now())?);
+            close(open.replace(Open { programme, path: path.to_owned(), made_up: None }));
         }
         Ok(())
     }
@@ -40,8 +44,8 @@ impl Opened {
         organisation: &str,
         scope: coaching_core::Scope,
     ) -> Result<(), Failure> {
-        let programme = Programme::create(path, organisation, scope, now())?;
-        *self.lock() = Some(Open { programme, path: path.to_owned(), made_up: None });
+        let programme = self.copied(Programme::create(path, organisation, scope, now())?);
+        close(self.lock().replace(Open { programme, path: path.to_owned(), made_up: None }));
         Ok(())
     }
 
@@ -55,13 +59,27 @@ impl Opened {
         })?;
         let path = commands::sample::look_round(folder.path(), now())?;
         let programme = Programme::open(&path, now())?;
-        *self.lock() = Some(Open { programme, path, made_up: Some(folder) });
+        close(self.lock().replace(Open { programme, path, made_up: Some(folder) }));
         Ok(())
     }
 
     /// Closes the programme, if one is open.
     pub fn close(&self) {
-        *self.lock() = None;
+        close(self.lock().take());
+    }
+
+    /// Keeps copies in a second folder too from now on, or beside the programme alone.
+    pub fn keep_copies_in(&self, second: Option<PathBuf>) {
+        if let Some(open) = self.lock().as_mut().filter(|open| open.made_up.is_none()) {
+            open.programme.keep_copies(second.clone());
+        }
+        *self.second.lock().unwrap_or_else(PoisonError::into_inner) = second;
+    }
+
+    /// Makes a copy if one is due; whether there is one, or a failure to be told.
+    pub fn copy_if_due(&self, now: NaiveDateTime) -> bool {
+        let done = self.with(|programme| Ok(programme.at(now).copy_if_due()));
+        done.unwrap_or_default()
     }
 
     /// Where the open programme is, and whether it is the made-up company.
@@ -86,7 +104,10 @@ impl Opened {
         };
         let done = catch_unwind(AssertUnwindSafe(|| work(&mut open.programme)));
         done.unwrap_or_else(|panic| {
-            *slot = slot.take().and_then(Open::afresh);
+            *slot = slot.take().and_then(Open::afresh).map(|open| Open {
+                programme: if open.made_up.is_none() { self.copied(open.programme) } else { open.programme },
+                ..open
+            });
             Err(Failure::broken(
                 "Something went wrong in the program. Everything saved before is safe, and this step changed nothing.",
                 said(panic.as_ref()),
@@ -94,8 +115,14 @@ impl Opened {
         })
     }
 
+    /// The programme, of which copies are kept from now on.
+    fn copied(&self, mut programme: Programme) -> Programme {
+        programme.keep_copies(self.second.lock().unwrap_or_else(PoisonError::into_inner).clone());
+        programme
+    }
+
     fn lock(&self) -> MutexGuard<'_, Option<Open>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -106,6 +133,15 @@ impl Open {
         drop(programme);
         let programme = Programme::open(&path, now()).ok()?;
         Some(Self { programme, path, made_up })
+    }
+}
+
+/// Closes a programme; what changed since its last copy is copied first.
+fn close(open: Option<Open>) {
+    if let Some(mut open) = open {
+        let copied = || open.programme.at(now()).copy_if_changed();
+        // A copy that fails must not keep a programme from closing: everything is saved.
+        drop(catch_unwind(AssertUnwindSafe(copied)));
     }
 }
 
@@ -127,6 +163,8 @@ fn said(panic: &(dyn std::any::Any + Send)) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use serde_json::json;
 
@@ -178,6 +216,33 @@ mod tests {
         let place = opened.place();
         assert!(opened.open(Path::new("nowhere.pairs")).is_err());
         assert_eq!(opened.place(), place);
+    }
+
+    #[test]
+    fn a_copy_is_made_every_ten_minutes_and_on_closing_if_something_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let stick = tempfile::tempdir().unwrap();
+        let copies = |of: &Path| fs::read_dir(of.join("Alder copies")).map_or(0, Iterator::count);
+        let opened = Opened::default();
+        opened.keep_copies_in(Some(stick.path().to_owned()));
+        opened.create(&folder.path().join("Alder.pairs"), "Alder", coaching_core::Scope::AllStaff).unwrap();
+        opened.call("add_person", json!({"name": "Anna Field"})).unwrap();
+        assert!(opened.copy_if_due(now()));
+        assert!(!opened.copy_if_due(now()), "nothing changed");
+        opened.call("add_person", json!({"name": "Ben Marsh"})).unwrap();
+        assert!(!opened.copy_if_due(now()), "too early");
+        assert!(opened.copy_if_due(now() + chrono::Duration::minutes(11)));
+        assert_eq!((copies(folder.path()), copies(stick.path())), (2, 2));
+        opened.call("add_person", json!({"name": "Cy Lund"})).unwrap();
+        opened.close();
+        assert_eq!((copies(folder.path()), copies(stick.path())), (3, 3));
+    }
+
+    #[test]
+    fn no_copy_is_made_of_the_made_up_company() {
+        let opened = opened();
+        opened.call("add_person", json!({"name": "Cy Lund"})).unwrap();
+        assert!(!opened.copy_if_due(now()));
     }
 
     #[test]
