@@ -107,7 +107,10 @@ fn a_file_that_was_brought_up_to_date_is_as_it_was_saved_and_what_that_added_is_
     drop(programme);
     alter(&path, "UPDATE form_key SET form_key = 77");
     let told = Programme::open(&path, crate::team::now()).err().unwrap().to_string();
-    assert!(told.starts_with("Harbour.pairs is not as it was saved: What tells our forms from others: "), "{told}");
+    assert!(
+        told.starts_with("Harbour.pairs is not as it was saved: What tells our forms from others: "),
+        "{told}"
+    );
 }
 
 #[test]

@@ -116,6 +116,47 @@ fn before_an_import_an_erasure_and_the_close_of_a_round_there_is_a_copy() {
 }
 
 #[test]
+fn an_erased_person_is_gone_from_every_copy_whatever_they_were_called_then() {
+    let stick = tempfile::tempdir().unwrap();
+    let mut kept = Kept::with(Some(stick.path().to_owned()));
+    kept.ask(
+        "import_people",
+        json!({ "text": "name,email\nCanary Wren,canary@firm.example\nBen,\nCy,\nDee,\n" }),
+    );
+    kept.ask("import_history", json!({ "text": "round,person,partner\n1,Canary Wren,Ben" }));
+    kept.ask("back_up", json!({}));
+    kept.ask("set_person", json!({ "person": 1, "name": "Canary Finch" }));
+    kept.ask("start_round", json!({ "startsOn": "2027-01-11" }));
+    kept.ask("set_kick_off", json!({ "on": "2027-01-05", "agreed": "Canary Finch keeps the minutes." }));
+    let folders = [kept.folder.path().join("Alder copies"), stick.path().join("Alder copies")];
+    let holding = |word: &str| -> usize {
+        let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+        files
+            .filter(|file| {
+                let bytes = fs::read(file.as_ref().unwrap().path()).unwrap();
+                bytes.to_ascii_lowercase().windows(word.len()).any(|part| part == word.as_bytes())
+            })
+            .count()
+    };
+    assert!(holding("canary") > 0, "the test would find nothing");
+    kept.ask("erase_person", json!({ "person": 1 }));
+    for word in ["canary", "wren", "finch"] {
+        assert_eq!(holding(word), 0, "{word}");
+    }
+    assert!(kept.files().len() >= 3);
+    let first = kept.files().len() as u64;
+    for number in 1..=first {
+        kept.ask("preview_restore", json!({ "copy": number }));
+    }
+    assert_eq!(
+        kept.ask("preview_restore", json!({ "copy": 1 }))["sentence"],
+        "The copy’s list of changes has nothing in common with the present one, as after somebody was erased. Everything would be as it is in the copy."
+    );
+    kept.ask("restore", json!({ "copy": 2 }));
+    assert_eq!(kept.names(), ["Ben", "Cy", "Dee", "Former participant 1"]);
+}
+
+#[test]
 fn copies_go_to_a_second_folder_too_and_one_that_fails_is_told_with_the_age_of_the_last() {
     let stick = tempfile::tempdir().unwrap();
     let second = stick.path().join("STICK");

@@ -104,7 +104,7 @@ fn somebody_without_a_past_goes_altogether() {
         json!([
             "Everything that Ben said, and everything that was noted about Ben, goes out of this file.",
             "What was done before this can no longer be undone: the list of changes begins anew.",
-            "Copies of this file, and papers that were printed or saved, still name them. Those only you can remove.",
+            "The copies in the folder beside the programme, and in the second folder, are written anew without them. Copies that you put elsewhere, and papers that were printed or saved, still name them: those only you can remove.",
             "Notes that you typed lose the full name. Look through them for a first name alone.",
         ])
     );

@@ -130,3 +130,23 @@ test("what was done is listed by day, with what was undone", async () => {
     "10:00Twenty people added",
   ]);
 });
+
+test("a copy that could not be made is told until one is made", async () => {
+  const failed = {
+    at: "2027-01-12T09:30:00",
+    message: "A copy could not be made in the folder STICK. The last good one there was made three hours ago.",
+    hint: "Everything is saved in the programme itself.",
+    detail: "no such folder",
+  };
+  let last: typeof failed | null = failed;
+  const { owner } = show("joining", {
+    copies: () => ({ kept: true, folder: "harbour copies", second: "STICK", copies: [], failed: last }),
+    back_up: () => {
+      last = null;
+      return { file: "harbour copy 1.pairs", sentence: "A copy was made." };
+    },
+  });
+  expect(await screen.findByText(failed.message)).toBeInTheDocument();
+  await owner.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(screen.queryByText(failed.message)).toBeNull());
+});

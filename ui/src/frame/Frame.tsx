@@ -7,6 +7,7 @@ import { today } from "../words/dates";
 import { type Action, OfferContext } from "./actions";
 import { changeTextSize } from "./appearance";
 import { Arrival } from "./Arrival";
+import { CopyLine } from "./CopyLine";
 import { FailureLine } from "./FailureLine";
 import { Guide } from "./Guide";
 import { KeyList } from "./KeyList";
@@ -91,6 +92,7 @@ export function Frame() {
           <div className="view" ref={view}>
             <TopBar overview={overview} act={act} side={side} />
             <FailureLine />
+            <CopyLine />
             <main ref={main} {...landmarkProps} className="page">
               <ScreenBoundary key={arrivals}>
                 <Suspense fallback={<Working>Opening…</Working>}>

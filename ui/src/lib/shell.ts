@@ -60,6 +60,8 @@ export interface ShellCommands {
   };
   show_in_folder: { args: null; result: null };
   full_screen: { args: { on: boolean }; result: null };
+  choose_copies_folder: { args: null; result: { folder: string } | null };
+  forget_copies_folder: { args: null; result: null };
   check_proposal: { args: null; result: CheckedProposal | null };
 }
 

@@ -49,6 +49,20 @@ const joining: Answers = {
   before_erasing: ["Everything that was noted about them goes out of this file."],
   rule_costs: ruleCosts,
   preference_counts: preferenceCounts,
+  copies: {
+    kept: true,
+    folder: "harbour copies",
+    second: null,
+    copies: [7, 6, 5, 4, 3, 2].map((number) => ({
+      number,
+      file: `harbour copy ${number}, 2027-01-${10 + number} 17.40, round 1 joining.pairs`,
+      at: `2027-01-${10 + number}T17:40:00`,
+      step: "round 1 joining",
+      size: 131_072,
+      second: false,
+    })),
+    failed: null,
+  },
   history_of_changes: [
     { id: 2, at: "2027-01-12T09:30:00", sentence: "Joe Adeyemi joined", undone: false },
     { id: 1, at: "2027-01-11T10:00:00", sentence: "Twenty people added", undone: false },

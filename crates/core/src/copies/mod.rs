@@ -6,9 +6,10 @@ mod shelf;
 mod thinning;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{Duration, NaiveDateTime};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,7 +17,8 @@ use self::name::CopyName;
 use self::shelf::Shelf;
 use crate::failure::{Failure, Result};
 use crate::programme::Programme;
-use crate::store::{copying, log, rounds};
+use crate::store::{self, copying, log, rounds};
+use crate::words;
 
 /// How long a change may be without a copy while the programme is open.
 const OFTEN: Duration = Duration::minutes(10);
@@ -116,7 +118,7 @@ impl Programme {
         Ok(Copies {
             kept: self.keeping.on,
             folder: format!("{} copies", self.called()),
-            second: self.keeping.second.as_ref().map(|folder| folder.to_string_lossy().into_owned()),
+            second: self.keeping.second.as_ref().map(|folder| name_of(folder)),
             copies: self.kept_copies(),
             failed: self.keeping.failed.clone(),
         })
@@ -194,6 +196,36 @@ impl Programme {
         made
     }
 
+    /// Changes every copy that can be reached for good, as the programme itself was changed.
+    pub(crate) fn rebuild_copies(
+        &mut self,
+        sentence: &str,
+        change: impl Fn(&Connection) -> rusqlite::Result<()>,
+    ) -> Result<()> {
+        let mut as_they_were = Vec::new();
+        let mut fault = String::new();
+        for shelf in self.shelves() {
+            for (name, _) in shelf.copies() {
+                if let Err(problem) = store::rebuild(&shelf.file(&name), self.now(), sentence, &change) {
+                    as_they_were.push(name.written(&shelf.programme));
+                    fault = problem;
+                }
+            }
+        }
+        self.keeping.copied = None;
+        if as_they_were.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::broken(
+            format!(
+                "This was done and is saved, but {} could not be written anew: {}. Remove them yourself.",
+                words::count(as_they_were.len(), "copy", "copies"),
+                words::list(&as_they_were, "and")
+            ),
+            fault,
+        ))
+    }
+
     /// Where copies of this programme are kept: beside it, then in the second folder.
     fn shelves(&self) -> Vec<Shelf> {
         let second = self.keeping.second.as_ref().map(|folder| Shelf::within(folder, self.path()));
@@ -238,6 +270,11 @@ impl Programme {
 fn backed_up(file: String) -> BackedUp {
     let sentence = "A copy was made, read back and checked: it holds everything up to now.".to_owned();
     BackedUp { file, sentence }
+}
+
+/// The name of a folder without its place.
+fn name_of(folder: &Path) -> String {
+    folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn not_copied(detail: String) -> Failure {

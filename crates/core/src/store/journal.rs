@@ -22,6 +22,15 @@ impl RowChange {
             |row: &Option<Value>| row.as_ref().and_then(|row| row.get(column)?.as_i64()) == Some(value);
         self.table == table && (holds(&self.old) || holds(&self.new))
     }
+
+    /// What stood in a text column of one row of a table, before and after.
+    pub fn texts(&self, table: &str, id: i64, column: &str) -> Vec<String> {
+        if self.table != table || !self.has(table, "id", id) {
+            return Vec::new();
+        }
+        let text = |row: &Value| row.get(column)?.as_str().map(str::to_owned);
+        self.old.iter().chain(&self.new).filter_map(text).collect()
+    }
 }
 
 /// Starts watching every table but the change log itself.

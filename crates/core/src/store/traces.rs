@@ -1,9 +1,11 @@
 //! Where a person stands in the tables. Asked of the tables themselves, so that a later one cannot be forgotten.
 
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
-use super::people;
+use super::{log, people};
 use crate::ids::PersonId;
 use crate::person::Person;
 
@@ -132,16 +134,33 @@ pub(crate) fn erase(connection: &Connection, person: &Person, stand_in: &Person)
     }
     let names: Vec<&str> =
         [Some(person.name.as_str()), person.email.as_deref()].into_iter().flatten().collect();
-    for Typed { table, column, id, text } in typed(connection, &names)? {
-        let text = names.iter().fold(text, |text, name| without(&text, name));
-        connection.execute(&format!("UPDATE {table} SET {column} = ?1 WHERE id = ?2"), params![text, id])?;
-    }
+    forget_typed(connection, &names)?;
     if in_history(connection, person.id)? {
         people::update(connection, stand_in)?;
         return Ok(true);
     }
     connection.execute("DELETE FROM person WHERE id = ?1", [person.id])?;
     Ok(false)
+}
+
+/// Takes names out of every text outside the roster and the change log.
+pub(crate) fn forget_typed(connection: &Connection, names: &[&str]) -> rusqlite::Result<()> {
+    for Typed { table, column, id, text } in typed(connection, names)? {
+        let text = names.iter().fold(text, |text, name| without(&text, name));
+        connection.execute(&format!("UPDATE {table} SET {column} = ?1 WHERE id = ?2"), params![text, id])?;
+    }
+    Ok(())
+}
+
+/// Every name and e-mail address that a person had as far as the change log goes.
+pub(crate) fn names_of(connection: &Connection, person: PersonId) -> rusqlite::Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for entry in log::entries(connection)? {
+        for row in log::rows(connection, entry.id)? {
+            names.extend(["name", "email"].iter().flat_map(|column| row.texts("person", person.0, column)));
+        }
+    }
+    Ok(names)
 }
 
 /// A row that can do without what it points to stays without it; one that cannot goes, with all that hangs on it.

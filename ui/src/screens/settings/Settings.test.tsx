@@ -54,3 +54,33 @@ test("paper, text size and looks are kept on this computer", async () => {
   });
   expect(document.documentElement.dataset["theme"]).toBe("dark");
 });
+
+test("a copy says what it would change before it takes the programme's place, and how to take that back", async () => {
+  const sentence = "Two changes were made since 09:30 on 22 November 2026 that the copy does not have, and they would be taken back.";
+  const { owner, calls } = await openSettings("joining", {
+    preview_restore: {
+      sentence,
+      lost: [{ id: 9, at: "2026-11-22T09:30:00", sentence: "Ben Marsh was added", undone: false }],
+      gained: [],
+    },
+    restore: { sentence: "The copy is now the programme. Copy 8 holds what was there.", before: 8, file: "harbour copy 8.pairs" },
+  });
+  expect(screen.queryByRole("button", { name: "Restore copy 2…" })).toBeNull();
+  await owner.click(screen.getByRole("button", { name: "Show all 6" }));
+  await owner.click(screen.getByRole("button", { name: "Restore copy 2…" }));
+  expect(await screen.findByText(sentence)).toBeInTheDocument();
+  expect(screen.getByText("Ben Marsh was added")).toBeInTheDocument();
+  expect(asked(calls, "restore")).toEqual([]);
+  await owner.click(screen.getByRole("button", { name: "Restore it" }));
+  expect(await screen.findByText("The copy is now the programme. Copy 8 holds what was there.")).toBeInTheDocument();
+  expect(asked(calls, "restore")).toEqual([{ copy: 2 }]);
+});
+
+test("copies can be made now, and be kept in a second folder", async () => {
+  const made = { file: "harbour copy 8.pairs", sentence: "A copy was made." };
+  const { owner, calls } = await openSettings("joining", { back_up: made }, { choose_copies_folder: { folder: "STICK" } });
+  await owner.click(screen.getByRole("button", { name: "Make a copy now" }));
+  await owner.click(screen.getByRole("button", { name: "Keep them in a second folder too…" }));
+  await waitFor(() => expect(asked(calls, "choose_copies_folder")).toHaveLength(1));
+  expect(asked(calls, "back_up")).toEqual([{}]);
+});

@@ -1,4 +1,5 @@
 import { Heading } from "../../components/Heading";
+import { CopiesCard } from "./CopiesCard";
 import { OrganisationCard } from "./OrganisationCard";
 import { PreferencesCard } from "./PreferencesCard";
 import { RulesCard } from "./RulesCard";
@@ -16,6 +17,7 @@ export default function Settings() {
         <div className="stack">
           <OrganisationCard />
           <ThisComputerCard />
+          <CopiesCard />
         </div>
         <div className="stack">
           <RulesCard />

@@ -4,6 +4,7 @@ pub(crate) mod check;
 mod lock;
 mod look;
 mod place;
+mod rebuilding;
 mod replacing;
 mod wording;
 
@@ -16,6 +17,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use self::lock::Lock;
+pub(crate) use self::rebuilding::rebuild;
 pub(crate) use self::replacing::{duplicate, last_change_in, open_copy, replace_damaged};
 use super::copying;
 use super::migration::{self, SCHEMA_VERSION};

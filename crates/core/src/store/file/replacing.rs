@@ -116,7 +116,7 @@ fn free_name(path: &Path, now: NaiveDateTime) -> PathBuf {
 }
 
 /// Copies a sound file beside another, to take its place; it is checked there.
-fn duplicate_beside(copy: &Path, path: &Path) -> std::result::Result<PathBuf, Fault> {
+pub(super) fn duplicate_beside(copy: &Path, path: &Path) -> std::result::Result<PathBuf, Fault> {
     let made = copying::unfinished(path);
     // Left by one that was broken off; nothing else is called so.
     let _ = std::fs::remove_file(&made);
