@@ -75,28 +75,38 @@ pub fn save_about_person(
     Ok(Some(saved))
 }
 
-/// Opens a document as a PDF in the system's viewer, from where it can be printed.
+/// Opens a document in the system's viewer, from where it can be printed, or as a web page in the browser.
 #[tauri::command(async)]
+#[allow(clippy::too_many_arguments, reason = "the window names them one by one")]
 pub fn open_document(
     app: AppHandle,
     opened: State<'_, Opened>,
     kind: String,
+    format: String,
     paper: Option<String>,
     large_print: Option<bool>,
     black_and_white: Option<bool>,
     changed_only: Option<bool>,
+    people: Option<Vec<i64>>,
 ) -> Result<(), Failure> {
     let not_opened = |error: &dyn ToString| {
         Failure::broken(
-            "The document could not be opened in another program. Nothing is lost: you can save it as a PDF instead.",
+            "The document could not be opened in another program. Nothing is lost: you can save it instead.",
             error.to_string(),
         )
     };
     let folder = printed(&app).map_err(|error| not_opened(&error))?;
     fs::create_dir_all(&folder).map_err(|error| not_opened(&error))?;
-    let path = folder.join(format!("{}.pdf", title(&opened, &kind)?));
-    let format = "pdf".into();
-    let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only, people: None };
+    // The format becomes the end of a name, and names of places come from no page.
+    if !["pdf", "html"].contains(&format.as_str()) {
+        return Err(Failure::field(
+            "format",
+            "Only pages can be opened. Nothing was made.",
+            "Save this kind of file instead.",
+        ));
+    }
+    let path = folder.join(format!("{}.{format}", title(&opened, &kind)?));
+    let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only, people };
     sheet.export(&opened, &path)?;
     tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| not_opened(&error))
 }

@@ -21,6 +21,8 @@ interface PersonPickerProps<Choice extends PersonChoice> {
   value: Choice["id"] | null;
   onChange: (person: Choice["id"] | null) => void;
   placeholder?: string;
+  /** What stands in the list where nothing fits. */
+  whenNone?: string;
   /** The list opens only once something is typed, so that it does not lie over what follows. */
   opensOnTyping?: boolean;
   /** Whether the owner can type here at once, in a form that has just been opened. */
@@ -29,7 +31,7 @@ interface PersonPickerProps<Choice extends PersonChoice> {
 
 /** Type part of a name or choose from the list; Tab and Enter take the only one that fits. Clearing the text means nobody. */
 export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerProps<Choice>) {
-  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, opensOnTyping = false, autoFocus = false } = props;
+  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, whenNone, opensOnTyping = false, autoFocus = false } = props;
   const [typed, setTyped] = useState("");
   const takeTheOnlyOne = (event: React.KeyboardEvent) => {
     const takes = event.key === "Tab" || event.key === "Enter";
@@ -56,7 +58,7 @@ export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerPro
       </Group>
       <Hint hint={hint} problem={problem} />
       <Popover className="popover">
-        <ListBox<Choice> className="list" renderEmptyState={() => <p className="option muted">Nobody of that name.</p>}>
+        <ListBox<Choice> className="list" renderEmptyState={() => <p className="option muted">{whenNone ?? "Nobody of that name."}</p>}>
           {(person) => (
             <ListBoxItem id={person.id} textValue={person.name} className="option">
               <span>{person.name}</span>

@@ -70,6 +70,8 @@ export function Frame() {
         return overview.redo !== null && redo.mutate(null);
       case "document":
         return way.go({ screen: "print", document: documentOf(place.screen) });
+      case "answers":
+        return way.go({ screen: "from-forms", from: place.from ?? place.screen });
       case "larger":
       case "smaller":
       case "usual":

@@ -63,7 +63,7 @@ export function Rail({ overview, onClose }: { overview: Overview; onClose: () =>
 }
 
 function Way({ screen, icon: Icon, name }: { screen: Screen; icon: LucideIcon; name: string }) {
-  const here = usePlace().screen === screen;
+  const here = useIsHere(screen);
   const go = useGo();
   return (
     <li>
@@ -75,10 +75,16 @@ function Way({ screen, icon: Icon, name }: { screen: Screen; icon: LucideIcon; n
   );
 }
 
+/** What was opened from a screen belongs to it. */
+function useIsHere(way: Screen): boolean {
+  const { screen, from } = usePlace();
+  return (from ?? screen) === way;
+}
+
 const stateInWords: Record<Step["state"], string> = { done: "done", now: "now", coming: "to come" };
 
 function StepWay({ step, number }: { step: Step; number: number }) {
-  const here = usePlace().screen === step.screen;
+  const here = useIsHere(step.screen);
   const go = useGo();
   return (
     <li className={step.state}>

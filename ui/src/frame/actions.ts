@@ -51,7 +51,7 @@ const screens: { screen: Screen; name: string; also?: string }[] = [
   { screen: "people", name: "Look up people", also: "add a person leaver" },
   { screen: "print", name: "Print or save a document", also: "pdf export calendar" },
   { screen: "earlier", name: "Look at earlier rounds", also: "history connections" },
-  { screen: "settings", name: "Change the settings", also: "rules preferences organisation paper theme dark light" },
+  { screen: "settings", name: "Change the settings", also: "rules preferences organisation paper theme dark light time zone calendar" },
 ];
 
 /** Everything that can be done from anywhere. */
@@ -60,6 +60,7 @@ export function everyAction({ overview, names, pairs, documents }: Known, { go, 
     ...screens.map(({ screen, name, also }) => ({ id: screen, name, also, act: () => go({ screen }) })),
     ...(overview.undo === null ? [] : [{ id: "undo", name: `Undo: ${overview.undo}`, act: () => act("undo") }]),
     ...(overview.redo === null ? [] : [{ id: "redo", name: `Redo: ${overview.redo}`, act: () => act("redo") }]),
+    { id: "from-forms", name: "Paste answers from forms", also: "codes messages replies import folder mail", act: () => act("answers") },
     { id: "changes", name: "What was done", also: "history of changes log", act: () => act("changes") },
     { id: "guide", name: "Help with this screen", also: "guide", act: () => act("guide") },
     { id: "keys", name: "List the keys to press", also: "shortcuts keyboard", act: () => act("keys") },
@@ -90,6 +91,9 @@ export function everyAction({ overview, names, pairs, documents }: Known, { go, 
         onlyFound: true,
         act: () => go({ screen: "print", document: kind }),
       })),
+    { id: "pack", name: "Save the whole pack of papers", also: "print zip folder all documents", act: () => go({ screen: "print", document: "pack" }) },
+    { id: "guide-text", name: "Change the words of the guide", also: "edit text own", onlyFound: true, act: () => go({ screen: "print", document: "guide" }) },
+    { id: "drafts", name: "Save mail drafts", also: "email eml letters send", act: () => go({ screen: "print", document: "drafts" }) },
     ...pairs.map((members) => ({
       id: `meeting-${members.join("-")}`,
       name: `Record a meeting: ${names.together(members)}`,

@@ -21,6 +21,12 @@ test("plus, minus and nought set the size of the text", () => {
   expect(["+", "-", "0"].map((key) => meaning(press(key), false))).toEqual(["larger", "smaller", "usual"]);
 });
 
+test("A opens the answers from forms, but not while somebody types", () => {
+  expect(meaning(press("a"), false)).toBe("answers");
+  expect(meaning(press("a"), true)).toBeNull();
+  expect(meaning(press("a", { ctrlKey: true }), false)).toBeNull();
+});
+
 test("letters and digits belong to the field while somebody types", () => {
   for (const key of ["z", "p", "1", "+", "?"]) expect(meaning(press(key), true)).toBeNull();
   expect(meaning(press("z", { ctrlKey: true }), true)).toBeNull();

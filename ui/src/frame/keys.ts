@@ -5,6 +5,7 @@ export type Meaning =
   | "undo"
   | "redo"
   | "document"
+  | "answers"
   | "larger"
   | "smaller"
   | "usual"
@@ -21,6 +22,7 @@ export const keyList: { keys: string[]; does: string }[] = [
   { keys: ["Shift Z"], does: "Redo it" },
   { keys: ["1", "2", "3", "4", "5"], does: "Open a step of the round" },
   { keys: ["P"], does: "This screen’s document" },
+  { keys: ["A"], does: "Paste answers from forms" },
   { keys: ["+", "−", "0"], does: "Larger, smaller, usual text" },
   { keys: ["F6"], does: "Next part of the window" },
   { keys: ["Arrows"], does: "Move in tables and lists" },
@@ -45,6 +47,7 @@ export function meaning(press: Press, typing: boolean): Meaning | null {
   if (typing) return null;
   if (key === "z") return press.shiftKey ? "redo" : "undo";
   if (key === "p") return "document";
+  if (key === "a") return "answers";
   if (key === "?") return "keys";
   if (/^[1-5]$/.test(key)) return { step: Number(key) };
   return sizes[key] ?? null;

@@ -11,19 +11,25 @@ export type Screen =
   | "people"
   | "print"
   | "earlier"
+  | "from-forms"
   | "settings";
 
 export type PartOfWhosIn = "answers" | "works-with" | "kick-off" | "private";
+
+/** What can be printed or saved: one document, or many at once. */
+export type Printed = DocumentKind | "pack" | "drafts";
 
 /** Where in the window the owner is: a screen, and what it was opened for. */
 export interface Place {
   screen: Screen;
   person?: PersonId;
-  document?: DocumentKind;
+  document?: Printed;
   /** A pair or trio, alphabetically, with whom a meeting is to be recorded. */
   members?: PersonId[];
   /** A table to bring in. */
   table?: TableKind;
+  /** Of answers from forms: the screen they were opened from. */
+  from?: Screen;
   /** Which part of Who’s in. */
   part?: PartOfWhosIn;
 }
@@ -68,6 +74,7 @@ export function documentOf(screen: Screen): DocumentKind | undefined {
     case "people":
     case "print":
     case "settings":
+    case "from-forms":
       return undefined;
   }
 }

@@ -30,7 +30,7 @@ export const pages: Record<Screen, GuidePage> = {
     steps: [
       "Bring in your people: a list from Excel will do. Teams and managers make better pairs.",
       "Invite everybody to a kick-off, and explain there how pairs work and that joining is free.",
-      "Record the answers as they come in. The latest one counts.",
+      "Record the answers as they come in, or paste what people sent back from their forms. The latest one counts.",
       "Look at the few pairs of people about whom the program is not sure: do they work together closely?",
     ],
     good: [
@@ -74,7 +74,7 @@ export const pages: Record<Screen, GuidePage> = {
     about: "The day on which everybody comes together: feedback in new pairs in the morning, sharing in the afternoon.",
     steps: [
       "Choose a date and a place, and go through the parts of the day. The times follow by themselves.",
-      "Ask everybody for two colleagues, other than their partner, whose view they would value.",
+      "Ask everybody for two colleagues, other than their partner, whose view they would value: by slip, by form or by table.",
       "Make the feedback pairs and give each a table.",
       "On the day, open the big screen: it says what is on now and when to take turns.",
     ],
@@ -115,11 +115,27 @@ export const pages: Record<Screen, GuidePage> = {
     steps: [
       "Choose a sheet and look it through.",
       "Choose the paper, large print or black and white.",
-      "Open it to print, or save it to send it round.",
+      "Open it to print, or save it to send it round. “The whole pack” saves every sheet for others at once.",
+      "Send forms round as web pages or hand them out on paper; then paste the answers (A).",
     ],
     good: [
+      { title: "Mail drafts", text: "They open in your own mail program with each letter attached. You look them over and send them; this program sends nothing." },
+      { title: "Your own words", text: "The guide may say it your way: choose it, and then “Change the words”. Ours can be put back at any time." },
       { title: "Some are for two pairs of eyes", text: "Sheets marked confidential are for whoever leads the programme and helps with it. All others are safe to hang up." },
       { title: "Versions", text: "A changed sheet says which one it replaces. Take the old one down." },
+    ],
+  },
+  "from-forms": {
+    about: "The answers that people send back from their forms, brought in all at once.",
+    steps: [
+      "Paste the messages just as they came, one or many, or open a folder in which you saved them.",
+      "Look over who says what. Untick whatever should wait.",
+      "Bring them in. If something is not right, one Undo takes all of it back.",
+    ],
+    good: [
+      { title: "A slip is noticed", text: "Each code proves itself. If a letter was lost on the way, you are told, and nothing is guessed." },
+      { title: "Twice does no harm", text: "What is here already changes nothing. If somebody sent two answers, the later one counts." },
+      { title: "Shut until you open it", text: "What somebody says about their match, or how things go, is not shown before you press Show." },
     ],
   },
   earlier: {
@@ -135,6 +151,7 @@ export const pages: Record<Screen, GuidePage> = {
     steps: [
       "Decide who may be a pair. Beside each rule stands what it costs at present.",
       "Put what makes pairs better in your own order.",
+      "Choose by which clock, and at what time, meetings stand in people’s calendars.",
       "Choose paper, text size, and light or dark.",
       "Make a copy of your file now and then, somewhere else than on this computer.",
     ],

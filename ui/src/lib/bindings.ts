@@ -2989,6 +2989,32 @@ why: string,
  */
 note: string, };
 
+export type DraftOf = { person: PersonId, };
+
+export type DraftText = { to: string | null, subject: string, body: string, attachments: Array<string>, };
+
+export type GuideSection = { place: number, heading: string, words: string, ours: boolean, added: boolean, };
+
+export type SetGuideSection = { place?: number, heading: string, words: string, };
+
+export type WhichSection = { place: number, };
+
+export type CalendarSetting = { zone: string, meetingsAt: string, zones: Array<string>, };
+
+export type SetCalendarSetting = { zone?: string, meetingsAt?: string, };
+
+export type FormKind = "joining" | "dealings" | "match" | "nominations" | "firstCheckIn" | "halfWayCheckIn" | "survey";
+
+export type ResponseState = "new" | "changed" | "same" | "replaced" | "late" | "foreign" | "damaged" | "notPossible";
+
+export type Response = { place: number, source: string, code: string, kind: FormKind | null, person: PersonId | null, who: string, says: string, change: string, state: ResponseState, why: string | null, confidential: boolean, };
+
+export type Responses = { sentence: string, found: Array<Response>, news: number, mark: string, };
+
+export type ResponsesSource = { text?: string, chosen?: boolean, leaveOut?: Array<number>, seen?: string, };
+
+export type ImportedResponses = { sentence: string, applied: number, notApplied: number, };
+
 export interface Command<Args, Result> {
   args: Args;
   result: Result;
@@ -3094,9 +3120,17 @@ export interface Commands {
   /** Every document, and whether it can be made now. */
   documents: Command<null, Array<Document>>;
   /** The pages of a document as pictures. */
+  guide_sections: Command<null, Array<GuideSection>>;
+  calendar_setting: Command<null, CalendarSetting>;
+  set_guide_section: Command<SetGuideSection, GuideSection>;
+  put_back_guide_section: Command<WhichSection, null>;
+  set_calendar_setting: Command<SetCalendarSetting, CalendarSetting>;
+  draft_text: Command<DraftOf, DraftText>;
   preview_document: Command<PreviewDocument, DocumentPreview>;
   /** What a table would bring in. */
   preview_import: Command<PreviewImport, ImportPreview>;
+  preview_responses: Command<ResponsesSource, Responses>;
+  import_responses: Command<ResponsesSource, ImportedResponses>;
   /** Every change, newest first. */
   history_of_changes: Command<null, Array<LoggedChange>>;
   /** Brings in the roster. */
@@ -3280,8 +3314,16 @@ export const partOf: Record<keyof Commands, number> = {
   running_awayday: 4,
   sharing: 4,
   documents: 4,
+  guide_sections: 4,
+  calendar_setting: 4,
+  set_guide_section: 4,
+  put_back_guide_section: 4,
+  set_calendar_setting: 4,
+  draft_text: 4,
   preview_document: 4,
   preview_import: 4,
+  preview_responses: 4,
+  import_responses: 0,
   history_of_changes: 4,
   import_people: 0,
   import_dealings: 0,

@@ -25,6 +25,7 @@ export function newQueryClient(): QueryClient {
   });
   // Another file may be chosen under the same arguments, and a preview can be large.
   client.setQueryDefaults(["preview_import"], { gcTime: 0 });
+  client.setQueryDefaults(["preview_responses"], { gcTime: 0 });
   return client;
 }
 

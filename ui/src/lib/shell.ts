@@ -22,6 +22,29 @@ export interface PrintOptions {
   blackAndWhite: boolean;
   /** Of letters, only those to people whose pair has changed. */
   changedOnly: boolean;
+  /** For these people alone; for everybody if left out. */
+  people?: PersonId[];
+}
+
+/** How many papers are saved at once. */
+export interface TogetherOptions {
+  /** One zip instead of a folder. */
+  asZip: boolean;
+  paper: Paper;
+  largePrint: boolean;
+  blackAndWhite: boolean;
+}
+
+/** The zip or folder that was written, and how many files are in it. */
+export interface SavedTogether extends OpenFile {
+  files: number;
+}
+
+/** How far something that takes its time has come. */
+export interface Progress {
+  done: number;
+  of: number;
+  what: string;
 }
 
 /** A saved proposal, and what came of checking it. */
@@ -53,11 +76,17 @@ export interface ShellCommands {
   choose_table: { args: null; result: { file: string } | null };
   choose_messages: { args: null; result: { file: string } | null };
   save_document: { args: PrintOptions & { format: Format; people?: PersonId[] }; result: OpenFile | null };
-  open_document: { args: PrintOptions; result: null };
+  open_document: { args: PrintOptions & { format: "pdf" | "html" }; result: null };
   save_about_person: {
     args: { person: PersonId; inConfidence: boolean; paper: Paper; largePrint: boolean };
     result: OpenFile | null;
   };
+  /** Every document for others; a failure or `cancel` leaves nothing behind. */
+  save_pack: { args: TogetherOptions; result: SavedTogether | null };
+  /** A mail draft for each person, with their own letter; for everybody with a partner if `people` is left out. */
+  save_drafts: { args: TogetherOptions & { changedOnly: boolean; people?: PersonId[] }; result: SavedTogether | null };
+  /** Stops what `save_pack` or `save_drafts` is at; they are then refused with a sentence that says so. */
+  cancel: { args: null; result: null };
   show_in_folder: { args: null; result: null };
   full_screen: { args: { on: boolean }; result: null };
   choose_copies_folder: { args: null; result: { folder: string } | null };
@@ -78,5 +107,11 @@ export function ask<Name extends ShellName>(
 /** Calls `heard` after every change that the page did not ask for, until the returned function is called. */
 export function onChanged(heard: () => void): () => void {
   const stop = listen("changed", heard);
+  return () => void stop.then((unlisten) => unlisten());
+}
+
+/** Calls `heard` while `save_pack` or `save_drafts` is at work, until the returned function is called. */
+export function onProgress(heard: (progress: Progress) => void): () => void {
+  const stop = listen<Progress>("progress", ({ payload }) => heard(payload));
   return () => void stop.then((unlisten) => unlisten());
 }

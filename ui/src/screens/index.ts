@@ -12,5 +12,6 @@ export const screens: Record<Screen, LazyExoticComponent<ComponentType>> = {
   people: lazy(() => import("./people/People")),
   print: lazy(() => import("./print/Print")),
   settings: lazy(() => import("./settings/Settings")),
+  "from-forms": lazy(() => import("./from-forms/FromForms")),
   earlier: lazy(() => import("./earlier/Earlier")),
 };

@@ -1,4 +1,5 @@
 import type { Answers, ShellAnswers } from "./fakeDoor";
+import { fromForms } from "./formCases";
 import { laterCases } from "./laterCases";
 import { answers, dealings, dealingsPicture, idOf, kickOffElements, overview, people, preview, proposal } from "./madeUp";
 import { lookingBack, roundCases } from "./rounds";
@@ -8,6 +9,7 @@ import { outlook, stuck } from "./ways";
 
 const shell: ShellAnswers = {
   choose_table: { file: "people.xlsx" },
+  choose_messages: { file: "Replies" },
   welcome: { recent: [{ index: 0, name: "Harbour & Pine", file: "harbour.pairs", opened: "2026-11-20" }] },
   programme: { file: "harbour.pairs", folder: "Documents" },
 };
@@ -37,6 +39,7 @@ const joining: Answers = {
   outlook,
   repair_options: [],
   preview_import: preview,
+  ...fromForms,
   published: null,
   meetings: [],
   check_ins: checkIns,
@@ -63,6 +66,7 @@ const joining: Answers = {
     })),
     failed: null,
   },
+  calendar_setting: { zone: "Europe/London", meetingsAt: "10:00", zones: ["America/New_York", "Europe/Dublin", "Europe/London"] },
   history_of_changes: [
     { id: 2, at: "2027-01-12T09:30:00", sentence: "Joe Adeyemi joined", undone: false },
     { id: 1, at: "2027-01-11T10:00:00", sentence: "Twenty people added", undone: false },

@@ -1,4 +1,4 @@
-import type { Awayday, Document, FeedbackGroup, Group, Proposal, Published, Value, Why } from "../lib/bindings";
+import type { Awayday, Document, FeedbackGroup, Group, GuideSection, Proposal, Published, Value, Why } from "../lib/bindings";
 import type { Answers } from "./fakeDoor";
 import { groups, idOf, overview, pair, people, proposal } from "./madeUp";
 import { waysToMend } from "./ways";
@@ -183,11 +183,19 @@ export const feedbackPairs = {
 };
 
 export const documents: Document[] = [
+  { kind: "guide", title: "Guide", about: "For everyone", moment: "whosIn", formats: ["pdf", "html"], confidential: false, available: true, why: null },
+  { kind: "letters", title: "Letter to each person", about: "One page each", moment: "matches", formats: ["pdf"], confidential: false, available: true, why: null },
   { kind: "matchSheet", title: "Match sheet", about: "1 page, for the wall", moment: "matches", formats: ["pdf", "csv", "xlsx"], confidential: false, available: true, why: null },
   { kind: "awaydayAgenda", title: "Awayday agenda", about: "1 page, for everyone", moment: "awayday", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
   { kind: "awaydayRunSheet", title: "Awayday run sheet", about: "1 page, for you", moment: "awayday", formats: ["pdf", "csv"], confidential: false, available: true, why: null },
   { kind: "feedbackPairs", title: "Feedback pair list", about: "1 page, for the door", moment: "awayday", formats: ["pdf", "csv", "xlsx"], confidential: false, available: false, why: "Make the feedback pairs first, under Awayday." },
   { kind: "proposal", title: "Proposal with its proof", about: "For the leader and the HR lead", moment: "matches", formats: ["json"], confidential: true, available: true, why: null },
+];
+
+export const guideSections: GuideSection[] = [
+  { place: 1, heading: "What coaching pairs are", words: "Two colleagues help each other, as equals.", ours: true, added: false },
+  { place: 2, heading: "The first hour", words: "Agree how you will work.\n\n- When\n- Where", ours: false, added: false },
+  { place: 51, heading: "Rooms at the Old Sail Loft", words: "The small room may be booked for an hour.", ours: false, added: true },
 ];
 
 const page = (title: string, width: number, height: number) =>
@@ -211,6 +219,13 @@ export const later: Answers = {
   running_awayday: null,
   sharing: { speakers: [], insights: [] },
   documents,
+  guide_sections: guideSections,
+  draft_text: ({ person }) => ({
+    to: "amina@harbour.example",
+    subject: "Your coaching partner",
+    body: `Dear ${people.find(({ id }) => id === person)?.name},\n\nyour letter is attached. It says who your partner is.`,
+    attachments: ["Letter.pdf", "Meetings.ics"],
+  }),
   preview_document: ({ kind, paper }) => ({
     pages: paper === "a4" ? [page(kind, 595, 842), page(`${kind}, second`, 595, 842)] : [page(kind, 612, 792)],
   }),

@@ -8,6 +8,7 @@ import { useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { listed } from "../../words/names";
 import { countOf, sentence } from "../../words/numbers";
+import { PasteAnswers } from "../from-forms/PasteAnswers";
 import { NominationForm } from "./NominationForm";
 
 /** With whom each participant would like to be on the morning of the day. Who named whom is shut until it is opened. */
@@ -36,9 +37,12 @@ export function NominationsCard({ nominations, onBringIn }: { nominations: Nomin
       title="Nominations"
       about={nominations.expect}
       actions={
-        <Button small icon={Table} onPress={onBringIn}>
-          Bring in a table
-        </Button>
+        <>
+          <PasteAnswers />
+          <Button small icon={Table} onPress={onBringIn}>
+            Bring in a table
+          </Button>
+        </>
       }
     >
       {entering === null && missing[0] !== undefined && (

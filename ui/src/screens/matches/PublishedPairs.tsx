@@ -11,6 +11,7 @@ import { fullDate } from "../../words/dates";
 import { countOf, sentence } from "../../words/numbers";
 import { BrokenRules } from "./BrokenRules";
 import { answersInWords, isAsked, waitingFor } from "./answers";
+import { PasteAnswers } from "../from-forms/PasteAnswers";
 import { RoundsAheadLine } from "../what-next/RoundsAhead";
 import { allOf } from "./groups";
 import { LeftOut } from "./LeftOut";
@@ -99,6 +100,7 @@ export function PublishedPairs({ published, toTell, onMended }: PublishedPairsPr
                   {waiting.length === groups.flatMap(({ members }) => members).length ? "Everybody said yes" : "All the others said yes"}
                 </Button>
               )}
+              <PasteAnswers />
               <span className="muted cap">{answersInWords(groups)}</span>
             </div>
           )}

@@ -1,17 +1,19 @@
-import { Printer } from "lucide-react";
+import { AppWindow, Printer } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
-import { Checkbox } from "../../components/Checkbox";
 import { FailureNotice } from "../../components/FailureNotice";
 import { Notice } from "../../components/Notice";
 import { Pill } from "../../components/Pill";
-import { Said } from "../../components/Said";
-import { Segmented } from "../../components/Segmented";
 import { Working } from "../../components/Working";
-import type { Document, Format, Paper } from "../../lib/bindings";
-import { useLookLater, useShell } from "../../lib/queries";
+import type { Document, Format, PersonId } from "../../lib/bindings";
+import { useShell } from "../../lib/queries";
+import { ChangedOnly, useChangedOnly } from "./ChangedOnly";
+import { GuideText } from "./GuideText";
+import { LastSaved } from "./LastSaved";
+import { OnePerson } from "./OnePerson";
 import { Page } from "./Page";
+import { PageChoicesForm } from "./PageChoices";
 import { usePages } from "./usePages";
 import { type PageChoices, usualChoices } from "./usualChoices";
 
@@ -27,16 +29,15 @@ const saveAs: Record<Format, string> = {
 /** One document: its paper and print, the ways to keep it, and all its pages. */
 export function DocumentPanel({ document }: { document: Document }) {
   const [made, setChoices] = useState<PageChoices>(usualChoices);
-  const [toEverybody, setToEverybody] = useState(false);
-  const { data: published } = useLookLater("published", document.kind === "letters" ? null : "notYet");
-  const hasChanged = published != null && published.version > 1;
-  const choices = { ...made, changedOnly: hasChanged && !toEverybody };
+  const [person, setPerson] = useState<PersonId | null>(null);
+  const changed = useChangedOnly(document.kind === "letters");
+  const people = person === null ? undefined : [person];
+  const choices = { ...made, changedOnly: changed.only && people === undefined, people };
   const open = useShell("open_document");
   const save = useShell("save_document");
-  const show = useShell("show_in_folder");
   const { kind, title, about, formats, available, confidential, why } = document;
   const hasPages = formats.includes("pdf");
-  const withChoice = (choice: Partial<PageChoices>) => setChoices({ ...made, ...choice });
+  const isWebPage = formats.includes("html");
 
   if (!available) {
     return (
@@ -50,19 +51,21 @@ export function DocumentPanel({ document }: { document: Document }) {
   return (
     <Card title={title} about={confidential && <Pill tone="ask">Only {about.charAt(0).toLowerCase() + about.slice(1)}</Pill>}>
       {hasPages ? (
-        <PageChoicesForm choices={choices} onChange={withChoice} />
+        <PageChoicesForm choices={made} onChange={setChoices} />
       ) : (
         <p className="muted">This is a file for programs to read, so there are no pages to see.</p>
       )}
-      {hasChanged && (
-        <Checkbox isSelected={!toEverybody} onChange={(only) => setToEverybody(!only)}>
-          Only to those whose pair has changed
-        </Checkbox>
-      )}
+      {person === null && <ChangedOnly changed={changed} />}
+      <OnePerson kind={kind} person={person} onChoose={setPerson} />
       <div className="row">
         {hasPages && (
-          <Button kind="main" icon={Printer} onPress={() => open.mutate({ kind, ...choices })} isPending={open.isPending}>
+          <Button kind="main" icon={Printer} onPress={() => open.mutate({ kind, format: "pdf", ...choices })} isPending={open.isPending}>
             Open to print
+          </Button>
+        )}
+        {isWebPage && (
+          <Button icon={AppWindow} onPress={() => open.mutate({ kind, format: "html", ...choices })} isPending={open.isPending}>
+            Open in the browser
           </Button>
         )}
         {formats.map((format) => (
@@ -71,59 +74,11 @@ export function DocumentPanel({ document }: { document: Document }) {
           </Button>
         ))}
       </div>
-      <Said>
-        {save.data && (
-          <p className="cap muted">
-            Last saved to {save.data.folder}, as {save.data.file}.{" "}
-            <Button kind="quiet" small onPress={() => show.mutate(null)}>
-              Show in folder
-            </Button>
-          </p>
-        )}
-      </Said>
+      <LastSaved saved={save.data} />
+      {kind === "guide" && <GuideText />}
+      {hasPages && isWebPage && <p className="cap muted">These are the pages for paper. The web page opens in your browser.</p>}
       {hasPages && <Preview document={document} choices={choices} />}
     </Card>
-  );
-}
-
-interface PageChoicesFormProps {
-  choices: PageChoices;
-  onChange: (choice: Partial<PageChoices>) => void;
-}
-
-function PageChoicesForm({ choices, onChange }: PageChoicesFormProps) {
-  return (
-    <>
-      <div className="page-choices">
-        <span className="muted" aria-hidden>
-          Paper
-        </span>
-        <Segmented<Paper>
-          label="Paper"
-          choices={[
-            { id: "a4", name: "A4" },
-            { id: "letter", name: "US Letter" },
-          ]}
-          value={choices.paper}
-          onChange={(paper) => paper && onChange({ paper })}
-        />
-        <span className="muted" aria-hidden>
-          Size
-        </span>
-        <Segmented
-          label="Size"
-          choices={[
-            { id: "standard", name: "Standard" },
-            { id: "large", name: "Large print" },
-          ]}
-          value={choices.largePrint ? "large" : "standard"}
-          onChange={(size) => onChange({ largePrint: size === "large" })}
-        />
-      </div>
-      <Checkbox isSelected={choices.blackAndWhite} onChange={(blackAndWhite) => onChange({ blackAndWhite })}>
-        Black and white
-      </Checkbox>
-    </>
   );
 }
 

@@ -1,9 +1,10 @@
+import { emit } from "@tauri-apps/api/event";
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Document } from "../../lib/bindings";
 import type { Answers } from "../../test/fakeDoor";
 import { later } from "../../test/laterCases";
-import { people } from "../../test/madeUp";
+import { groups, idOf, people } from "../../test/madeUp";
 import { openScreen } from "../../test/openScreen";
 import Print from "./Print";
 
@@ -78,4 +79,94 @@ test("what is confidential is not seen until it is chosen", async () => {
   expect(askedFor("preview_document")).not.toContainEqual(expect.objectContaining({ kind: "reviewSheet" }));
   await owner.click(screen.getByRole("option", { name: /^Review sheet/ }));
   expect(await screen.findByRole("img", { name: /^Review sheet, page 1 of/ })).toBeTruthy();
+});
+
+test("the guide opens in the browser, and its words can be changed and put back", async () => {
+  const { owner, askedFor } = openScreen(
+    Print,
+    { ...base, set_guide_section: ({ heading, words }) => ({ place: 2, heading, words, ours: false, added: false }), put_back_guide_section: null },
+    { screen: "print", document: "guide" },
+    { open_document: null },
+  );
+  await owner.click(await screen.findByRole("button", { name: "Open in the browser" }));
+  expect(askedFor("open_document")).toEqual([expect.objectContaining({ kind: "guide", format: "html" })]);
+  await owner.click(screen.getByRole("button", { name: "Change the words" }));
+  await owner.click(await screen.findByRole("button", { name: "Change: The first hour" }));
+  const heading = screen.getByRole("textbox", { name: "Heading" });
+  await owner.clear(heading);
+  await owner.type(heading, "Your first hour");
+  await owner.click(screen.getByRole("button", { name: "Keep it" }));
+  await expect
+    .poll(() => askedFor("set_guide_section"))
+    .toEqual([{ place: 2, heading: "Your first hour", words: "Agree how you will work.\n\n- When\n- Where" }]);
+  await owner.click(await screen.findByRole("button", { name: "Change: The first hour" }));
+  await owner.click(screen.getByRole("button", { name: "Put our words back" }));
+  await expect.poll(() => askedFor("put_back_guide_section")).toEqual([{ place: 2 }]);
+});
+
+test("words of the firm’s own are added to the guide", async () => {
+  const { owner, askedFor } = openScreen(
+    Print,
+    { ...base, set_guide_section: ({ heading, words }) => ({ place: 52, heading, words, ours: false, added: true }) },
+    { screen: "print", document: "guide" },
+  );
+  await owner.click(await screen.findByRole("button", { name: "Change the words" }));
+  await owner.click(await screen.findByRole("button", { name: "Add words of your own" }));
+  await owner.type(screen.getByRole("textbox", { name: "Heading" }), "Parking");
+  await owner.type(screen.getByRole("textbox", { name: "Text" }), "Behind the house.");
+  await owner.click(screen.getByRole("button", { name: "Keep it" }));
+  await expect.poll(() => askedFor("set_guide_section")).toEqual([{ heading: "Parking", words: "Behind the house." }]);
+});
+
+test("the pack is saved as it is asked for, and says where it is", async () => {
+  const { owner, askedFor } = openScreen(Print, base, { screen: "print" }, {
+    save_pack: { file: "Round one", folder: "Documents", files: 24 },
+  });
+  await owner.click(await screen.findByRole("button", { name: "The whole pack" }));
+  await owner.click(await screen.findByRole("radio", { name: "A4" }));
+  await owner.click(screen.getByRole("checkbox", { name: "Black and white" }));
+  await owner.click(screen.getByRole("button", { name: "Save as one zip" }));
+  expect(await screen.findByText(/24 files saved to Documents › Round one/)).toBeTruthy();
+  await owner.click(screen.getByRole("button", { name: "Save in a folder" }));
+  const wish = { paper: "a4", largePrint: false, blackAndWhite: true };
+  await expect.poll(() => askedFor("save_pack")).toEqual([
+    { asZip: true, ...wish },
+    { asZip: false, ...wish },
+  ]);
+});
+
+test("what takes its time says what is being made, and can be stopped", async () => {
+  const { owner, askedFor } = openScreen(Print, base, { screen: "print", document: "pack" }, {
+    save_pack: () => new Promise(() => {}),
+    cancel: null,
+  });
+  await owner.click(await screen.findByRole("button", { name: "Save in a folder" }));
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  await emit("progress", { done: 3, of: 24, what: "Letter to each person" });
+  expect(await screen.findByText("Making: Letter to each person")).toBeTruthy();
+  expect(screen.getByRole("progressbar").getAttribute("aria-valuetext")).toBe("3 of 24");
+  await owner.click(screen.getByRole("button", { name: "Stop" }));
+  expect(askedFor("cancel").length).toBe(1);
+});
+
+test("mail drafts are saved, and it is said that nothing was sent", async () => {
+  const { owner, askedFor } = openScreen(Print, { ...base, published: null }, { screen: "print", document: "drafts" }, {
+    save_drafts: { file: "Drafts", folder: "Documents", files: 16 },
+  });
+  await owner.click(await screen.findByRole("button", { name: "Save mail drafts" }));
+  expect(await screen.findByText(/Sixteen drafts saved to Documents › Drafts. Nothing was sent./)).toBeTruthy();
+  expect(askedFor("save_drafts")).toEqual([expect.objectContaining({ asZip: false, changedOnly: false })]);
+});
+
+test("the words for one person are shown to be copied", async () => {
+  const published = { version: 1, on: "2027-01-29", replaces: null, groups, leftOut: [], newlyMatched: [], newlyLeftOut: [] };
+  const { owner, askedFor } = openScreen(Print, { ...base, published }, { screen: "print", document: "drafts" });
+  await owner.type(await screen.findByRole("combobox", { name: "For whom?" }), "ami");
+  await owner.click(await screen.findByRole("option", { name: "Amina Yusuf" }));
+  const words = await screen.findByRole("textbox", { name: "The words to Amina" });
+  expect(words).toHaveProperty("value", expect.stringContaining("your letter is attached"));
+  expect(askedFor("draft_text")).toEqual([{ person: idOf("Amina") }]);
+  await owner.click(screen.getByRole("button", { name: "Copy the text" }));
+  expect(await screen.findByText("Copied. Paste it into a message of your own.")).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toContain("your letter is attached");
 });

@@ -1,4 +1,6 @@
-import { useState } from "react";
+import { FolderDown, Mails } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../../components/Button";
 import { Heading } from "../../components/Heading";
 import { usePlace } from "../../frame/place";
 import type { Round } from "../../lib/bindings";
@@ -7,6 +9,8 @@ import { longDate } from "../../words/dates";
 import { inWords } from "../../words/numbers";
 import { DocumentCards } from "./DocumentCards";
 import { DocumentPanel } from "./DocumentPanel";
+import { DraftsPanel } from "./DraftsPanel";
+import { PackPanel } from "./PackPanel";
 import "./Print.css";
 
 /** Every document of the round as it will come out, to print or to save. */
@@ -14,19 +18,45 @@ export default function Print() {
   const wanted = usePlace().document;
   const { round, closed } = useLook("overview", null);
   const documents = useLook("documents", null);
-  const [chosenKind, setChosenKind] = useState(wanted);
+  const [asked, setAsked] = useState(wanted);
   const ready = documents.filter(({ available }) => available);
-  const chosen = documents.find(({ kind }) => kind === chosenKind) ?? ready.find(({ kind }) => kind === "matchSheet") ?? ready[0];
+  const document = documents.find(({ kind }) => kind === asked) ?? ready.find(({ kind }) => kind === "matchSheet") ?? ready[0];
+  const together = asked === "pack" || asked === "drafts" ? asked : null;
+  const panel = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(asked);
+  useEffect(() => {
+    if (asked === shown) return;
+    setShown(asked);
+    // In one column it stands below all the small pictures.
+    const top = panel.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > window.innerHeight / 2) panel.current?.scrollIntoView?.({ block: "start" });
+  }, [asked, shown]);
   return (
     <>
-      <Heading title="Print">
+      <Heading
+        title="Print"
+        action={
+          <>
+            <Button icon={FolderDown} onPress={() => setAsked("pack")}>
+              The whole pack
+            </Button>
+            <Button icon={Mails} onPress={() => setAsked("drafts")}>
+              Mail drafts
+            </Button>
+          </>
+        }
+      >
         {ready.length > 0 && (round ?? closed)
           ? `${papersOf(round, closed)} What you see is exactly what comes out.`
           : "The papers of the round will be here. Each one says what it still needs."}
       </Heading>
       <div className="print-columns">
-        <DocumentCards documents={documents} chosen={chosen?.kind ?? null} onChoose={setChosenKind} />
-        {chosen && <DocumentPanel key={chosen.kind} document={chosen} />}
+        <DocumentCards documents={documents} chosen={together ? null : (document?.kind ?? null)} onChoose={setAsked} />
+        <div className="print-panel" ref={panel}>
+          {together === "pack" && <PackPanel documents={documents} />}
+          {together === "drafts" && <DraftsPanel letters={documents.find(({ kind }) => kind === "letters")} />}
+          {!together && document && <DocumentPanel key={document.kind} document={document} />}
+        </div>
       </div>
     </>
   );

@@ -84,3 +84,17 @@ test("copies can be made now, and be kept in a second folder", async () => {
   await waitFor(() => expect(asked(calls, "choose_copies_folder")).toHaveLength(1));
   expect(asked(calls, "back_up")).toEqual([{}]);
 });
+
+test("the usual time of meetings is saved when it is asked for, the time zone once it is chosen", async () => {
+  const setting = { zone: "Europe/Dublin", meetingsAt: "10:00", zones: ["Europe/Dublin", "Europe/London"] };
+  const { owner, calls } = await openSettings("joining", { set_calendar_setting: setting });
+  await owner.clear(await screen.findByRole("combobox", { name: "Time zone" }));
+  await owner.type(screen.getByRole("combobox", { name: "Time zone" }), "dub");
+  await owner.click(await screen.findByRole("option", { name: /Dublin/ }));
+  const hour = screen.getByRole("spinbutton", { name: /^hour, Usual time of a meeting/ });
+  await owner.click(hour);
+  await owner.keyboard("14");
+  expect(asked(calls, "set_calendar_setting")).toEqual([{ zone: "Europe/Dublin" }]);
+  await owner.click(screen.getByRole("button", { name: "Save the time" }));
+  await waitFor(() => expect(asked(calls, "set_calendar_setting").at(-1)).toEqual({ meetingsAt: "14:00" }));
+});

@@ -1,5 +1,6 @@
 import { Heading } from "../../components/Heading";
 import { CopiesCard } from "./CopiesCard";
+import { CalendarCard } from "./CalendarCard";
 import { OrganisationCard } from "./OrganisationCard";
 import { PreferencesCard } from "./PreferencesCard";
 import { RulesCard } from "./RulesCard";
@@ -16,6 +17,7 @@ export default function Settings() {
       <div className="settings-columns">
         <div className="stack">
           <OrganisationCard />
+          <CalendarCard />
           <ThisComputerCard />
           <CopiesCard />
         </div>

@@ -3,13 +3,18 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import type { CheckIn } from "../../lib/bindings";
 import { useChange, useLook } from "../../lib/queries";
+import { PasteAnswers } from "../from-forms/PasteAnswers";
 import { CheckInForm, CheckInHead } from "./CheckInForm";
 
 /** What the pairs said about how it goes: the same questions to both, as counts only. */
 export function CheckInCard() {
   const checkIns = useLook("check_ins", null);
   return (
-    <Card title="Check-in" about="The same questions to everybody, without a name. Shown as counts, from five answers on.">
+    <Card
+      title="Check-in"
+      about="The same questions to everybody, without a name. Shown as counts, from five answers on."
+      actions={<PasteAnswers />}
+    >
       {checkIns.map((checkIn) => (
         <OneCheckIn key={checkIn.occasion} checkIn={checkIn} />
       ))}

@@ -7,6 +7,7 @@ import { Pictures } from "../../components/Picture";
 import type { Asked } from "../../lib/bindings";
 import { useLook } from "../../lib/queries";
 import { inWords } from "../../words/numbers";
+import { PasteAnswers } from "../from-forms/PasteAnswers";
 import { SurveyForm } from "./SurveyForm";
 
 /** How the round was for those in it: entered from paper or a table, shown only as counts. */
@@ -25,6 +26,7 @@ export function SurveyCard({ onBringIn }: { onBringIn: () => void }) {
             <Button small onPress={() => setEntering(true)}>
               Enter a form
             </Button>
+            <PasteAnswers />
             <Button small onPress={onBringIn}>
               Bring in a table
             </Button>

@@ -1,4 +1,6 @@
 import type { Feasibility, Overview } from "../../lib/bindings";
+import { Card } from "../../components/Card";
+import { PasteAnswers } from "../from-forms/PasteAnswers";
 import { AnswerTable } from "./AnswerTable";
 import { EnoughToChooseFrom } from "./Feasible";
 import { Leading } from "./Leading";
@@ -14,6 +16,9 @@ export function Answers({ overview, feasibility }: AnswersProps) {
     <div className="two-columns">
       <AnswerTable round={overview.round} feasibility={feasibility} />
       <div className="stack">
+        {overview.round && (
+          <Card title="Answers from forms" about="Did people send back a code from their form? Paste their messages here." actions={<PasteAnswers />} />
+        )}
         <Leading overview={overview} />
         {feasibility && <EnoughToChooseFrom feasibility={feasibility} />}
       </div>

@@ -1,0 +1,30 @@
+import { PersonPicker } from "../../components/PersonPicker";
+import type { DocumentKind, PersonId } from "../../lib/bindings";
+import { useNames } from "../../lib/useNames";
+
+interface OnePersonProps {
+  kind: DocumentKind;
+  /** Whose it is; null for everybody’s. */
+  person: PersonId | null;
+  onChoose: (person: PersonId | null) => void;
+}
+
+/** Documents of which each person has their own. */
+const personal: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["letters"]);
+
+/** Makes a document for one person alone, where each has their own. */
+export function OnePerson({ kind, person, onChoose }: OnePersonProps) {
+  const names = useNames();
+  if (!personal.has(kind)) return null;
+  return (
+    <PersonPicker
+      label="For one person only"
+      hint="Leave it empty for everybody’s."
+      people={names.everybody}
+      value={person}
+      onChange={onChoose}
+      placeholder="Everybody"
+      opensOnTyping
+    />
+  );
+}
