@@ -574,7 +574,7 @@ available: boolean,
  */
 why: string | null, };
 
-export type DocumentKind = "kickOffHandout" | "guide" | "signUpSheet" | "dealingsForm" | "reviewSheet" | "howPairsWereMade" | "matchSheet" | "letters" | "proposal" | "agreements" | "meetingDates" | "turnsSheet" | "nominationSlips" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "promptCards" | "tableSigns" | "roundInAPage" | "experienceReport";
+export type DocumentKind = "kickOffHandout" | "guide" | "signUpSheet" | "joiningForm" | "matchForm" | "firstCheckInForm" | "halfWayCheckInForm" | "nominationForm" | "surveyForm" | "dealingsForm" | "reviewSheet" | "howPairsWereMade" | "matchSheet" | "letters" | "proposal" | "agreements" | "meetingDates" | "turnsSheet" | "nominationSlips" | "awaydayAgenda" | "awaydayRunSheet" | "feedbackPairs" | "promptCards" | "tableSigns" | "roundInAPage" | "experienceReport";
 
 export type DocumentPreview = { 
 /**
@@ -2989,7 +2989,7 @@ why: string,
  */
 note: string, };
 
-export type DraftOf = { person: PersonId, };
+export type DraftOf = { person: PersonId, paper?: Paper, };
 
 export type DraftText = { to: string | null, subject: string, body: string, attachments: Array<string>, };
 

@@ -2,8 +2,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Responses, ResponsesSource } from "../../lib/bindings";
 import type { Answers } from "../../test/fakeDoor";
-import { found } from "../../test/formCases";
-import { asked, show } from "../../test/show";
+import { found, fromForms } from "../../test/formCases";
+import { openScreen } from "../../test/openScreen";
+import { show } from "../../test/show";
+import FromForms from "./FromForms";
 
 const broughtIn = { sentence: "Seven answers brought in", applied: 7, notApplied: 6 };
 
@@ -14,10 +16,8 @@ function allHere(source: ResponsesSource): Responses {
 }
 
 async function openFromWhosIn(answers: Answers = {}) {
-  const shown = show("joining", answers);
-  await shown.owner.click(await screen.findByRole("button", { name: /^Who’s in/ }));
-  await shown.owner.click(await screen.findByRole("button", { name: "Paste answers" }));
-  return { ...shown, box: await screen.findByRole("textbox", { name: "Paste one message here, or many" }) };
+  const opened = openScreen(FromForms, { ...fromForms, ...answers }, { screen: "from-forms", from: "whos-in" }, { choose_messages: { file: "Replies" } });
+  return { ...opened, box: await screen.findByRole("textbox", { name: "Paste one message here, or many" }) };
 }
 
 async function paste({ owner, box }: Awaited<ReturnType<typeof openFromWhosIn>>, text = "Here is mine: CP7K-2M4Q-9XTR. Tom") {
@@ -30,8 +30,8 @@ test("what was pasted is looked over at once, and nothing is brought in", async 
   await paste(scene);
   const title = await screen.findByRole("heading", { level: 1, name: "Eight answers to bring in" });
   await waitFor(() => expect(title).toHaveFocus());
-  expect(asked(scene.calls, "preview_responses")).toEqual([{ text: "Here is mine: CP7K-2M4Q-9XTR. Tom", leaveOut: [] }]);
-  expect(asked(scene.calls, "import_responses")).toEqual([]);
+  expect(scene.askedFor("preview_responses")).toEqual([{ text: "Here is mine: CP7K-2M4Q-9XTR. Tom", leaveOut: [] }]);
+  expect(scene.askedFor("import_responses")).toEqual([]);
 });
 
 test("what needs the owner says what is in the way and what to do", async () => {
@@ -68,9 +68,9 @@ test("an answer without a tick is left out, and the rest goes in with one press"
   await scene.owner.click(await screen.findByRole("button", { name: "Bring in seven answers" }));
   const done = await screen.findByRole("heading", { level: 1, name: "Seven answers brought in" });
   await waitFor(() => expect(done).toHaveFocus());
-  expect(asked(scene.calls, "import_responses")).toEqual([{ text: "Here is mine: CP7K-2M4Q-9XTR. Tom", leaveOut: [1], seen: "4f2a" }]);
+  expect(scene.askedFor("import_responses")).toEqual([{ text: "Here is mine: CP7K-2M4Q-9XTR. Tom", leaveOut: [1], seen: "4f2a" }]);
   await scene.owner.click(screen.getByRole("button", { name: "See who’s in" }));
-  expect(await screen.findByRole("heading", { level: 1, name: "Sixteen of twenty said yes" })).toBeInTheDocument();
+  expect(scene.went).toEqual([{ screen: "whos-in" }]);
 });
 
 test("another message joins those that were pasted before", async () => {
@@ -79,7 +79,7 @@ test("another message joins those that were pasted before", async () => {
   await scene.owner.click(await screen.findByRole("textbox", { name: "Paste it here" }));
   await scene.owner.paste("second CP7K-2M4Q-9XTR");
   await waitFor(() =>
-    expect(asked(scene.calls, "preview_responses").at(-1)).toEqual({
+    expect(scene.askedFor("preview_responses").at(-1)).toEqual({
       text: "first CP7K-2M4Q-9XTR\n\nsecond CP7K-2M4Q-9XTR",
       leaveOut: [],
     }),
@@ -87,18 +87,18 @@ test("another message joins those that were pasted before", async () => {
 });
 
 test("a code typed from paper is looked over when it is said to be all", async () => {
-  const { owner, box, calls } = await openFromWhosIn();
+  const { owner, box, askedFor } = await openFromWhosIn();
   await owner.type(box, "CP7K-2M4Q");
-  expect(asked(calls, "preview_responses")).toEqual([]);
+  expect(askedFor("preview_responses")).toEqual([]);
   await owner.click(screen.getByRole("button", { name: "Look it over" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Eight answers to bring in" })).toBeInTheDocument();
 });
 
 test("a folder is chosen in a dialog and no path goes through the window", async () => {
-  const { owner, calls } = await openFromWhosIn();
+  const { owner, askedFor } = await openFromWhosIn();
   await owner.click(screen.getByRole("button", { name: "Open a folder of messages" }));
   expect(await screen.findByText(/^From the folder Replies\./)).toBeInTheDocument();
-  expect(asked(calls, "preview_responses")).toEqual([{ chosen: true, leaveOut: [] }]);
+  expect(askedFor("preview_responses")).toEqual([{ chosen: true, leaveOut: [] }]);
   expect(screen.queryByRole("textbox", { name: "Paste it here" })).toBeNull();
 });
 
@@ -137,4 +137,11 @@ test("A opens it from any screen, and Back leads there again", async () => {
   await screen.findByRole("heading", { level: 1, name: "Answers from forms" });
   await owner.click(screen.getByRole("button", { name: "Back" }));
   expect(await screen.findByRole("heading", { level: 1, name: "The six months are to come" })).toBeInTheDocument();
+});
+
+test("Who’s in has a way to it", async () => {
+  const { owner } = show("joining");
+  await owner.click(await screen.findByRole("button", { name: /^Who’s in/ }));
+  await owner.click(await screen.findByRole("button", { name: "Paste answers" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Answers from forms" })).toBeInTheDocument();
 });

@@ -2,7 +2,8 @@ import { FolderOpen, Printer } from "lucide-react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
-import { useGo, usePlace } from "../../frame/place";
+import { type Screen, useGo, usePlace } from "../../frame/place";
+import type { DocumentKind } from "../../lib/bindings";
 import { useShell } from "../../lib/queries";
 import type { Origin } from "./FromForms";
 import { PasteBox } from "./PasteBox";
@@ -43,7 +44,7 @@ export function Source({ onOrigin }: { onOrigin: (origin: Origin) => void }) {
             <li>Paste what they sent. A code with a slip in it is noticed, and so is one that came twice.</li>
           </ol>
           <div className="row">
-            <Button small icon={Printer} onPress={() => go("print")}>
+            <Button small icon={Printer} onPress={() => go("print", { document: formOf(from) })}>
               See the forms
             </Button>
           </div>
@@ -51,4 +52,20 @@ export function Source({ onOrigin }: { onOrigin: (origin: Origin) => void }) {
       </div>
     </>
   );
+}
+
+/** The form whose answers belong to a screen. */
+function formOf(screen: Screen | undefined): DocumentKind {
+  switch (screen) {
+    case "matches":
+      return "matchForm";
+    case "six-months":
+      return "halfWayCheckInForm";
+    case "awayday":
+      return "nominationForm";
+    case "what-next":
+      return "surveyForm";
+    default:
+      return "joiningForm";
+  }
 }

@@ -6,7 +6,7 @@ import { FailureNotice } from "../../components/FailureNotice";
 import { Notice } from "../../components/Notice";
 import { PersonPicker } from "../../components/PersonPicker";
 import { TextToCopy } from "../../components/TextToCopy";
-import type { Document, PersonId } from "../../lib/bindings";
+import type { Document, Paper, PersonId } from "../../lib/bindings";
 import { useLookLater, useShell } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { ChangedOnly, useChangedOnly } from "./ChangedOnly";
@@ -51,17 +51,17 @@ export function DraftsPanel({ letters }: { letters: Document | undefined }) {
       </div>
       <SavingTogether isWorking={save.isPending} />
       <SavedMany saved={save.data} what="draft" also="Nothing was sent." />
-      <WordsForOne />
+      <WordsForOne paper={made.paper} />
     </Card>
   );
 }
 
 /** The message for one person, to be copied into whatever they read. */
-function WordsForOne() {
+function WordsForOne({ paper }: { paper: Paper }) {
   const names = useNames();
   const { data: published } = useLookLater("published", null);
   const [person, setPerson] = useState<PersonId | null>(null);
-  const { data, error } = useLookLater("draft_text", person === null ? "notYet" : { person });
+  const { data, error } = useLookLater("draft_text", person === null ? "notYet" : { person, paper });
   const readers = new Set(published && [...published.groups.flatMap(({ members }) => members), ...published.newlyLeftOut]);
   return (
     <section className="stack" aria-labelledby="words-for-one">

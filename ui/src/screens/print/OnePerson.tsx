@@ -10,7 +10,13 @@ interface OnePersonProps {
 }
 
 /** Documents of which each person has their own. */
-const personal: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["letters"]);
+const personal: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  "letters",
+  "joiningForm",
+  "dealingsForm",
+  "matchForm",
+  "nominationForm",
+]);
 
 /** Makes a document for one person alone, where each has their own. */
 export function OnePerson({ kind, person, onChoose }: OnePersonProps) {
@@ -19,7 +25,7 @@ export function OnePerson({ kind, person, onChoose }: OnePersonProps) {
   return (
     <PersonPicker
       label="For one person only"
-      hint="Leave it empty for everybody’s."
+      hint="Their name then stands on it. Leave it empty for everybody’s."
       people={names.everybody}
       value={person}
       onChange={onChoose}

@@ -165,7 +165,7 @@ test("the words for one person are shown to be copied", async () => {
   await owner.click(await screen.findByRole("option", { name: "Amina Yusuf" }));
   const words = await screen.findByRole("textbox", { name: "The words to Amina" });
   expect(words).toHaveProperty("value", expect.stringContaining("your letter is attached"));
-  expect(askedFor("draft_text")).toEqual([{ person: idOf("Amina") }]);
+  expect(askedFor("draft_text")).toEqual([expect.objectContaining({ person: idOf("Amina") })]);
   await owner.click(screen.getByRole("button", { name: "Copy the text" }));
   expect(await screen.findByText("Copied. Paste it into a message of your own.")).toBeTruthy();
   expect(await navigator.clipboard.readText()).toContain("your letter is attached");
