@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { FailureNotice } from "../../components/FailureNotice";
 import { Heading } from "../../components/Heading";
 import { Working } from "../../components/Working";
+import { Arrival } from "../../frame/Arrival";
 import { type Place, useWay } from "../../frame/place";
 import type { FormKind, Responses, ResponsesSource } from "../../lib/bindings";
 import { useChange, useLookLater } from "../../lib/queries";
@@ -54,16 +55,14 @@ function Reviewed({ data, args, origin, leftOut, onLeaveOut, onMore, onBack }: R
   // After an undo they are there to be brought in again.
   const isDone = broughtIn !== null && ticked.length === 0;
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The screen says something new from its top on: that is read out, and Tab goes on from there.
-    place.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, [isDone]);
   const bring = () => bringIn.mutate({ ...args, seen: data.mark }, { onSuccess: () => first?.kind && setBroughtIn({ count: ticked.length, kind: first.kind }) });
   const tick = (ofOne: number, isTicked: boolean) =>
     onLeaveOut(isTicked ? leftOut.filter((other) => other !== ofOne) : [...leftOut, ofOne]);
 
   return (
     <div className="from-forms" ref={place}>
+      {/* The screen says something new from its top on. */}
+      <Arrival key={String(isDone)} at={place} />
       <Heading
         title={isDone ? `${sentence(countOf(broughtIn.count, "answer"))} brought in` : title(changing.length, data)}
         action={

@@ -23,14 +23,14 @@ export default function Print() {
   const document = documents.find(({ kind }) => kind === asked) ?? ready.find(({ kind }) => kind === "matchSheet") ?? ready[0];
   const together = asked === "pack" || asked === "drafts" ? asked : null;
   const panel = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(asked);
+  const shown = useRef(asked);
   useEffect(() => {
-    if (asked === shown) return;
-    setShown(asked);
+    if (asked === shown.current) return;
+    shown.current = asked;
     // In one column it stands below all the small pictures.
     const top = panel.current?.getBoundingClientRect().top ?? 0;
     if (top < 0 || top > window.innerHeight / 2) panel.current?.scrollIntoView?.({ block: "start" });
-  }, [asked, shown]);
+  }, [asked]);
   return (
     <>
       <Heading
