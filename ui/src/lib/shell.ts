@@ -75,7 +75,7 @@ export interface ShellCommands {
   close_programme: { args: null; result: null };
   choose_table: { args: null; result: { file: string } | null };
   choose_messages: { args: null; result: { file: string } | null };
-  save_document: { args: PrintOptions & { format: Format; people?: PersonId[] }; result: OpenFile | null };
+  save_document: { args: PrintOptions & { format: Format }; result: OpenFile | null };
   open_document: { args: PrintOptions & { format: "pdf" | "html" }; result: null };
   save_about_person: {
     args: { person: PersonId; inConfidence: boolean; paper: Paper; largePrint: boolean };
