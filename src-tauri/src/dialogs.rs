@@ -77,6 +77,15 @@ pub fn where_to_save(window: &WebviewWindow, kind: &Kind<'_>, suggested: &str) -
     })
 }
 
+/// Asks into which folder to save. Blocks, so it must not be called on the main thread.
+pub fn which_folder(window: &WebviewWindow) -> Option<PathBuf> {
+    #[cfg(feature = "e2e")]
+    if let Some(folder) = answers::folder() {
+        return answers::where_to_save(&folder, "");
+    }
+    window.dialog().file().set_parent(window).blocking_pick_folder()?.into_path().ok()
+}
+
 fn dialog(window: &WebviewWindow, kind: &Kind<'_>) -> FileDialogBuilder<tauri::Wry> {
     window.dialog().file().set_parent(window).add_filter(kind.0, kind.1)
 }
@@ -99,7 +108,7 @@ mod answers {
         Some(PathBuf::from(answer.trim()))
     }
 
-    /// The suggested name in the folder `saved`; without that folder, the dialog is closed.
+    /// The suggested name in the folder `saved`, or that folder where none is suggested; without that folder, the dialog is closed.
     pub fn where_to_save(folder: &Path, suggested: &str) -> Option<PathBuf> {
         let saved = folder.join("saved");
         saved.is_dir().then(|| saved.join(suggested))

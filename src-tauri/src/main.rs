@@ -9,6 +9,7 @@ mod dialogs;
 mod door;
 mod files;
 mod opened;
+mod pack;
 mod paper;
 mod proposal;
 mod recent;
@@ -39,6 +40,7 @@ fn main() -> tauri::Result<()> {
         .plugin(window::remembered_place())
         .manage(Opened::default())
         .manage(Chosen::default())
+        .manage(pack::Stop::default())
         .invoke_handler(tauri::generate_handler![
             window::ready,
             appearance::keep_appearance,
@@ -58,6 +60,9 @@ fn main() -> tauri::Result<()> {
             paper::save_about_person,
             paper::open_document,
             paper::show_in_folder,
+            pack::save_pack,
+            pack::save_drafts,
+            pack::cancel,
             proposal::check_proposal,
             window::full_screen,
         ])

@@ -1,17 +1,19 @@
 //! The one programme that is open in the window.
 
 use std::{
+    ops::ControlFlow,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use chrono::{Local, NaiveDateTime};
-use coaching_core::{Failure, Programme};
+use coaching_core::{Failure, Programme, work::Watch};
+use commands::Begun;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// The open programme, if any. Calls go through it one after the other.
+/// The open programme, if any. Calls go through it one after the other, long work only until it has what it needs.
 #[derive(Default)]
 pub struct Opened {
     open: Mutex<Option<Open>>,
@@ -89,7 +91,17 @@ impl Opened {
 
     /// Passes a call on to the door.
     pub fn call(&self, name: &str, args: Value) -> Result<Value, Failure> {
-        self.with(|programme| commands::call(programme.in_zone(&zone()), now(), name, args))
+        self.watched(name, args, &|_| ControlFlow::Continue(()))
+    }
+
+    /// Passes a call on to the door and hears how far it has come. Others come through as soon as the
+    /// programme itself is needed no longer.
+    pub fn watched(&self, name: &str, args: Value, watch: Watch<'_>) -> Result<Value, Failure> {
+        match self.with(|programme| commands::begin(programme.in_zone(&zone()), now(), name, args))? {
+            Begun::Done(answer) => Ok(answer),
+            Begun::Rest(work) => catch_unwind(AssertUnwindSafe(|| work.watched(watch)))
+                .unwrap_or_else(|panic| Err(went_wrong(panic.as_ref()))),
+        }
     }
 
     /// Does `work` with the open programme. If it panics, the file is opened afresh, so that whatever
@@ -108,10 +120,7 @@ impl Opened {
                 programme: if open.made_up.is_none() { self.copied(open.programme) } else { open.programme },
                 ..open
             });
-            Err(Failure::broken(
-                "Something went wrong in the program. Everything saved before is safe, and this step changed nothing.",
-                said(panic.as_ref()),
-            ))
+            Err(went_wrong(panic.as_ref()))
         })
     }
 
@@ -156,9 +165,12 @@ fn zone() -> String {
     iana_time_zone::get_timezone().unwrap_or_default()
 }
 
-fn said(panic: &(dyn std::any::Any + Send)) -> String {
+fn went_wrong(panic: &(dyn std::any::Any + Send)) -> Failure {
     let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+    Failure::broken(
+        "Something went wrong in the program. Everything saved before is safe, and this step changed nothing.",
+        text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default(),
+    )
 }
 
 #[cfg(test)]

@@ -156,7 +156,7 @@ impl Sheet {
 }
 
 /// A path as the door takes it.
-fn readable(path: &Path) -> Result<&str, Failure> {
+pub fn readable(path: &Path) -> Result<&str, Failure> {
     path.to_str().ok_or_else(|| {
         Failure::refused(
             "The document was not saved: that folder's name cannot be read.",

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use coaching_core::responses::{FormKind, Tick, Whose, code};
 use coaching_core::{Failure, PersonId, Programme, Scope};
+use commands::Begun;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -130,6 +131,11 @@ impl Team {
     /// Does a command.
     pub fn try_to(&mut self, command: &str, args: Value) -> Result<Value, Failure> {
         commands::call(self.programme.as_mut().unwrap(), self.now, command, args)
+    }
+
+    /// Does of a command what needs the programme.
+    pub fn begin(&mut self, command: &str, args: Value) -> Result<Begun, Failure> {
+        commands::begin(self.programme.as_mut().unwrap(), self.now, command, args)
     }
 
     /// Does a command that must be refused, and gives what the owner reads: message, hint, then every problem.

@@ -6,4 +6,4 @@ pub mod sample;
 mod table;
 
 pub use command::{Command, Part, plain};
-pub use table::{COMMANDS, call};
+pub use table::{Begun, COMMANDS, begin, call};

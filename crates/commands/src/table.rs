@@ -52,10 +52,11 @@ use coaching_core::sharing::{OneInsight, RecordInsight, SetSpeakers, Sharing};
 use coaching_core::survey::{AddSurveyReply, Survey};
 use coaching_core::trusted::{Trusted, TrustedNames};
 use coaching_core::why::{OnePerson, Why};
+use coaching_core::work::Work;
 use coaching_core::{Failure, Programme, Result};
 use documents::{
-    Document, DocumentPreview, Documents, ExportAboutPerson, ExportAll, ExportDocument, Exported,
-    PreviewDocument,
+    Document, DocumentPreview, Documents, DraftOf, DraftText, ExportAboutPerson, ExportAll, ExportDocument,
+    ExportDrafts, Exported, PreviewDocument,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -82,11 +83,11 @@ macro_rules! commands {
             },
         }),+];
 
-        fn dispatch(programme: &mut Programme, name: &str, args: Value) -> Result<Value> {
+        fn dispatch(programme: &mut Programme, name: &str, args: Value) -> Result<Begun> {
             match name {
                 $(stringify!($name) => {
                     commands!(@nothing $($takes)?; name, args);
-                    answer(programme.$name($(understood::<$takes>(name, args)?)?))
+                    commands!(@begun $kind programme.$name($(understood::<$takes>(name, args)?)?))
                 })+
                 unknown => Err(Failure::field(
                     "name",
@@ -98,21 +99,20 @@ macro_rules! commands {
     };
     (@nothing; $name:ident, $args:ident) => { understood::<Nothing>($name, $args)?; };
     (@nothing $takes:ty; $name:ident, $args:ident) => {};
-    (@changes look) => { false };
-    (@changes search) => { false };
+    (@begun preview $asked:expr) => { $asked.map(rest) };
+    (@begun export $asked:expr) => { $asked.map(rest) };
+    (@begun $kind:ident $asked:expr) => { answer($asked).map(Begun::Done) };
     (@changes change) => { true };
-    (@changes file) => { false };
+    (@changes $kind:ident) => { false };
     (@part $kind:ident $part:ident) => { Part::$part };
-    (@part look) => { Part::Awayday };
-    (@part search) => { Part::Awayday };
     (@part change) => { Part::Roster };
-    (@part file) => { Part::Awayday };
+    (@part $kind:ident) => { Part::Awayday };
     (@searches search) => { true };
+    (@searches preview) => { true };
     (@searches $kind:ident) => { false };
-    (@files look) => { false };
-    (@files search) => { false };
-    (@files change) => { false };
     (@files file) => { true };
+    (@files export) => { true };
+    (@files $kind:ident) => { false };
     (@takes) => { <() as TS>::name };
     (@takes $takes:ty) => { <$takes as TS>::name };
     (@inline) => { <() as TS>::name };
@@ -169,7 +169,8 @@ commands! {
     look running_awayday -> Option<RunningDay>, "What is on at the Awayday, and what comes next";
     look sharing -> Sharing, "Who would like to share something, and what may be kept";
     search documents -> Vec<Document>, "Every document, and whether it can be made now";
-    search preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
+    look draft_text(DraftOf) -> DraftText, "The message that goes with one person’s letter, to be copied";
+    preview preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
     look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
     look guide_sections -> Vec<GuideSection>, "The guide for those who take part, section by section";
     look calendar_setting -> CalendarSetting, "Where and when meetings are in people’s calendars";
@@ -243,14 +244,31 @@ commands! {
     change restore(WhichCopy) -> Restored, "Puts a copy in the programme’s place, which is copied first";
     change undo -> Reversal, "Takes back the last change";
     change redo -> Reversal, "Brings back what was last undone";
-    file export_document(ExportDocument) -> Exported, "Saves a document";
+    export export_document(ExportDocument) -> Exported, "Saves a document";
     file export_about_person(ExportAboutPerson) -> Exported, "Saves a copy of what is held about one person, for them";
-    file export_all(ExportAll) -> Vec<Exported>, "Saves every document for others in one folder";
+    export export_all(ExportAll) -> Vec<Exported>, "Saves every document for others, in a folder or as one zip";
+    export export_drafts(ExportDrafts) -> Vec<Exported>, "Saves a mail draft with each person’s letter, in a folder or as one zip";
     file verify(Verify) -> Verified, "Checks a proposal that was saved with its proof";
+}
+
+/// A command as far as it needs the programme.
+pub enum Begun {
+    /// It is done.
+    Done(Value),
+    /// The programme is free for other calls while the rest is done.
+    Rest(Work<Value>),
 }
 
 /// Does one command. `now` is the local time of the outermost layer.
 pub fn call(programme: &mut Programme, now: NaiveDateTime, name: &str, args: Value) -> Result<Value> {
+    match begin(programme, now, name, args)? {
+        Begun::Done(answer) => Ok(answer),
+        Begun::Rest(work) => work.finish(),
+    }
+}
+
+/// Does of one command what needs the programme. `now` is the local time of the outermost layer.
+pub fn begin(programme: &mut Programme, now: NaiveDateTime, name: &str, args: Value) -> Result<Begun> {
     dispatch(programme.at(now), name, args)
 }
 
@@ -289,4 +307,8 @@ fn answer<T: serde::Serialize>(result: Result<T>) -> Result<Value> {
     serde_json::to_value(result?).map_err(|error| {
         Failure::broken("The answer could not be written down. What was saved is safe.", error)
     })
+}
+
+fn rest<T: serde::Serialize + 'static>(work: Work<T>) -> Begun {
+    Begun::Rest(Work::new(move |watch| answer(work.watched(watch))))
 }

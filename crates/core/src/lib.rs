@@ -55,6 +55,7 @@ mod team;
 pub mod trusted;
 pub mod why;
 pub mod words;
+pub mod work;
 
 pub use failure::{Failure, Problem, Result};
 pub use ids::{MeetingId, PersonId, RoundId};

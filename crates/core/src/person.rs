@@ -58,6 +58,13 @@ impl Person {
         self.name.split_whitespace().next().unwrap_or(&self.name)
     }
 
+    /// The first name, or the full name where another of `people` shares the first.
+    pub fn short_name<'a>(&self, people: impl IntoIterator<Item = &'a Self>) -> &str {
+        let first = self.first_name();
+        let shares = |other: &Self| other.id != self.id && alike(other.first_name(), first);
+        if people.into_iter().any(shares) { &self.name } else { first }
+    }
+
     /// The department as it is compared, if there is one.
     pub fn department_key(&self) -> Option<String> {
         self.department.as_deref().map(folded).filter(|name| !name.is_empty())

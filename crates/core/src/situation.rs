@@ -174,11 +174,7 @@ impl Situation {
 
     /// The first name, or the full name where another person on the roster shares the first.
     pub fn short_name(&self, id: PersonId) -> &str {
-        let Some(person) = self.people.get(&id) else { return self.name(id) };
-        let first = person.first_name();
-        let shared =
-            self.people.values().any(|other| other.id != id && words::alike(other.first_name(), first));
-        if shared { &person.name } else { person.first_name() }
+        self.people.get(&id).map_or_else(|| self.name(id), |person| person.short_name(self.people.values()))
     }
 
     /// Whether two people were a feedback pair at the last Awayday.

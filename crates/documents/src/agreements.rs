@@ -33,19 +33,30 @@ impl Page for Agreements {
         "agreements.typ"
     }
 
+    fn first_page(&self) -> Option<Box<dyn Page>> {
+        let (_, first) = self.in_order().into_iter().next()?;
+        Some(Box::new(Self { pairs: vec![first.clone()] }))
+    }
+
     fn data(&self, sheet: &Sheet) -> Value {
-        let mut in_order: Vec<(Vec<&Name>, &Agreement)> =
-            self.pairs.iter().map(|pair| (Name::together(&pair.members), pair)).collect();
-        in_order.sort_by_cached_key(|(members, _)| {
-            members.iter().map(|name| name.first_name_order()).collect::<Vec<_>>()
-        });
         json!({
             "guide": self.guide,
-            "pairs": in_order.into_iter().map(|(members, pair)| json!({
+            "pairs": self.in_order().into_iter().map(|(members, pair)| json!({
                 "members": members.iter().map(|name| &name.full).collect::<Vec<_>>(),
                 "firstNames": members.iter().map(|name| name.first()).collect::<Vec<_>>(),
                 "meetings": pair.meetings.iter().map(|day| sheet.date(*day)).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
         })
+    }
+}
+
+impl Agreements {
+    fn in_order(&self) -> Vec<(Vec<&Name>, &Agreement)> {
+        let mut in_order: Vec<(Vec<&Name>, &Agreement)> =
+            self.pairs.iter().map(|pair| (Name::together(&pair.members), pair)).collect();
+        in_order.sort_by_cached_key(|(members, _)| {
+            members.iter().map(|name| name.first_name_order()).collect::<Vec<_>>()
+        });
+        in_order
     }
 }

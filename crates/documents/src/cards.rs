@@ -69,6 +69,9 @@ pub struct TableSign {
     pub place: String,
 }
 
+/// No page holds more slips or cards.
+const ON_A_PAGE: usize = 4;
+
 impl Page for NominationSlips {
     fn title(&self) -> &'static str {
         "Nomination slips"
@@ -78,14 +81,17 @@ impl Page for NominationSlips {
         "nomination_slips.typ"
     }
 
+    fn first_page(&self) -> Option<Box<dyn Page>> {
+        let first = by_surname(&self.slips, |slip| &slip.name).into_iter().take(ON_A_PAGE).cloned();
+        Some(Box::new(Self { slips: first.collect(), contact: self.contact.clone(), ..*self }))
+    }
+
     fn data(&self, sheet: &Sheet) -> Value {
-        let mut slips: Vec<&Slip> = self.slips.iter().collect();
-        slips.sort_by_cached_key(|slip| slip.name.surname_order());
         json!({
             "awayday": self.awayday.map(|day| sheet.date(day)),
             "contactFirst": self.contact.as_ref().map(Name::first),
             "handInBy": self.hand_in_by.map(|day| sheet.long_date(day)),
-            "slips": slips.into_iter().map(|slip| json!({
+            "slips": by_surname(&self.slips, |slip| &slip.name).into_iter().map(|slip| json!({
                 "name": slip.name.full,
                 "partners": full(&slip.partners),
             })).collect::<Vec<_>>(),
@@ -102,13 +108,16 @@ impl Page for PromptCards {
         "prompt_cards.typ"
     }
 
+    fn first_page(&self) -> Option<Box<dyn Page>> {
+        let first = by_surname(&self.cards, |card| &card.name).into_iter().take(ON_A_PAGE).cloned();
+        Some(Box::new(Self { cards: first.collect(), ..*self }))
+    }
+
     fn data(&self, _sheet: &Sheet) -> Value {
-        let mut cards: Vec<&PromptCard> = self.cards.iter().collect();
-        cards.sort_by_cached_key(|card| card.name.surname_order());
         json!({
             "starts": clock(self.starts),
             "ends": clock(self.ends),
-            "cards": cards.into_iter().map(|card| json!({
+            "cards": by_surname(&self.cards, |card| &card.name).into_iter().map(|card| json!({
                 "name": card.name.full,
                 "partners": full(&card.partners),
                 "place": card.place,
@@ -126,6 +135,10 @@ impl Page for TableSigns {
         "table_signs.typ"
     }
 
+    fn first_page(&self) -> Option<Box<dyn Page>> {
+        Some(Box::new(Self { signs: self.signs.iter().take(1).cloned().collect(), ..*self }))
+    }
+
     fn data(&self, _sheet: &Sheet) -> Value {
         json!({
             "starts": clock(self.starts),
@@ -136,6 +149,12 @@ impl Page for TableSigns {
             })).collect::<Vec<_>>(),
         })
     }
+}
+
+fn by_surname<T>(all: &[T], name: impl Fn(&T) -> &Name) -> Vec<&T> {
+    let mut all: Vec<&T> = all.iter().collect();
+    all.sort_by_cached_key(|one| name(one).surname_order());
+    all
 }
 
 fn full(names: &[Name]) -> Vec<&str> {

@@ -18,24 +18,30 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DocumentError> {
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if is_no_document(path) {
-        return Err(io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            "something that is not a document has that name",
-        ));
+        return Err(no_document_there());
     }
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         Some(_) | None => Path::new("."),
     };
-    let mut draft = draft_in(folder)?;
-    draft.write_all(bytes)?;
-    draft.as_file().sync_all()?;
-    draft.persist(path)?;
+    draft(folder, bytes)?.persist(path)?;
     sync_folder(folder)
 }
 
+/// A file that is on the disk as a whole and has no name yet that anybody looks for.
+pub(crate) fn draft(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut draft = draft_in(folder)?;
+    draft.write_all(bytes)?;
+    draft.as_file().sync_all()?;
+    Ok(draft)
+}
+
+pub(crate) fn no_document_there() -> io::Error {
+    io::Error::new(io::ErrorKind::AlreadyExists, "something that is not a document has that name")
+}
+
 /// Whether a programme, a folder or a device stands there, which a document must never replace.
-fn is_no_document(path: &Path) -> bool {
+pub(crate) fn is_no_document(path: &Path) -> bool {
     match std::fs::symlink_metadata(path) {
         Ok(facts) if facts.is_file() => is_database(path),
         Ok(facts) => !facts.is_symlink(),
@@ -63,6 +69,6 @@ fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Makes the new name last through a power cut, where the system lets a folder be synced.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

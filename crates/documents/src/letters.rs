@@ -69,6 +69,11 @@ impl Page for Letters {
         })
     }
 
+    fn first_page(&self) -> Option<Box<dyn Page>> {
+        let first = *self.in_order().first()?;
+        Some(Box::new(self.alone(first)))
+    }
+
     /// One row for each letter, for whoever would rather send it as a message of their own.
     fn table(&self, sheet: &Sheet) -> Option<Table> {
         let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| sheet.date(day));
@@ -101,6 +106,16 @@ impl Page for Letters {
 }
 
 impl Letters {
+    /// One letter, as it is among the others.
+    pub(crate) fn alone(&self, letter: &Letter) -> Self {
+        Self {
+            letters: vec![letter.clone()],
+            signed: self.signed.clone(),
+            contact: self.contact.clone(),
+            ..*self
+        }
+    }
+
     fn in_order(&self) -> Vec<&Letter> {
         let mut letters: Vec<&Letter> = self.letters.iter().collect();
         letters.sort_by_cached_key(|letter| letter.to.first_name_order());

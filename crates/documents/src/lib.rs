@@ -13,12 +13,15 @@ mod error;
 mod experience_report;
 mod feedback_list;
 mod file;
+mod files;
 mod finder;
 mod guide;
 mod how_pairs_were_made;
 mod kick_off;
 mod letters;
+mod mail;
 mod match_sheet;
+mod message;
 mod name;
 mod page;
 mod programme;
@@ -45,10 +48,10 @@ pub use kick_off::{KickOffHandout, SignUpSheet};
 pub use letters::{Letter, Letters};
 pub use match_sheet::{MatchSheet, Matched};
 pub use name::Name;
-pub use page::{Page, Pdf, csv, pdf, preview, text, xlsx};
+pub use page::{Page, Pdf, csv, pdf, preview, preview_first, text, xlsx};
 pub use programme::{
-    Document, DocumentKind, DocumentPreview, Documents, ExportAboutPerson, ExportAll, ExportDocument,
-    Exported, Format, Moment, PreviewDocument,
+    Document, DocumentKind, DocumentPreview, Documents, DraftOf, DraftText, ExportAboutPerson, ExportAll,
+    ExportDocument, ExportDrafts, Exported, Format, Moment, PreviewDocument,
 };
 pub use review_sheet::{ReviewSheet, Reviewed};
 pub use round_in_a_page::{Figure, PairOnPage, RoundInAPage};

@@ -17,6 +17,11 @@ pub trait Page {
     /// What the template is filled with.
     fn data(&self, sheet: &Sheet) -> Value;
 
+    /// The same with only what its first page shows, where every page stands for itself.
+    fn first_page(&self) -> Option<Box<dyn Page>> {
+        None
+    }
+
     /// The same as rows, where rows say it well.
     fn table(&self, _sheet: &Sheet) -> Option<Table> {
         None
@@ -52,12 +57,21 @@ pub fn pdf(page: &dyn Page, sheet: &Sheet) -> Result<Pdf, DocumentError> {
     })
 }
 
-/// Draws the first `most` pages of the same layout as the PDF, one SVG picture each.
+/// Draws the pages of the same layout as the PDF, one SVG picture each.
 ///
 /// # Errors
 /// [`DocumentError::NotMade`] when the pages cannot be laid out, which is a fault of the program.
-pub fn preview(page: &dyn Page, sheet: &Sheet, most: usize) -> Result<Vec<String>, DocumentError> {
-    Ok(layout(page, sheet)?.svg(most))
+pub fn preview(page: &dyn Page, sheet: &Sheet) -> Result<Vec<String>, DocumentError> {
+    Ok(layout(page, sheet)?.svg(usize::MAX))
+}
+
+/// Draws the first of those pages alone, and lays out no others where that is possible.
+///
+/// # Errors
+/// [`DocumentError::NotMade`] when it cannot be laid out, which is a fault of the program.
+pub fn preview_first(page: &dyn Page, sheet: &Sheet) -> Result<Vec<String>, DocumentError> {
+    let short = page.first_page();
+    Ok(layout(short.as_deref().unwrap_or(page), sheet)?.svg(1))
 }
 
 /// Makes the table of a document as CSV.

@@ -7,6 +7,10 @@ use crate::sheet::Sheet;
 /// A set of pairs with its reasons, for the two who run the programme to look over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewSheet {
+    /// The version that people were told, or the one that this becomes when it is published.
+    pub version: u32,
+    /// Whether it is not published yet.
+    pub is_draft: bool,
     /// What is to be known first, one sentence each.
     pub first: Vec<String>,
     /// The pairs and the trio if there is one, alphabetically.
@@ -36,6 +40,12 @@ impl Page for ReviewSheet {
     }
 
     fn data(&self, _sheet: &Sheet) -> Value {
-        json!({ "first": self.first, "groups": self.groups, "counts": self.counts })
+        let draft = if self.is_draft { "draft of " } else { "" };
+        json!({
+            "version": format!("{draft}version {}", self.version),
+            "first": self.first,
+            "groups": self.groups,
+            "counts": self.counts,
+        })
     }
 }

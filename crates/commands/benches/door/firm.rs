@@ -34,6 +34,26 @@ impl Firm {
         Ok(firm)
     }
 
+    /// Goes on to the Awayday: pairs published, their meetings booked, everybody’s names taken in, feedback pairs made.
+    #[allow(dead_code, reason = "not everything that is measured needs it")]
+    pub fn play_to_the_awayday(&mut self) -> Result<()> {
+        let proposed = self.ask("propose", json!({}))?;
+        let groups: Vec<Value> = proposed["groups"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|group| group["members"].clone())
+            .collect();
+        self.ask("publish", json!({ "groups": groups }))?;
+        self.ask("keep_draft", json!({ "groups": groups }))?;
+        self.ask("plan_meetings", json!({}))?;
+        self.ask("plan_awayday", json!({ "date": "2027-07-09", "place": "The barn", "starts": "09:00" }))?;
+        let names = |person| format!("{},{},{}", name(person), name(person + 11), name(person + 23));
+        self.take("import_nominations", "person,first,second", &names)?;
+        self.ask("make_feedback_pairs", json!({}))?;
+        Ok(())
+    }
+
     /// Does one command.
     pub fn ask(&mut self, command: &str, args: Value) -> Result<Value> {
         commands::call(&mut self.programme, self.now, command, args)

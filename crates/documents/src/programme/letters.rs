@@ -19,6 +19,11 @@ pub(super) struct Readers {
 
 /// A letter to each of the readers who are in a pair, or were before the last change.
 pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letters> {
+    letters_to(programme, readers).map(|(_, letters)| letters)
+}
+
+/// The same, with the reader of each letter.
+pub(super) fn letters_to(programme: &Programme, readers: &Readers) -> Result<(Vec<PersonId>, Letters)> {
     let (round, published) = told(programme)?;
     let people = programme.people()?;
     let never_again = programme.rules()?.fresh == Fresh::NeverAgain;
@@ -34,24 +39,21 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
         partners: group.members.iter().filter(|member| *member != reader).map(full).collect(),
         because: because(group, never_again),
     };
-    let of_group = |group: &Group| -> Vec<Letter> {
-        group.members.iter().filter(is_reader).map(|reader| letter(group, reader)).collect()
+    let of_group = |group: &Group| -> Vec<(PersonId, Letter)> {
+        group.members.iter().filter(is_reader).map(|reader| (*reader, letter(group, reader))).collect()
     };
-    let alone = |reader: &PersonId| Letter { to: full(reader), partners: Vec::new(), because: Vec::new() };
-    let letters: Vec<Letter> = published
+    let alone =
+        |reader: &PersonId| (*reader, Letter { to: full(reader), partners: Vec::new(), because: Vec::new() });
+    let (readers, letters): (Vec<PersonId>, Vec<Letter>) = published
         .groups
         .iter()
         .flat_map(of_group)
         .chain(published.newly_left_out.iter().filter(is_reader).map(alone))
-        .collect();
+        .unzip();
     if letters.is_empty() {
-        return Err(Failure::field(
-            "people",
-            "There is nobody to write to.",
-            "Nothing was made. Choose people who are in a pair.",
-        ));
+        return Err(nobody());
     }
-    Ok(Letters {
+    let letters = Letters {
         letters,
         ends_on: round.ends_on,
         awayday: programme.awayday_of(&round)?.map(|day| day.on),
@@ -60,7 +62,17 @@ pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letter
         signed: leading(&people),
         replaces: published.version > 1,
         guide: words_of_guide(programme)?,
-    })
+    };
+    Ok((readers, letters))
+}
+
+/// None of the readers is in a pair.
+pub(super) fn nobody() -> Failure {
+    Failure::field(
+        "people",
+        "There is nobody to write to.",
+        "Nothing was made. Choose people who are in a pair.",
+    )
 }
 
 /// Why people were matched, as far as it is true of them all and concerns nobody else.

@@ -34,17 +34,23 @@ pub(super) fn review_sheet(programme: &Programme) -> Result<ReviewSheet> {
         reasons: group.reasons,
         marks: group.breaches.into_iter().map(|breach| breach.sentence).collect(),
     };
+    let told = programme.published()?;
+    let version = told.as_ref().map_or(0, |told| u32::try_from(told.version).unwrap_or(0));
     if let Some(draft) = programme.draft()? {
         return Ok(ReviewSheet {
+            version: version + 1,
+            is_draft: true,
             first: draft.notes,
             groups: draft.groups.into_iter().map(reviewed).collect(),
             counts: draft.values.into_iter().map(|value| words::sentence_case(&value.label)).collect(),
         });
     }
     let missing = || Failure::refused("There are no pairs to look over yet.", "Propose some under Matches.");
-    let told = programme.published()?.ok_or_else(missing)?;
+    let told = told.ok_or_else(missing)?;
     let left_out = told.left_out.iter().map(|id| format!("{} is left out.", full(id)));
     Ok(ReviewSheet {
+        version,
+        is_draft: false,
         first: left_out.collect(),
         groups: told.groups.into_iter().map(reviewed).collect(),
         counts: Vec::new(),

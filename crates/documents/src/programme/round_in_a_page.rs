@@ -90,12 +90,7 @@ fn across(pairs: &[PairMeetings], people: &[Person]) -> Option<Figure> {
 }
 
 fn on_page(pair: &PairMeetings, people: &[Person]) -> PairOnPage {
-    // The first name, unless somebody else has the same.
-    let short = |id: &PersonId| {
-        let Some(person) = one_of(people, *id) else { return "" };
-        let shared = people.iter().any(|other| other.id != *id && other.first_name() == person.first_name());
-        if shared { person.name.as_str() } else { person.first_name() }
-    };
+    let short = |id: &PersonId| one_of(people, *id).map_or("", |person| person.short_name(people));
     let names: Vec<&str> = pair.members.iter().map(short).collect();
     PairOnPage { names: words::list(&names, "and"), held: pair.held, dots: pair.dots.clone() }
 }

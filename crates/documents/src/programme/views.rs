@@ -9,9 +9,10 @@ use coaching_core::{Failure, PersonId, Programme, Result};
 
 use super::experience_report::experience_report;
 use super::letters::{Readers, letters};
+use super::print::Print;
 use super::round_in_a_page::round_in_a_page;
-use super::{DocumentKind, PreviewDocument, awayday, joining, matches, meeting, tables};
-use crate::{Name, Page, Paper, Sheet, Table};
+use super::{DocumentKind, awayday, joining, matches, meeting, tables};
+use crate::{Name, Page, Sheet, Table};
 
 /// The days in which somebody may say that a match is not right for them.
 const DAYS_TO_SAY: Days = Days::new(7);
@@ -19,7 +20,7 @@ const DAYS_TO_SAY: Days = Days::new(7);
 /// What one document may show, taken from the programme.
 pub(super) enum View {
     /// To be laid out.
-    Page(Box<dyn Page>),
+    Page(Box<dyn Page + Send + Sync>),
     /// To be saved as it is.
     File(String),
     /// For a spreadsheet.
@@ -59,35 +60,35 @@ impl View {
     }
 }
 
-fn page(view: Result<impl Page + 'static>) -> Result<View> {
+fn page(view: Result<impl Page + Send + Sync + 'static>) -> Result<View> {
     view.map(|view| View::Page(Box::new(view)))
 }
 
 /// The page furniture of one document.
-pub(super) fn sheet(programme: &Programme, wish: &PreviewDocument) -> Result<Sheet> {
+pub(super) fn sheet(programme: &Programme, kind: DocumentKind, print: Print) -> Result<Sheet> {
     let overview = programme.overview()?;
-    let round = if wish.kind.looks_back() {
+    let round = if kind.looks_back() {
         programme.round_account()?.map(|account| account.round)
     } else {
         programme.round_on_paper()?
     };
     // A version on a sheet for one or two would tell them how often others have changed.
     let published = match &round {
-        Some(round) if wish.kind == DocumentKind::MatchSheet => programme.published_in(round)?,
+        Some(round) if kind == DocumentKind::MatchSheet => programme.published_in(round)?,
         _ => None,
     };
     let number = |n: i64| u32::try_from(n).unwrap_or(0);
     // It may go to the author of the method, who is to learn no names.
-    let is_anonymous = wish.kind == DocumentKind::ExperienceReport;
+    let is_anonymous = kind == DocumentKind::ExperienceReport;
     Ok(Sheet {
         organisation: if is_anonymous { String::new() } else { overview.organisation },
         round: round.map_or(0, |round| number(round.number)),
         version: published.as_ref().map(|published| number(published.version)),
         replaces: published.and_then(|published| published.replaces).map(number),
         printed_on: programme.today(),
-        paper: wish.paper.unwrap_or(Paper::A4),
-        large_print: wish.large_print,
-        black_and_white: wish.black_and_white,
+        paper: print.paper,
+        large_print: print.large_print,
+        black_and_white: print.black_and_white,
     })
 }
 

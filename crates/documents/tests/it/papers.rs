@@ -69,6 +69,8 @@ fn review(people: usize) -> ReviewSheet {
     let mut groups: Vec<Reviewed> = in_pairs(&names(people)).into_iter().map(reviewed).collect();
     groups[0].marks.push("Joe Adeyemi manages Isaac Boateng.".into());
     ReviewSheet {
+        version: 2,
+        is_draft: true,
         first: vec!["Ruth Okafor, who leads the programme, is left out.".into()],
         groups,
         counts: vec!["Nobody left out".into(), "Two pairs who deal with each other now and then".into()],
