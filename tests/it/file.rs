@@ -43,7 +43,7 @@ fn an_empty_a_foreign_and_a_newer_file_are_each_refused_in_their_own_sentence() 
 
     let mut team = Team::chart("Ana\nBen");
     let ours = team.close();
-    Connection::open(&ours).unwrap().pragma_update(None, "user_version", 3).unwrap();
+    Connection::open(&ours).unwrap().pragma_update(None, "user_version", 4).unwrap();
     assert_eq!(
         refusal(&ours),
         "Acme.pairs was made by a newer version of Coaching Pairs. Nothing was written to it. Open it with the newer version."
@@ -206,7 +206,7 @@ fn the_file_is_kept_with_the_settings_that_lose_nothing() {
             .unwrap()
     };
     assert_eq!(pragma("application_id"), "1129345651");
-    assert_eq!(pragma("user_version"), "2");
+    assert_eq!(pragma("user_version"), "3");
     assert_eq!(pragma("journal_mode"), "delete", "the file itself is not in WAL mode");
     let strict: i64 = file
         .query_row("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'", [], |row| row.get(0))
