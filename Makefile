@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test torture check bench bench-engine bench-door bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
+.PHONY: help run test torture check bench bench-engine bench-door bench-file bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -38,7 +38,7 @@ check: window-packages $(WINDOW) ## Checks format, lints, types, licences and de
 	node scripts/check-dependencies.mjs
 	cargo clippy $(ALL) -- -D warnings
 
-bench: bench-engine bench-door bench-documents bench-window ## Measures the engine beside other solvers, every command, all papers, the window
+bench: bench-engine bench-door bench-file bench-documents bench-window ## Measures the engine beside other solvers, every command, the file, all papers, the window
 
 bench-engine: ## The engine alone; SIZES="60 250" for these alone
 	@scripts/install-packages build-essential python3-pip liblemon-dev valgrind
@@ -52,6 +52,10 @@ bench-door: ## Every command through the door, with 250 people
 bench-documents: ## All papers of 250 people, their drafts, and one page of each
 	@scripts/install-packages build-essential pkg-config
 	cargo bench --quiet -p commands --bench documents
+
+bench-file: ## Opening and copying a file of ten rounds of 250 people, checked each time
+	@scripts/install-packages build-essential pkg-config
+	cargo bench --quiet -p coaching-core --bench opening
 
 bench-window: window-packages $(WINDOW) ## The window alone
 	@scripts/install-packages xvfb xdotool

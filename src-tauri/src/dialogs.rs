@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use coaching_core::Failure;
 use serde::Serialize;
 use tauri::{State, WebviewWindow};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons};
 
 use crate::{chosen::Chosen, files};
 
@@ -53,6 +53,16 @@ pub fn which_to_open(window: &WebviewWindow, kind: &Kind<'_>) -> Option<PathBuf>
         return answers::which_to_open(&folder);
     }
     dialog(window, kind).blocking_pick_file()?.into_path().ok()
+}
+
+/// Asks whether to do something. Blocks, so it must not be called on the main thread.
+pub fn agreed(window: &WebviewWindow, question: &str, yes: &str) -> bool {
+    #[cfg(feature = "e2e")]
+    if let Some(folder) = answers::folder() {
+        return folder.join("saved").is_dir();
+    }
+    let buttons = MessageDialogButtons::OkCancelCustom(yes.to_owned(), "Cancel".to_owned());
+    window.dialog().message(question).title("Coaching Pairs").buttons(buttons).parent(window).blocking_show()
 }
 
 /// Asks for a folder. Blocks, so it must not be called on the main thread.

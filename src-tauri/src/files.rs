@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use coaching_core::{Failure, Scope};
+use coaching_core::{Failure, Scope, copies};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
@@ -83,8 +83,33 @@ pub fn create_programme(
 #[tauri::command(async)]
 pub fn open_programme(window: WebviewWindow, opened: State<'_, Opened>) -> Result<Option<FileName>, Failure> {
     let Some(path) = dialogs::which_to_open(&window, &dialogs::PROGRAMME) else { return Ok(None) };
-    opened.open(&path)?;
-    remembered(window.app_handle(), path).map(Some)
+    match opened.open(&path) {
+        Ok(()) => remembered(window.app_handle(), path).map(Some),
+        Err(failure) if is_about_its_place(&failure) => open_a_copy(&window, &opened, &path, failure),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Offers to copy a programme to this computer that cannot be kept safely where it is, and opens the copy.
+fn open_a_copy(
+    window: &WebviewWindow,
+    opened: &Opened,
+    path: &Path,
+    failure: Failure,
+) -> Result<Option<FileName>, Failure> {
+    if !dialogs::agreed(window, &failure.to_string(), "Copy it and open the copy") {
+        return Err(failure);
+    }
+    let asked = dialogs::where_to_save(window, &dialogs::PROGRAMME, &name_of(path));
+    let Some(target) = asked else { return Ok(None) };
+    copies::copy_elsewhere(path, &target)?;
+    opened.open(&target)?;
+    remembered(window.app_handle(), target).map(Some)
+}
+
+/// Whether a file is sound and was refused for where it lies.
+fn is_about_its_place(failure: &Failure) -> bool {
+    matches!(failure, Failure::Refused { field: Some(field), .. } if field == "place")
 }
 
 /// Opens the programme with that number in [`welcome`].

@@ -299,6 +299,22 @@ fn a_copy_of_an_earlier_version_of_another_programme_or_a_damaged_one() {
 }
 
 #[test]
+fn a_programme_that_lies_where_it_is_not_safe_can_be_copied_elsewhere_and_opened_there() {
+    let mut team = Team::chart("Ana\nBen");
+    let ours = team.close();
+    let in_step = team.folder.path().join("OneDrive - Acme");
+    fs::create_dir(&in_step).unwrap();
+    let there = in_step.join("Acme.pairs");
+    fs::rename(&ours, &there).unwrap();
+    assert!(Programme::open(&there, now()).is_err());
+    let told = coaching_core::copies::copy_elsewhere(&there, &there).unwrap_err().to_string();
+    assert!(told.starts_with("The programme could not be copied there. It was left as it is."), "{told}");
+    coaching_core::copies::copy_elsewhere(&there, &ours).unwrap();
+    team.open();
+    assert_eq!(team.list("people").len(), 2);
+}
+
+#[test]
 fn a_damaged_programme_is_kept_when_a_copy_takes_its_place() {
     let mut team = Team::chart("Ana\nBen");
     team.ask("back_up", json!({}));

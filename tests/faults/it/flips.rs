@@ -3,7 +3,7 @@ use std::path::Path;
 use coaching_core::Programme;
 use coaching_core::check_file::check_file_at;
 use faults::chance::Chance;
-use faults::firm::{self, call, now};
+use faults::firm::{call, now};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 

@@ -267,6 +267,14 @@ impl Programme {
     }
 }
 
+/// Copies a sound programme that is not open to where there is no file yet, and checks the copy.
+pub fn copy_elsewhere(path: &Path, target: &Path) -> Result<()> {
+    drop(store::open_copy(path)?);
+    store::duplicate_as(path, target).map_err(|fault| {
+        Failure::broken("The programme could not be copied there. It was left as it is. Look whether the disk is full, or choose another name.", fault)
+    })
+}
+
 fn backed_up(file: String) -> BackedUp {
     let sentence = "A copy was made, read back and checked: it holds everything up to now.".to_owned();
     BackedUp { file, sentence }

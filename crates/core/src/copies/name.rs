@@ -6,7 +6,7 @@ const AT: &str = "%Y-%m-%d %H.%M";
 
 /// What the name of a copy says. `Alder copy 42, 2026-11-22 09.30, round 2 matches.pairs`
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CopyName {
+pub(crate) struct CopyName {
     /// Counted up from 1, whatever the clock says.
     pub number: u32,
     /// When it was made, in local time.

@@ -30,7 +30,7 @@ pub(crate) mod traces;
 pub(crate) mod trusted;
 
 pub use file::File;
-pub(crate) use file::{check, last_change_in, open_copy, rebuild, replace_damaged};
+pub(crate) use file::{check, duplicate_as, last_change_in, open_copy, rebuild, replace_damaged};
 
 use crate::failure::Failure;
 

@@ -18,7 +18,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use self::lock::Lock;
 pub(crate) use self::rebuilding::rebuild;
-pub(crate) use self::replacing::{duplicate, last_change_in, open_copy, replace_damaged};
+pub(crate) use self::replacing::{duplicate, duplicate_as, last_change_in, open_copy, replace_damaged};
 use super::copying;
 use super::migration::{self, SCHEMA_VERSION};
 use super::{broken, journal};

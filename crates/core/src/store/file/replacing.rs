@@ -130,6 +130,14 @@ pub(super) fn duplicate_beside(copy: &Path, path: &Path) -> std::result::Result<
     }
 }
 
+/// Copies a sound file to where there is none yet; the copy is checked before it bears its name.
+pub(crate) fn duplicate_as(copy: &Path, target: &Path) -> std::result::Result<(), Fault> {
+    if target.symlink_metadata().is_ok() {
+        return Err(format!("{} is there already", target.display()));
+    }
+    duplicate_beside(copy, target).and_then(|made| copying::put_in_place(&made, target))
+}
+
 /// Copies the bytes of a file to where there is none, down to the disk.
 pub(crate) fn duplicate(from: &Path, to: &Path) -> std::result::Result<(), Fault> {
     let copy = || {
