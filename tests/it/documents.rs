@@ -48,6 +48,7 @@ fn every_document_says_whether_it_can_be_made_and_what_is_missing() {
             ["kickOffHandout", null],
             ["guide", null],
             ["signUpSheet", null],
+            ["joiningForm", null],
             ["dealingsForm", null],
             ["people", null],
             ["dealings", null],
@@ -55,6 +56,7 @@ fn every_document_says_whether_it_can_be_made_and_what_is_missing() {
             ["howPairsWereMade", null],
             ["matchSheet", unpublished],
             ["letters", unpublished],
+            ["matchForm", unpublished],
             ["proposal", null],
             ["pairs", "No round has had pairs yet. Publish some under Matches."],
             ["agreements", unpublished],
@@ -64,6 +66,9 @@ fn every_document_says_whether_it_can_be_made_and_what_is_missing() {
                 "turnsSheet",
                 "As far as the recorded meetings say, every pair takes turns. There is nothing to print."
             ],
+            ["firstCheckInForm", unpublished],
+            ["halfWayCheckInForm", unpublished],
+            ["nominationForm", unpublished],
             ["nominationSlips", unpublished],
             ["nominations", "Nobody has named anybody for the Awayday yet. Record it under Awayday."],
             ["awaydayAgenda", unplanned],
@@ -71,6 +76,7 @@ fn every_document_says_whether_it_can_be_made_and_what_is_missing() {
             ["feedbackPairs", unplanned],
             ["promptCards", unplanned],
             ["tableSigns", unplanned],
+            ["surveyForm", unpublished],
             ["roundInAPage", "No round has had pairs yet. Publish pairs under Matches, and let them meet."],
             [
                 "experienceReport",
@@ -150,7 +156,7 @@ fn nothing_confidential_is_on_any_document() {
     firm.ask("make_feedback_pairs", json!({}));
     let folder = firm.folder.path().join("all");
     let files = firm.ask("export_all", json!({ "folder": folder }));
-    assert_eq!(files.as_array().unwrap().len(), 26);
+    assert_eq!(files.as_array().unwrap().len(), 41);
     for file in files.as_array().unwrap() {
         let path = file["path"].as_str().unwrap();
         let text = text_of(Path::new(path));

@@ -27,6 +27,7 @@ mod proof;
 mod publishing;
 mod repair;
 mod replies;
+mod response_forms;
 mod responses;
 mod round_trip;
 mod rules;

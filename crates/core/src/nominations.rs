@@ -11,7 +11,7 @@ use crate::situation::Situation;
 use crate::store::{awayday as store, broken};
 
 /// More names than this are not asked of anybody.
-const MOST_NAMES: usize = 10;
+pub const MOST_NAMES: usize = 10;
 
 /// Whom each participant named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::programme::Format;
 use crate::sheet::Sheet;
+use crate::web::{filled, plain};
 
 /// The guide to coaching pairs, for people who never see the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,22 +42,13 @@ impl Guide {
         filled(
             PAGE,
             &[
-                ("{title}", &plain(TITLE)),
-                ("{lead}", &plain(LEAD)),
-                ("{sections}", &self.sections.iter().map(section).collect::<String>()),
-                ("{organisation}", &plain(&sheet.organisation)),
-                ("{date}", &sheet.date(sheet.printed_on)),
+                ("title", plain(TITLE)),
+                ("lead", plain(LEAD)),
+                ("sections", self.sections.iter().map(section).collect()),
+                ("organisation", plain(&sheet.organisation)),
+                ("date", sheet.date(sheet.printed_on)),
             ],
         )
-    }
-}
-
-/// A text with its blanks filled in; what is filled in is never read for blanks.
-fn filled(text: &str, blanks: &[(&str, &str)]) -> String {
-    let next = blanks.iter().filter_map(|(blank, with)| Some((text.split_once(blank)?, with)));
-    match next.min_by_key(|((before, _), _)| before.len()) {
-        Some(((before, after), with)) => format!("{before}{with}{}", filled(after, blanks)),
-        None => text.to_owned(),
     }
 }
 
@@ -88,9 +80,4 @@ fn item(point: &Point) -> String {
     let title =
         point.title.as_ref().map_or_else(String::new, |title| format!("<strong>{}:</strong> ", plain(title)));
     format!("<li>{title}{}</li>\n", plain(&point.text))
-}
-
-/// Text that a browser shows as it is.
-fn plain(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -8,7 +8,6 @@ mod agenda;
 mod agreements;
 mod calendar;
 mod cards;
-mod dealings_form;
 mod error;
 mod experience_report;
 mod feedback_list;
@@ -25,6 +24,7 @@ mod message;
 mod name;
 mod page;
 mod programme;
+mod response_form;
 mod review_sheet;
 mod round_in_a_page;
 mod run_sheet;
@@ -32,12 +32,12 @@ mod sheet;
 mod table;
 mod turns_sheet;
 mod typesetting;
+mod web;
 
 pub use about_person::{AboutPerson, HeldPart};
 pub use agenda::{Agenda, AgendaPart, PartKind};
 pub use agreements::{Agreement, Agreements};
 pub use cards::{NominationSlips, PromptCard, PromptCards, Slip, TableSign, TableSigns};
-pub use dealings_form::DealingsForm;
 pub use error::DocumentError;
 pub use experience_report::{ExperienceReport, ReportLine};
 pub use feedback_list::{FeedbackGroup, FeedbackList};
@@ -53,6 +53,7 @@ pub use programme::{
     Document, DocumentKind, DocumentPreview, Documents, DraftOf, DraftText, ExportAboutPerson, ExportAll,
     ExportDocument, ExportDrafts, Exported, Format, Moment, PreviewDocument,
 };
+pub use response_form::{About, Asks, Choice, Colleague, Line, Reader, Readers, ResponseForm, Someone};
 pub use review_sheet::{ReviewSheet, Reviewed};
 pub use round_in_a_page::{Figure, PairOnPage, RoundInAPage};
 pub use run_sheet::{RunSheet, RunSheetPart};

@@ -1,6 +1,6 @@
 //! What the documents of the Awayday say, taken from the programme.
 
-use chrono::{Days, TimeDelta};
+use chrono::{Days, NaiveDate, TimeDelta};
 use coaching_core::awayday::{self, Awayday};
 use coaching_core::feedback::FeedbackPairs;
 use coaching_core::ids::PersonId;
@@ -109,7 +109,6 @@ pub(super) fn nomination_slips(programme: &Programme) -> Result<NominationSlips>
         members.iter().filter(|member| *member != of).map(full).collect()
     };
     let awayday = programme.awayday()?.map(|day| day.on);
-    let hand_in_by = awayday.and_then(|day| day.checked_sub_days(DAYS_TO_MAKE_PAIRS));
     let takes_part = programme.nominations()?.people;
     Ok(NominationSlips {
         slips: takes_part
@@ -118,8 +117,13 @@ pub(super) fn nomination_slips(programme: &Programme) -> Result<NominationSlips>
             .collect(),
         awayday,
         contact: contact(&people).map(|person| name(&person.name)),
-        hand_in_by: hand_in_by.filter(|day| *day >= programme.today()),
+        hand_in_by: hand_in_by(programme, awayday),
     })
+}
+
+/// The last day on which names are of use, unless it is over.
+pub(super) fn hand_in_by(programme: &Programme, awayday: Option<NaiveDate>) -> Option<NaiveDate> {
+    awayday.and_then(|day| day.checked_sub_days(DAYS_TO_MAKE_PAIRS)).filter(|day| *day >= programme.today())
 }
 
 /// A card for everybody on the list of feedback pairs.

@@ -4,8 +4,8 @@ use coaching_core::person::Person;
 use coaching_core::round::Round;
 use coaching_core::{Failure, Programme, Result};
 
-use super::views::{contact, name, words_of_guide};
-use crate::{DealingsForm, Guide, KickOffHandout, SignUpSheet};
+use super::views::words_of_guide;
+use crate::{Guide, KickOffHandout, SignUpSheet};
 
 /// So many lines at the least, so that the sheet is never a bare corner of a page.
 const FEWEST_LINES: usize = 12;
@@ -24,25 +24,14 @@ pub(super) fn sign_up(programme: &Programme) -> Result<SignUpSheet> {
     Ok(SignUpSheet { starts_on, ends_on, lines: here(programme)?.len().max(FEWEST_LINES) })
 }
 
-pub(super) fn dealings_form(programme: &Programme) -> Result<DealingsForm> {
-    let people = here(programme)?;
-    if people.len() < 2 {
-        return Err(Failure::refused("There are no colleagues to list yet.", "Add them under People."));
-    }
-    Ok(DealingsForm {
-        contact: contact(&people).map(|person| person.name.clone()),
-        people: people.iter().map(|person| name(&person.name)).collect(),
-    })
-}
-
-fn begun(programme: &Programme) -> Result<Round> {
+pub(super) fn begun(programme: &Programme) -> Result<Round> {
     programme
         .current_round()?
         .ok_or_else(|| Failure::refused("No round has begun.", "Start one under Who’s in."))
 }
 
 /// Everybody who has not left.
-fn here(programme: &Programme) -> Result<Vec<Person>> {
+pub(super) fn here(programme: &Programme) -> Result<Vec<Person>> {
     let today = programme.today();
     let mut people = programme.people()?;
     people.retain(|person| person.leaves.is_none_or(|last| last >= today));

@@ -15,6 +15,8 @@ pub enum DocumentKind {
     Guide,
     /// To write one’s name on.
     SignUpSheet,
+    /// On which people say whether they join.
+    JoiningForm,
     /// To tick with whom one deals, and how often.
     DealingsForm,
     /// Pairs with their reasons, for the two who run the programme.
@@ -29,6 +31,8 @@ pub enum DocumentKind {
     MatchSheet,
     /// Who their partner is and what to do next, one for each person.
     Letters,
+    /// On which people say whether they are happy with their match.
+    MatchForm,
     /// The best set of pairs with its proof, to be checked by whoever wants to.
     Proposal,
     /// Who was with whom in every round.
@@ -41,7 +45,13 @@ pub enum DocumentKind {
     Meetings,
     /// About taking turns, for each pair in which one person brings nearly all topics.
     TurnsSheet,
-    /// On which people name colleagues for the Awayday.
+    /// How it goes after the first meeting, without a name.
+    FirstCheckInForm,
+    /// How it goes half-way, without a name.
+    HalfWayCheckInForm,
+    /// On which people name colleagues for the Awayday by ticking.
+    NominationForm,
+    /// On which people name colleagues for the Awayday by hand.
     NominationSlips,
     /// Whom people named for the Awayday.
     Nominations,
@@ -55,6 +65,8 @@ pub enum DocumentKind {
     PromptCards,
     /// Names for the tables of the feedback pairs.
     TableSigns,
+    /// How the round was, without a name.
+    SurveyForm,
     /// What a round came to, with its pictures, for the owner.
     RoundInAPage,
     /// How a round was for those in it, as counts without any name.
@@ -108,10 +120,11 @@ pub(super) struct Facts {
 
 impl DocumentKind {
     /// In the order in which a round needs them.
-    pub(super) const ALL: [Self; 25] = [
+    pub(super) const ALL: [Self; 31] = [
         Self::KickOffHandout,
         Self::Guide,
         Self::SignUpSheet,
+        Self::JoiningForm,
         Self::DealingsForm,
         Self::People,
         Self::Dealings,
@@ -119,12 +132,16 @@ impl DocumentKind {
         Self::HowPairsWereMade,
         Self::MatchSheet,
         Self::Letters,
+        Self::MatchForm,
         Self::Proposal,
         Self::Pairs,
         Self::Agreements,
         Self::MeetingDates,
         Self::Meetings,
         Self::TurnsSheet,
+        Self::FirstCheckInForm,
+        Self::HalfWayCheckInForm,
+        Self::NominationForm,
         Self::NominationSlips,
         Self::Nominations,
         Self::AwaydayAgenda,
@@ -132,6 +149,7 @@ impl DocumentKind {
         Self::FeedbackPairs,
         Self::PromptCards,
         Self::TableSigns,
+        Self::SurveyForm,
         Self::RoundInAPage,
         Self::ExperienceReport,
     ];
@@ -143,6 +161,7 @@ impl DocumentKind {
 
     pub(super) fn facts(self) -> Facts {
         const PAGES: &[Format] = &[Pdf];
+        const FORM: &[Format] = &[Pdf, Html];
         const PAGES_AND_TABLE: &[Format] = &[Pdf, Xlsx, Csv];
         // A workbook is opened rightly in every country, so it comes first.
         const TABLE: &[Format] = &[Xlsx, Csv];
@@ -151,14 +170,18 @@ impl DocumentKind {
             |title, about, moment, formats| Facts { title, about, moment, formats, confidential: false };
         let shut =
             |title, about, moment, formats| Facts { title, about, moment, formats, confidential: true };
+        let nameless = |title, moment| open(title, "For everyone in a pair, without a name", moment, FORM);
         match self {
             Self::KickOffHandout => {
                 open("Kick-off handout", "For everyone, with the agenda", Moment::WhosIn, PAGES)
             }
             Self::Guide => open("Guide", "For everyone, to read", Moment::WhosIn, &[Pdf, Html]),
             Self::SignUpSheet => open("Sign-up sheet", "For the wall", Moment::WhosIn, PAGES),
+            Self::JoiningForm => {
+                open("Joining form", "For everyone, to say whether they join", Moment::WhosIn, FORM)
+            }
             Self::DealingsForm => {
-                open("Dealings form", "For everyone, to tick whom they work with", Moment::WhosIn, PAGES)
+                open("Dealings form", "For everyone, to tick whom they work with", Moment::WhosIn, FORM)
             }
             Self::ReviewSheet => shut("Review sheet", LEADING, Moment::Matches, PAGES),
             Self::People => shut("People", LEADING, Moment::WhosIn, TABLE),
@@ -174,6 +197,12 @@ impl DocumentKind {
                 Moment::Matches,
                 PAGES_AND_TABLE,
             ),
+            Self::MatchForm => open(
+                "Match form",
+                "For everyone in a pair, to say whether it suits them",
+                Moment::Matches,
+                FORM,
+            ),
             Self::Proposal => shut("Proposal with its proof", LEADING, Moment::Matches, &[Json]),
             Self::Agreements => {
                 open("Pair agreements", "One for each pair, to fill in and keep", Moment::SixMonths, PAGES)
@@ -182,6 +211,11 @@ impl DocumentKind {
                 shut("Meeting dates", "For your own calendar, or one pair’s", Moment::SixMonths, &[Ics])
             }
             Self::TurnsSheet => shut("Taking turns", "For the two of a pair", Moment::SixMonths, PAGES),
+            Self::FirstCheckInForm => nameless("First check-in form", Moment::SixMonths),
+            Self::HalfWayCheckInForm => nameless("Half-way check-in form", Moment::SixMonths),
+            Self::NominationForm => {
+                open("Nomination form", "One for each person, with a list of names", Moment::Awayday, FORM)
+            }
             Self::NominationSlips => {
                 open("Nomination slips", "One for each person, four to a page", Moment::Awayday, PAGES)
             }
@@ -199,6 +233,7 @@ impl DocumentKind {
                 open("Prompt cards", "One for each person, four to a page", Moment::Awayday, PAGES)
             }
             Self::TableSigns => open("Table signs", "One for each table, to fold", Moment::Awayday, PAGES),
+            Self::SurveyForm => nameless("Survey form", Moment::WhatNext),
             Self::RoundInAPage => shut("Round in a page", LEADING, Moment::WhatNext, PAGES_AND_TABLE),
             Self::ExperienceReport => {
                 open("Experience report", "Counts without any name", Moment::WhatNext, PAGES_AND_TABLE)

@@ -17,6 +17,20 @@ pub(super) struct Readers {
     pub changed_only: bool,
 }
 
+impl Readers {
+    pub fn include(&self, person: PersonId) -> bool {
+        self.people.as_ref().is_none_or(|people| people.contains(&person))
+    }
+
+    /// The one person for whom alone something is made.
+    pub fn only(&self) -> Option<PersonId> {
+        match self.people.as_deref() {
+            Some([one]) => Some(*one),
+            Some(_) | None => None,
+        }
+    }
+}
+
 /// A letter to each of the readers who are in a pair, or were before the last change.
 pub(super) fn letters(programme: &Programme, readers: &Readers) -> Result<Letters> {
     letters_to(programme, readers).map(|(_, letters)| letters)
@@ -29,7 +43,7 @@ pub(super) fn letters_to(programme: &Programme, readers: &Readers) -> Result<(Ve
     let never_again = programme.rules()?.fresh == Fresh::NeverAgain;
     let full = |id: &PersonId| name_of(&people, *id);
     let is_reader = |person: &&PersonId| {
-        readers.people.as_ref().is_none_or(|people| people.contains(person))
+        readers.include(**person)
             && (!readers.changed_only
                 || published.newly_matched.contains(person)
                 || published.newly_left_out.contains(person))

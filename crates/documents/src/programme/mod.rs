@@ -11,6 +11,7 @@ mod matches;
 mod meeting;
 mod pack;
 mod print;
+mod response_forms;
 mod round_in_a_page;
 mod tables;
 mod together;

@@ -4,12 +4,14 @@ use chrono::{Days, NaiveDate};
 use coaching_core::guide::Section;
 use coaching_core::person::Person;
 use coaching_core::publishing::Published;
+use coaching_core::responses::FormKind;
 use coaching_core::round::Round;
 use coaching_core::{Failure, PersonId, Programme, Result};
 
 use super::experience_report::experience_report;
 use super::letters::{Readers, letters};
 use super::print::Print;
+use super::response_forms::response_form;
 use super::round_in_a_page::round_in_a_page;
 use super::{DocumentKind, awayday, joining, matches, meeting, tables};
 use crate::{Name, Page, Sheet, Table};
@@ -30,11 +32,18 @@ pub(super) enum View {
 impl View {
     /// Takes it from the programme, or says what is missing.
     pub fn of(programme: &Programme, kind: DocumentKind, readers: &Readers) -> Result<Self> {
+        let form = |kind| page(response_form(programme, kind, readers));
         match kind {
+            DocumentKind::JoiningForm => form(FormKind::Joining),
+            DocumentKind::DealingsForm => form(FormKind::Dealings),
+            DocumentKind::MatchForm => form(FormKind::Match),
+            DocumentKind::FirstCheckInForm => form(FormKind::FirstCheckIn),
+            DocumentKind::HalfWayCheckInForm => form(FormKind::HalfWayCheckIn),
+            DocumentKind::NominationForm => form(FormKind::Nominations),
+            DocumentKind::SurveyForm => form(FormKind::Survey),
             DocumentKind::KickOffHandout => page(joining::kick_off(programme)),
             DocumentKind::Guide => page(joining::guide(programme)),
             DocumentKind::SignUpSheet => page(joining::sign_up(programme)),
-            DocumentKind::DealingsForm => page(joining::dealings_form(programme)),
             DocumentKind::ReviewSheet => page(matches::review_sheet(programme)),
             DocumentKind::HowPairsWereMade => page(matches::how_pairs_were_made(programme)),
             DocumentKind::MatchSheet => page(matches::match_sheet(programme)),

@@ -9,6 +9,7 @@ mod meeting;
 mod papers;
 mod people;
 mod reading;
+mod response_forms;
 mod round;
 mod sheets;
 mod tables;

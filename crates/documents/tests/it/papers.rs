@@ -1,9 +1,8 @@
 //! The papers around the pairs: what is handed out at the kick-off, before and on the Awayday, and afterwards.
 
 use documents::{
-    DealingsForm, ExperienceReport, HowPairsWereMade, KickOffHandout, Name, NominationSlips, Page, Paper,
-    PromptCard, PromptCards, ReportLine, ReviewSheet, Reviewed, Sheet, SignUpSheet, Slip, TableSign,
-    TableSigns,
+    ExperienceReport, HowPairsWereMade, KickOffHandout, Name, NominationSlips, Page, Paper, PromptCard,
+    PromptCards, ReportLine, ReviewSheet, Reviewed, Sheet, SignUpSheet, Slip, TableSign, TableSigns,
 };
 
 use crate::people::{at, day, guide, in_pairs, name, names, sheet};
@@ -108,15 +107,11 @@ fn how_made() -> HowPairsWereMade {
     }
 }
 
-fn form(people: usize) -> DealingsForm {
-    DealingsForm { people: names(people), contact: Some("Daniel Marsh".into()) }
-}
-
 #[test]
 fn every_paper_is_accessible_in_every_look_and_keeps_to_its_pages() {
     let (slips, cards, signs, review) = (slips(7), cards(7), signs(), review(7));
-    let (report, kick_off, sign_up, how, form) = (report(), kick_off(), sign_up(14), how_made(), form(21));
-    let papers: [(&dyn Page, usize); 9] = [
+    let (report, kick_off, sign_up, how) = (report(), kick_off(), sign_up(14), how_made());
+    let papers: [(&dyn Page, usize); 8] = [
         (&slips, 2),
         (&cards, 2),
         (&signs, 2),
@@ -125,7 +120,6 @@ fn every_paper_is_accessible_in_every_look_and_keeps_to_its_pages() {
         (&kick_off, 2),
         (&sign_up, 1),
         (&how, 1),
-        (&form, 1),
     ];
     for (look, sheet) in looks() {
         for (page, pages) in papers {
@@ -209,26 +203,4 @@ fn the_rules_and_the_order_of_what_counts_are_in_words_for_everybody() {
     let words = print("how-golden", &how_made(), &sheet()).words();
     assert!(words.contains("Nobody is paired with their own manager."), "{words}");
     assert!(words.contains("1. Nobody is left out. 2. Few pairs inside one department."), "{words}");
-}
-
-#[test]
-fn everybody_is_on_the_dealings_form_once_by_surname_with_three_boxes() {
-    for people in [2, 21, 60, 250] {
-        let printed = print(&format!("form-{people}"), &form(people), &sheet());
-        let words = printed.words();
-        for name in names(people) {
-            let listed = format!("{}, {}", name.family, name.given);
-            assert_eq!(words.matches(&listed).count(), 1, "{listed} of {people}");
-        }
-        if people <= 60 {
-            assert_eq!(printed.pages, 1, "{people} people");
-        }
-        let large =
-            print(&format!("form-{people}-large"), &form(people), &Sheet { large_print: true, ..sheet() });
-        assert!(
-            large.pages >= people.div_ceil(20),
-            "{people} people in large print on {} pages",
-            large.pages
-        );
-    }
 }
