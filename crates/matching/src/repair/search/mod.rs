@@ -13,12 +13,15 @@
 //! For c changes among n people there are at most of the order of n^c · (r + 2c)^c ways to look at,
 //! r the number of spare people. Should there be too many, the search stops and says so.
 
+mod places;
+
 use std::borrow::Cow;
 
 use super::costs::Costs;
 use super::ground::Ground;
 use super::rest::Rest;
 use crate::error::MatchingError;
+use places::{Left, Place};
 
 /// So many steps are taken at most: about a second's work.
 const MOST_STEPS: usize = 10_000_000;
@@ -46,35 +49,6 @@ pub struct Search<'a> {
     unpaired: usize,
     /// How many are in no locked group. If the others are odd in number, one of them is left out.
     people: usize,
-}
-
-/// Where a person is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// In a group that stays so far.
-    Kept,
-    /// Out of a group that was freed, and in need of a place.
-    Loose,
-    /// In none from the start.
-    Spare,
-    /// In a new group, or left out for good.
-    Settled,
-}
-
-/// What may still change.
-#[derive(Debug, Clone, Copy)]
-struct Left {
-    changes: usize,
-    /// Groups before this one stay.
-    from: usize,
-}
-
-/// What it took to bring somebody into a new group.
-struct Joined {
-    was: Place,
-    left: Left,
-    /// What the group cost that was freed for it.
-    saved: i128,
 }
 
 impl<'a> Search<'a> {
@@ -276,47 +250,5 @@ impl<'a> Search<'a> {
             unsettled.filter_map(|&other| Some((self.costs.pair(person, other)?, other))).collect();
         near.sort_unstable();
         Cow::Owned(near)
-    }
-
-    /// Brings somebody into a new group, out of the present one if that may change.
-    fn join(&mut self, person: usize, left: Left) -> Option<Joined> {
-        let was = self.place[person];
-        let joined = match (was, self.ground.group_of[person]) {
-            (Place::Settled, _) => return None,
-            (Place::Kept, Some(group)) if left.changes > 0 && group >= left.from => {
-                let saved = self.free(group);
-                Joined { was, left: Left { changes: left.changes - 1, ..left }, saved }
-            }
-            (Place::Kept, _) => return None,
-            (Place::Loose | Place::Spare, _) => Joined { was, left, saved: 0 },
-        };
-        self.place[person] = Place::Settled;
-        Some(joined)
-    }
-
-    /// Takes back what [`Self::join`] did last.
-    fn part(&mut self, person: usize, was: Place) {
-        self.place[person] = was;
-        if was == Place::Kept {
-            self.keep();
-        }
-    }
-
-    /// Frees a group and tells what it cost.
-    fn free(&mut self, group: usize) -> i128 {
-        let members = &self.ground.standing[group];
-        members.iter().for_each(|&person| self.place[person] = Place::Loose);
-        self.near.extend(members);
-        self.freed.push(group);
-        self.costs.of_group(members)
-    }
-
-    /// Puts the group that was freed last back together.
-    fn keep(&mut self) {
-        if let Some(group) = self.freed.pop() {
-            let members = &self.ground.standing[group];
-            members.iter().for_each(|&person| self.place[person] = Place::Kept);
-            self.near.truncate(self.near.len() - members.len());
-        }
     }
 }
