@@ -352,14 +352,22 @@ fn an_answer_to_a_match_that_is_no_longer_there_is_late() {
     tell(&mut team, [["Ana", "Dee"], ["Cy", "Ben"], ["Eli", "Fay"]]);
     assert_eq!(
         read(&preview(&mut team, &text)),
-        "Ana | late | This is an answer to an earlier match. Ask Ana about the present one.
-Cy | late | This is an answer to an earlier match. Ask Cy about the present one.
+        "Ana | late | This answer is about another match. Ask Ana about the present one.
+Cy | late | This answer is about another match. Ask Cy about the present one.
 Eli | Would rather change | new",
         "Eli’s match is the same"
     );
     assert_eq!(
         read(&preview(&mut team, &too_early)),
-        "Ana | late | This is an answer to an earlier match. Ask Ana about the present one."
+        "Ana | late | This answer is about another match. Ask Ana about the present one."
+    );
+    let taken_back =
+        ["Ana", "Eli"].map(|name| said(&mut team, FormKind::Match, name, &[Tick::Happy])).join("\n");
+    team.ask("undo", Value::Null);
+    assert_eq!(
+        read(&preview(&mut team, &taken_back)),
+        "Ana | late | This answer is about another match. Ask Ana about the present one.
+Eli | late | This answer is about another match. Ask Eli about the present one."
     );
 }
 

@@ -70,11 +70,14 @@ impl Damage {
     }
 }
 
+/// The most codes in one text; one more is read, so that it can be told.
+pub(super) const MOST: usize = 5_000;
+
 /// Every code in a text, damaged ones too.
 pub(super) fn codes(text: &str) -> Vec<Found> {
     let words = words(text);
     let (mut found, mut rest) = (Vec::new(), words.as_slice());
-    while let Some(first) = rest.first() {
+    while let Some(first) = rest.first().filter(|_| found.len() <= MOST) {
         let (code, used) = match beginning(rest) {
             Some(Mark { read: Some(head), used, .. }) if head.on_paper => paper::read(head, rest, used),
             Some(Mark { read: Some(head), used, .. }) => on_screen(head, rest, used),
@@ -129,7 +132,7 @@ fn on_screen(head: Head, words: &[Word], used: usize) -> (Found, usize) {
         };
         if let Some(end) = ending(rest) {
             at += end.used;
-            text = format!("{text} {}", end.text);
+            text = text + " " + &end.text;
             break match (end.read, strange) {
                 (Some((chance, sum)), _) if head.checksum(&ticks, chance) == sum => {
                     Ok(Said { end: Some(head.end(&ticks, chance)), ticks })
@@ -142,7 +145,7 @@ fn on_screen(head: Head, words: &[Word], used: usize) -> (Found, usize) {
         match word.letters::<PIECE>().and_then(|letters| head.read_piece(&letters)) {
             Some(said) => {
                 ticks.push(said);
-                text = format!("{text} {}", word.text);
+                text = text + " " + &word.text;
             }
             None if word.could_be_a_piece() => strange = strange.or_else(|| Some(word.text.clone())),
             None => {}

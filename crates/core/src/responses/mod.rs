@@ -80,12 +80,12 @@ impl Programme {
 /// What tells forms of one round of one programme, and of one version of its pairs, from all others.
 fn form_key(programme: u32, round: RoundId, version: i64) -> u32 {
     // Any odd factor keeps rounds and versions of one programme apart; this one is 2²⁰ over the golden ratio.
-    let place = (round.0 as u32) << VERSION_BITS ^ version as u32;
-    (programme ^ place.wrapping_mul(0x9_e377)) % code::KEYS
+    let place = round.0 * VERSIONS + version % VERSIONS;
+    (programme ^ (place as u32).wrapping_mul(0x9_e377)) % code::KEYS
 }
 
-/// So many versions of a round, as a power of two, are told from one another.
-const VERSION_BITS: u32 = 8;
+/// So many versions of a round are told from one another.
+const VERSIONS: i64 = 256;
 
 fn fitting(number: i64, largest: u16) -> Result<u16> {
     u16::try_from(number).ok().filter(|number| *number <= largest).ok_or_else(|| {

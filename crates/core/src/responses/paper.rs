@@ -27,7 +27,7 @@ pub(super) fn read(head: Head, words: &[Word], used: usize) -> (Found, usize) {
             match piece {
                 Some(said) => {
                     ticks.push(said);
-                    text = format!("{text} {}", word.text);
+                    text = text + " " + &word.text;
                 }
                 None if has_some && (word.len() == PIECE || word.could_be_a_piece() || near(head, word)) => {
                     wrong = wrong.or_else(|| Some(word.text.clone()));

@@ -13,12 +13,12 @@ use crate::failure::{Failure, Result};
 
 /// The largest message that is read, in bytes; a letter may hang on it.
 const LARGEST: u64 = 20 << 20;
+/// The longest text, in bytes; of a message that is longer, what comes first is read.
+const LONGEST: usize = 4 << 20;
 /// The most that all messages of a folder have together, in bytes.
 const LARGEST_FOLDER: u64 = 200 << 20;
 /// The most messages in a folder.
 const MOST: usize = 1_000;
-/// The most codes in some messages.
-const MOST_CODES: usize = 5_000;
 /// How the names of messages end.
 const ENDINGS: [&str; 4] = ["eml", "txt", "html", "htm"];
 
@@ -81,7 +81,7 @@ impl ResponsesSource {
                 ));
             }
         };
-        if messages.arrived.len() > MOST_CODES {
+        if messages.arrived.len() > find::MOST {
             return Err(Failure::refused(
                 "There are more than 5,000 codes in these messages. Nothing has changed.",
                 "Bring them in a part at a time.",
@@ -99,10 +99,10 @@ fn pasted(text: &str) -> Result<Vec<Arrived>> {
             "Copy the messages with the codes in them, and paste them here.",
         ));
     }
-    if text.len() as u64 > LARGEST {
+    if text.len() > LONGEST {
         return Err(Failure::field(
             "text",
-            "This text is longer than 20 MB. Nothing has changed.",
+            "This text is longer than 4 MB. Nothing has changed.",
             "Paste it a part at a time.",
         ));
     }
@@ -177,13 +177,20 @@ fn in_parts(source: &str, message: usize, parts: Vec<Part>) -> Vec<Arrived> {
     let mut arrived = Vec::new();
     for Part { alternatives, sent } in parts {
         // The same message may be there in letters alone and as a page.
-        let codes = alternatives.iter().map(|text| find::codes(text)).find(|codes| !codes.is_empty());
+        let read = |text: &String| find::codes(beginning_of(text));
+        let codes = alternatives.iter().map(read).find(|codes| !codes.is_empty());
         arrived.extend(codes.into_iter().flatten().map(|found| of(sent, Ok(found))));
     }
     if arrived.is_empty() {
         arrived.push(of(sent, Err("There is no code in it. A code begins with CP.".to_owned())));
     }
     arrived
+}
+
+/// As much of a text as is read.
+fn beginning_of(text: &str) -> &str {
+    let end = (0..=LONGEST.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// The bytes of a file, or in a sentence why not.

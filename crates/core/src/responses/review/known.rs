@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::super::apply::Deed;
 use super::super::code::Head;
-use super::super::{FormKind, form_key};
+use super::super::{FormKind, VERSIONS, form_key};
 use crate::answers::Answer;
 use crate::ids::{PersonId, RoundId};
 use crate::person::Person;
@@ -26,8 +26,7 @@ pub(super) struct Known {
     /// The round that is open.
     pub open: Option<Open>,
     key: u32,
-    /// Every round with the number of its newest version.
-    rounds: Vec<(Round, i64)>,
+    rounds: Vec<Round>,
 }
 
 /// What is known of the round that is open.
@@ -46,29 +45,26 @@ pub(super) struct Open {
 
 impl Known {
     pub fn of(connection: &Connection, today: NaiveDate) -> rusqlite::Result<Self> {
-        let mut all = Vec::new();
-        for round in rounds::all(connection)? {
-            let newest = matches::published(connection, round.id)?.map_or(0, |set| set.version);
-            all.push((round, newest));
-        }
-        let open = all.iter().find(|(round, _)| round.closed_on.is_none());
+        let rounds = rounds::all(connection)?;
+        let open = rounds.iter().find(|round| round.closed_on.is_none());
         Ok(Self {
             today,
             everybody: people::all(connection)?,
             received: responses::received(connection)?,
             surveyed: survey::round(connection)?.map(|(round, _)| round.id),
-            open: open.map(|(round, newest)| Open::of(connection, round, *newest)).transpose()?,
+            open: open.map(|round| Open::of(connection, round)).transpose()?,
             key: responses::form_key(connection)?,
-            rounds: all,
+            rounds,
         })
     }
 
-    /// Of which round and which version of its pairs a form is; nothing where it is of another programme.
+    /// Of which round and which version of its pairs a form is, be it one that was undone since; nothing where it is
+    /// of another programme.
     pub fn place_of(&self, kind: FormKind, head: Head) -> Option<(&Round, i64)> {
-        self.rounds.iter().find_map(|(round, newest)| {
-            let versions = if kind == FormKind::Match { 0..=*newest } else { 0..=0 };
+        let versions = if kind == FormKind::Match { VERSIONS } else { 1 };
+        self.rounds.iter().find_map(|round| {
             let is_it = |version: &i64| form_key(self.key, round.id, *version) == head.key;
-            versions.clone().find(is_it).map(|version| (round, version))
+            (0..versions).find(is_it).map(|version| (round, version))
         })
     }
 
@@ -94,8 +90,9 @@ impl Known {
 }
 
 impl Open {
-    fn of(connection: &Connection, round: &Round, newest: i64) -> rusqlite::Result<Self> {
+    fn of(connection: &Connection, round: &Round) -> rusqlite::Result<Self> {
         let mut told = BTreeMap::new();
+        let newest = matches::published(connection, round.id)?.map_or(0, |set| set.version);
         for version in 1..=newest {
             let set = matches::version(connection, round.id, version)?;
             told.extend(set.map(|set| (version, set.partners())));

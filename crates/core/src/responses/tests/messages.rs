@@ -2,7 +2,8 @@ use std::fs;
 
 use super::super::mail::parts;
 use super::super::source::ResponsesSource;
-use super::{found, on_screen, samples};
+use super::damage::Dice;
+use super::{found, on_paper, on_screen, samples};
 
 const HEADERS: &str = "From: Ana <ana@firm.example>\r\nTo: Ben\r\nSubject: Form\r\nMIME-Version: 1.0\r\n\
                        Date: Tue, 09 Feb 2027 23:30:00 -0500\r\n";
@@ -79,6 +80,40 @@ fn a_page_is_read_line_by_line_and_without_what_is_not_shown() {
 fn a_mail_says_when_it_was_sent_and_on_which_day_of_its_sender() {
     let sent = parts("eml", format!("{HEADERS}\r\nHello\r\n").as_bytes())[0].sent.unwrap();
     assert_eq!((sent.at, sent.on.to_string().as_str()), (1_802_233_800, "2027-02-09"));
+}
+
+/// Text made of the parts of codes and of what stands around them.
+fn any_text(dice: &mut Dice) -> String {
+    let code = on_screen(&samples()[dice.below(7)]);
+    let (_, on_paper) = on_paper(samples()[0].0, &[1, 2], "\n");
+    let parts: Vec<&str> = code
+        .split(' ')
+        .chain(on_paper.split('\n'))
+        .chain([
+            "CP", "END", "-", "CP-", "\n", "> ", " ", "=", "ü", "\u{ad}", "<b>", "</div>", "&nbsp;",
+            "&#x2d;", "<!--", "-->",
+        ])
+        .chain([
+            "Content-Type: text/html\n",
+            "Content-Type: multipart/mixed; boundary=x\n\n--x\n",
+            "--x\n",
+            "Date: 1 Jan\n",
+        ])
+        .collect();
+    (0..dice.below(40)).map(|_| parts[dice.below(parts.len())]).collect()
+}
+
+#[test]
+fn whatever_stands_in_a_message_reading_it_comes_to_an_end() {
+    let mut dice = Dice(3);
+    for _ in 0..3_000 {
+        let text = any_text(&mut dice);
+        for ending in ["eml", "html", "txt"] {
+            for part in parts(ending, text.as_bytes()) {
+                part.alternatives.iter().for_each(|text| drop(found(text)));
+            }
+        }
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) fn to_match(open: &Open, form: &Filled, person: PersonId) -> Verdict 
     let then = open.told.get(&form.version).and_then(|partners| partners.get(&person));
     if then != open.partners(person) {
         return late(format!(
-            "This is an answer to an earlier match. Ask {} about the present one.",
+            "This answer is about another match. Ask {} about the present one.",
             situation.name(person)
         ));
     }
