@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use coaching_core::dealings::Dealings;
 use coaching_core::meetings::{Meeting, PairMeetings, Topics};
 use coaching_core::nominations::Nomination;
 use coaching_core::person::Person;
@@ -41,37 +42,40 @@ pub(super) fn people(programme: &Programme) -> Result<Table> {
 /// What people said about their dealings.
 pub(super) fn dealings(programme: &Programme) -> Result<Table> {
     let people = programme.people()?;
-    let rows = programme.statements()?.into_iter().map(|((person, other), said)| {
-        vec![
-            Cell::text(called(&people, person)),
-            Cell::text(called(&people, other)),
-            Cell::text(said.words()),
-        ]
-    });
-    let rows = some(
-        rows.collect(),
+    let said = programme.statements()?;
+    let said =
+        said.iter().map(|((person, other), said)| (called(&people, *person), called(&people, *other), said));
+    let mut said = some(
+        said.collect(),
         "Nobody has said anything about their dealings yet.",
         "Record it under Who’s in, or bring in a table.",
     )?;
-    Ok(Table { headings: vec!["Person", "Other", "Dealings"], rows })
+    said.sort_by_cached_key(|(person, other, _)| [words::folded(person), words::folded(other)]);
+    let row = |(person, other, said): (&str, &str, &Dealings)| {
+        vec![Cell::text(person), Cell::text(other), Cell::text(said.words())]
+    };
+    Ok(Table { headings: vec!["Person", "Other", "Dealings"], rows: said.into_iter().map(row).collect() })
 }
 
 /// Who was with whom in every round, every two on a line of their own.
 pub(super) fn pairs(programme: &Programme) -> Result<Table> {
     let people = programme.people()?;
     let earlier = programme.earlier_rounds()?;
+    let name = |id: PersonId| called(&people, id);
     let mut met = BTreeSet::new();
     for (place, round) in earlier.rounds.iter().enumerate() {
         for of in &earlier.people {
             let partners = of.with.get(place).into_iter().flatten();
-            met.extend(partners.map(|with| (round.number, of.person.min(*with), of.person.max(*with))));
+            met.extend(partners.map(|with| {
+                let mut names = [name(of.person), name(*with)];
+                names.sort_by_cached_key(|name| words::folded(name));
+                (round.number, names.map(words::folded), names)
+            }));
         }
     }
-    let row = |(round, one, other): (i64, PersonId, PersonId)| {
+    let row = |(round, _, names): (i64, [String; 2], [&str; 2])| {
         let round = u32::try_from(round).map_or(Cell::EMPTY, Cell::Number);
-        let mut names = [called(&people, one), called(&people, other)];
-        names.sort_by_key(|name| words::folded(name));
-        vec![round, Cell::text(names[0]), Cell::text(names[1])]
+        std::iter::once(round).chain(names.map(Cell::text)).collect()
     };
     let rows = some(
         met.into_iter().map(row).collect(),
@@ -120,15 +124,16 @@ pub(super) fn nominations(programme: &Programme) -> Result<Table> {
         Some(_) => programme.nominations()?.people,
         None => Vec::new(),
     };
-    let row = |Nomination { person, names }: Nomination| {
-        let names = names.iter().map(|name| Cell::text(called(&people, *name)));
-        std::iter::once(Cell::text(called(&people, person))).chain(names).collect()
-    };
-    let rows: Vec<Vec<Cell>> = some(
-        named.into_iter().filter(|of| !of.names.is_empty()).map(row).collect(),
+    let mut named = some(
+        named.into_iter().filter(|of| !of.names.is_empty()).collect(),
         "Nobody has named anybody for the Awayday yet.",
         "Record it under Awayday.",
     )?;
+    named.sort_by_cached_key(|of| words::folded(called(&people, of.person)));
+    let row = |Nomination { person, names }: Nomination| -> Vec<Cell> {
+        std::iter::once(person).chain(names).map(|who| Cell::text(called(&people, who))).collect()
+    };
+    let rows: Vec<Vec<Cell>> = named.into_iter().map(row).collect();
     // Cells beyond the last heading are understood as further names.
     let most = rows.iter().map(Vec::len).max().unwrap_or_default();
     let headings = std::iter::once("Person").chain(CHOICES).take(most).collect();
