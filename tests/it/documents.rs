@@ -116,7 +116,7 @@ fn the_same_programme_gives_the_same_bytes_whatever_the_paper() {
     for paper in ["a4", "letter"] {
         for document in firm.list("documents") {
             let kind = &document["kind"];
-            if document["available"] == false || kind == "proposal" {
+            if document["available"] == false || document["formats"][0] != "pdf" {
                 continue;
             }
             let mut bytes = ["a", "b"].map(|name| {
@@ -251,8 +251,10 @@ fn the_papers_of_a_closed_round_can_be_printed_until_the_next_one_starts() {
             "No round is going on. Start one under Who’s in with the day it begins.",
             "No round is going on, so no pair meets. There is nothing to print.",
             "No round is going on, so no pair meets. There is nothing to print.",
+            "No pairs are meeting now. Publish some under Matches.",
             "No round is going on, so no pair meets. There is nothing to print.",
             "No round is going on. Start one under Who’s in with the day it begins.",
+            "Nobody has named anybody for the Awayday yet. Record it under Awayday.",
             "There are too few survey forms for a report. Add them under What next. From five forms on it can be made, so that nobody is recognised.",
         ]
     );

@@ -45,7 +45,7 @@ pub(super) fn dealings(programme: &Programme) -> Result<Table> {
     let said = programme.statements()?;
     let said =
         said.iter().map(|((person, other), said)| (called(&people, *person), called(&people, *other), said));
-    let mut said = some(
+    let mut said: Vec<(&str, &str, &Dealings)> = some(
         said.collect(),
         "Nobody has said anything about their dealings yet.",
         "Record it under Who’s in, or bring in a table.",
@@ -77,7 +77,7 @@ pub(super) fn pairs(programme: &Programme) -> Result<Table> {
         let round = u32::try_from(round).map_or(Cell::EMPTY, Cell::Number);
         std::iter::once(round).chain(names.map(Cell::text)).collect()
     };
-    let rows = some(
+    let rows: Vec<Vec<Cell>> = some(
         met.into_iter().map(row).collect(),
         "No round has had pairs yet.",
         "Publish some under Matches.",
@@ -124,7 +124,7 @@ pub(super) fn nominations(programme: &Programme) -> Result<Table> {
         Some(_) => programme.nominations()?.people,
         None => Vec::new(),
     };
-    let mut named = some(
+    let mut named: Vec<Nomination> = some(
         named.into_iter().filter(|of| !of.names.is_empty()).collect(),
         "Nobody has named anybody for the Awayday yet.",
         "Record it under Awayday.",
