@@ -3,13 +3,14 @@ use fantoccini::key::Key;
 use crate::rig::Window;
 
 /// The way to each screen, what can be read on it, and the name of its picture.
-const SCREENS: [(&str, &str, &str); 10] = [
+const SCREENS: [(&str, &str, &str); 11] = [
     ("Go to Today", "Who is talking to whom", "today"),
     ("Record who is in", "said yes", "sample-whos-in"),
     ("Look over the matches", "published", "sample-matches"),
     ("Go to the six months", "Leaving, away, joining", "six-months"),
     ("Plan the Awayday", "The day", "sample-awayday"),
     ("See what comes next", "Who could be invited", "what-next"),
+    ("Paste answers from forms", "As soon as you paste, you see who says what.", "sample-from-forms"),
     ("Print or save a document", "Match sheet", "sample-print"),
     ("Look at earlier rounds", "Bring in earlier pairs", "earlier-rounds"),
     ("Change the settings", "Paper and looks are kept on this computer.", "settings"),
@@ -124,6 +125,18 @@ impl Round {
         window.see("Undo the last").await;
         self.look_at("what-was-done").await;
         window.press(&escape).await;
+
+        self.find_and_do("Paste answers from forms").await;
+        window.paste_into("Paste one message here, or many", "This is mine: CP-0G4M2-0A7QX 00T5K").await;
+        window.see("One answer needs you").await;
+        self.look_at("from-forms-needs-you").await;
+        self.find_and_do("Save mail drafts").await;
+        window.see("Or only the words, for one person").await;
+        self.look_at("mail-drafts").await;
+        self.find_and_do("Change the words of the guide").await;
+        window.click("Change the words").await;
+        window.click("Add words of your own").await;
+        self.look_at("guide-words").await;
 
         self.find_and_do("Look over the matches").await;
         window.click("More for").await;

@@ -1,11 +1,13 @@
 //! The real program in its real window: each screen's main way, by what is written on it.
 
 mod awayday;
+mod from_forms;
 mod keyboard;
 mod leaving;
 mod looking_round;
 mod matching;
 mod prepared;
+mod printing;
 mod rig;
 mod six_months;
 mod two_rounds;

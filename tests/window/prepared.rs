@@ -3,7 +3,10 @@
 use std::{fs, path::Path, time::SystemTime};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
-use coaching_core::{Programme, Scope};
+use coaching_core::{
+    PersonId, Programme, Scope,
+    responses::{FormKind, Tick, Whose},
+};
 use serde_json::{Value, json};
 
 use crate::rig::root;
@@ -78,6 +81,27 @@ pub fn asked_how_it_was(path: &Path, forms: usize) {
         let form = json!({ "answers": { "trust": "mostly" } });
         commands::call(&mut programme, then(), "add_survey_reply", form).unwrap();
     }
+}
+
+/// What people copy from a form of the present round that they ticked on paper, a message each.
+pub fn on_paper(path: &Path, kind: FormKind, ticked: &[(&str, Tick)]) -> Vec<String> {
+    let mut programme = Programme::open(path, then()).unwrap();
+    let round = programme.round_on_paper().unwrap().unwrap().id;
+    let form = programme.form(round, kind, true).unwrap();
+    let people = commands::call(&mut programme, then(), "people", Value::Null).unwrap();
+    let number = |name: &str| {
+        let person = people.as_array().unwrap().iter().find(|person| person["name"] == name).unwrap();
+        PersonId(person["id"].as_i64().unwrap())
+    };
+    let code = |(name, tick): &(&str, Tick)| {
+        let head = form.head(Whose::Person(number(name))).unwrap();
+        format!(
+            "Hello, here is mine: {head} {}
+Best wishes, {name}",
+            form.piece(*tick).unwrap()
+        )
+    };
+    ticked.iter().map(code).collect()
 }
 
 /// Eight weeks ago: the round is to be under way in the window.

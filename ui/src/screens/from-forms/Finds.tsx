@@ -25,9 +25,10 @@ export function Finds({ form: { kind, finds }, leftOut, withSource, onTick }: Fi
           const isTicked = !leftOut.includes(place);
           return (
             <li key={place} className={isTicked ? "answer-row" : "answer-row not-ticked"}>
-              <Checkbox isSelected={isTicked} onChange={(next) => onTick(place, next)} aria-label={`Bring in what ${who} says`} />
               <span className="answer-who">
-                <strong>{who}</strong>
+                <Checkbox isSelected={isTicked} onChange={(next) => onTick(place, next)}>
+                  <strong>{who}</strong>
+                </Checkbox>
                 {withSource && <span className="muted cap">{source}</span>}
               </span>
               <Shut find={find}>
