@@ -8,8 +8,10 @@ import { Pill } from "../../components/Pill";
 import { Working } from "../../components/Working";
 import type { Document, Format, PersonId } from "../../lib/bindings";
 import { useShell } from "../../lib/queries";
+import { PasteAnswers } from "../from-forms/PasteAnswers";
 import { ChangedOnly, useChangedOnly } from "./ChangedOnly";
 import { GuideText } from "./GuideText";
+import { forms } from "./kinds";
 import { LastSaved } from "./LastSaved";
 import { OnePerson } from "./OnePerson";
 import { Page } from "./Page";
@@ -76,6 +78,12 @@ export function DocumentPanel({ document }: { document: Document }) {
       </div>
       <LastSaved saved={save.data} />
       {kind === "guide" && <GuideText />}
+      {forms.has(kind) && (
+        <div className="row">
+          <p className="cap muted">Whoever fills it in sends you a code.</p>
+          <PasteAnswers />
+        </div>
+      )}
       {hasPages && isWebPage && <p className="cap muted">These are the pages for paper. The web page opens in your browser.</p>}
       {hasPages && <Preview document={document} choices={choices} />}
     </Card>

@@ -1,6 +1,7 @@
 import { PersonPicker } from "../../components/PersonPicker";
 import type { DocumentKind, PersonId } from "../../lib/bindings";
 import { useNames } from "../../lib/useNames";
+import { personal } from "./kinds";
 
 interface OnePersonProps {
   kind: DocumentKind;
@@ -8,15 +9,6 @@ interface OnePersonProps {
   person: PersonId | null;
   onChoose: (person: PersonId | null) => void;
 }
-
-/** Documents of which each person has their own. */
-const personal: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
-  "letters",
-  "joiningForm",
-  "dealingsForm",
-  "matchForm",
-  "nominationForm",
-]);
 
 /** Makes a document for one person alone, where each has their own. */
 export function OnePerson({ kind, person, onChoose }: OnePersonProps) {

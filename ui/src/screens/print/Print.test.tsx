@@ -118,6 +118,19 @@ test("words of the firm’s own are added to the guide", async () => {
   await expect.poll(() => askedFor("set_guide_section")).toEqual([{ heading: "Parking", words: "Behind the house." }]);
 });
 
+test("a form is made for one person, and its answers are pasted from there", async () => {
+  const form: Document = { kind: "joiningForm", title: "Joining form", about: "For everyone", moment: "whosIn", formats: ["pdf", "html"], confidential: false, available: true, why: null };
+  const { owner, askedFor, went } = openScreen(Print, { ...base, documents: [form] }, { screen: "print", document: "joiningForm" }, { open_document: null });
+  await owner.type(await screen.findByRole("combobox", { name: "For one person only" }), "ami");
+  await owner.click(await screen.findByRole("option", { name: "Amina Yusuf" }));
+  await owner.click(screen.getByRole("button", { name: "Open in the browser" }));
+  const asked = { kind: "joiningForm", people: [idOf("Amina")] };
+  await expect.poll(() => askedFor("open_document")).toEqual([expect.objectContaining({ ...asked, format: "html" })]);
+  await expect.poll(() => askedFor("preview_document")).toContainEqual(expect.objectContaining({ ...asked, firstOnly: false }));
+  await owner.click(screen.getByRole("button", { name: "Paste answers" }));
+  expect(went).toEqual([{ screen: "from-forms", from: "print" }]);
+});
+
 test("the pack is saved as it is asked for, and says where it is", async () => {
   const { owner, askedFor } = openScreen(Print, base, { screen: "print" }, {
     save_pack: { file: "Round one", folder: "Documents", files: 24 },
