@@ -47,27 +47,6 @@ export interface Progress {
   what: string;
 }
 
-/** How many papers are saved at once. */
-export interface TogetherOptions {
-  /** One zip instead of a folder. */
-  asZip: boolean;
-  paper: Paper;
-  largePrint: boolean;
-  blackAndWhite: boolean;
-}
-
-/** The zip or folder that was written, and how many files are in it. */
-export interface SavedTogether extends OpenFile {
-  files: number;
-}
-
-/** How far something that takes its time has come. */
-export interface Progress {
-  done: number;
-  of: number;
-  what: string;
-}
-
 /** A saved proposal, and what came of checking it. */
 export interface CheckedProposal {
   file: string;
