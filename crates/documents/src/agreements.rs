@@ -35,7 +35,7 @@ impl Page for Agreements {
 
     fn first_page(&self) -> Option<Box<dyn Page>> {
         let (_, first) = self.in_order().into_iter().next()?;
-        Some(Box::new(Self { pairs: vec![first.clone()] }))
+        Some(Box::new(Self { pairs: vec![first.clone()], guide: self.guide.clone() }))
     }
 
     fn data(&self, sheet: &Sheet) -> Value {

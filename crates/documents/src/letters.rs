@@ -112,6 +112,7 @@ impl Letters {
             letters: vec![letter.clone()],
             signed: self.signed.clone(),
             contact: self.contact.clone(),
+            guide: self.guide.clone(),
             ..*self
         }
     }

@@ -41,7 +41,7 @@ pub fn change(chance: &mut Chance) -> (&'static str, Value) {
         0 => ("set_person", json!({ "person": person, "site": format!("Site {word}") })),
         1 => (
             "set_dealings",
-            json!({ "person": person, "other": 1 + person % 8, "dealings": ["hardlyEver", "nowAndThen", "mostWeeks", "mostDays"][chance.below(4)] }),
+            json!({ "person": person, "other": 1 + person % 8, "dealings": (["hardlyEver", "nowAndThen", "mostWeeks", "mostDays"][chance.below(4)]) }),
         ),
         2 => ("add_person", json!({ "name": format!("Newcomer {word}") })),
         3 => (
