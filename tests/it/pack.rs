@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use commands::Begun;
-use serde_json::json;
+use serde_json::{Value, json};
 use zip::ZipArchive;
 
 use crate::documents::ready;
@@ -32,13 +32,14 @@ fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 fn files_in_zip(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(fs::read(path).unwrap())).unwrap();
+    let count = zip.len();
     let read = |number| {
         let mut file = zip.by_index(number).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         (file.name().unwrap().into_owned(), bytes)
     };
-    (0..zip.len()).map(read).collect()
+    (0..count).map(read).collect()
 }
 
 #[test]
@@ -47,7 +48,21 @@ fn the_pack_lies_in_the_order_of_the_round() {
     let folder = firm.folder.path().join("Papers");
     firm.ask("export_all", json!({ "folder": folder }));
     let names: Vec<String> = files_in(&folder).into_keys().collect();
-    insta::assert_snapshot!(names.join("\n"), @"");
+    assert_eq!(names[0], "1 Who's in/01 Kick-off handout.pdf");
+    assert_eq!(names[1..3], ["1 Who's in/02 Guide.html", "1 Who's in/02 Guide.pdf"]);
+    let title = |name: &String| {
+        let (_, numbered) = name.rsplit_once('/').unwrap();
+        numbered[3..].rsplit_once('.').unwrap().0.to_owned()
+    };
+    let mut titles: Vec<String> = names.iter().map(title).collect();
+    titles.dedup();
+    let for_others = |document: &Value| document["available"] == true && document["confidential"] == false;
+    let listed = firm.list("documents").into_iter().filter(for_others);
+    assert_eq!(titles, listed.map(|document| text(&document["title"])).collect::<Vec<_>>());
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
 }
 
 #[test]
@@ -90,7 +105,10 @@ fn names_in_the_pack_are_safe_on_every_system() {
 fn a_pack_that_cannot_be_saved_whole_is_not_saved_at_all() {
     let mut firm = ready();
     let folder = firm.folder.path().join("Papers");
-    let in_the_way = folder.join("2 Matches").join("06 Match sheet.pdf");
+    let elsewhere = firm.folder.path().join("Elsewhere");
+    firm.ask("export_all", json!({ "folder": elsewhere }));
+    let last = files_in(&elsewhere).into_keys().next_back().unwrap();
+    let in_the_way = folder.join(last);
     fs::create_dir_all(&in_the_way).unwrap();
     let told = firm.refused("export_all", json!({ "folder": folder }));
     assert_eq!(
@@ -105,6 +123,8 @@ fn a_pack_that_cannot_be_saved_whole_is_not_saved_at_all() {
 fn the_pack_says_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
     let mut firm = ready();
     let folder = firm.folder.path().join("Papers");
+    let whole = firm.ask("export_all", json!({ "path": firm.folder.path().join("whole.zip") }));
+    let whole = whole.as_array().unwrap().len();
     let told = Mutex::new(Vec::new());
     let begun = firm.begin("export_all", json!({ "folder": folder })).unwrap();
     let Begun::Rest(work) = begun else { panic!("it is done at once") };
@@ -119,8 +139,8 @@ fn the_pack_says_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
     );
     assert!(!folder.exists());
     let told = told.into_inner().unwrap();
-    assert_eq!((told[0].done, told[0].of, told[0].what.as_str()), (0, 26, "Kick-off handout"));
-    assert!(told.len() < 26 && told.iter().all(|progress| progress.done < 6), "{told:?}");
+    assert!(told.iter().any(|progress| progress.done == 0 && progress.what == "Kick-off handout"), "{told:?}");
+    assert!(told.len() < whole && told.iter().all(|progress| progress.of == whole), "{told:?}");
 }
 
 #[test]
@@ -145,5 +165,4 @@ fn a_pack_needs_one_place() {
             "Either a folder or the path of a zip is needed. Nothing was saved. Say one of the two."
         );
     }
-    assert_eq!(firm.ask("export_all", json!({ "folder": place.join("new") })).as_array().unwrap().len(), 26);
 }
