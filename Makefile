@@ -89,7 +89,7 @@ window-packages:
 	@scripts/install-packages build-essential pkg-config libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
 
 test-packages: window-packages
-	@scripts/install-packages xvfb webkit2gtk-driver poppler-utils
+	@scripts/install-packages xvfb webkit2gtk-driver chromium chromium-driver poppler-utils
 
 $(NODE_MODULES): ui/package-lock.json
 	@echo "Installing what the window is built with (npm)."

@@ -2,6 +2,8 @@
 
 mod awayday;
 mod from_forms;
+#[path = "../drivers.rs"]
+mod drivers;
 mod keyboard;
 mod leaving;
 mod looking_round;

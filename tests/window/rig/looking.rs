@@ -4,7 +4,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{Window, driver::target, root};
+use super::Window;
+use crate::drivers::{axe, target};
 
 impl Window {
     /// Makes the window this wide and this high, in pixels.
@@ -49,8 +50,7 @@ impl Window {
     /// What axe-core finds on the screen.
     async fn barriers(&self) -> Vec<String> {
         if self.run("return window.axe === undefined", vec![]).await == json!(true) {
-            let axe = fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
-            self.run(&axe, vec![]).await;
+            self.run(&axe(), vec![]).await;
         }
         told(self.client.execute_async(include_str!("axe.js"), vec![]).await.unwrap())
     }

@@ -24,8 +24,8 @@ use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
 
 use self::driver::Driver;
+use crate::drivers::PATIENCE;
 
-const PATIENCE: Duration = Duration::from_secs(30);
 const FIND: &str = include_str!("find.js");
 const CLICKABLE: &str = "button, a[href], summary, label, [role=button], [role=tab], [role=radio], [role=checkbox], \
     [role=option], [role=menuitem], [role=menuitemradio], [role=rowheader], [role=switch]";
