@@ -1,5 +1,4 @@
 import type { LucideIcon } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import "./Button.css";
 
@@ -14,11 +13,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
 }
 
 export function Button({ kind = "plain", small = false, icon: Icon, children, ...rest }: ButtonProps) {
-  const own = useId();
-  const id = rest.id ?? own;
-  useUnsaidOnceGone(id, rest.isPending ?? false);
   return (
-    <AriaButton {...rest} id={id} className={`button ${kind} ${small ? "small" : ""}`}>
+    <AriaButton {...rest} className={`button ${kind} ${small ? "small" : ""}`}>
       {Icon && <Icon className="icon" aria-hidden />}
       {children}
     </AriaButton>
@@ -28,19 +24,4 @@ export function Button({ kind = "plain", small = false, icon: Icon, children, ..
 /** A button that shows only an icon; `label` says what it does. */
 export function IconButton({ label, ...rest }: Omit<ButtonProps, "children"> & { label: string; icon: LucideIcon }) {
   return <Button kind="bare" {...rest} aria-label={label} />;
-}
-
-/** Takes away what was read out about a button's work once the button is gone: it would be a picture without a name. */
-function useUnsaidOnceGone(id: string, isPending: boolean) {
-  const hasWorked = useRef(false);
-  useEffect(() => {
-    if (isPending) hasWorked.current = true;
-  }, [isPending]);
-  useEffect(
-    () => () => {
-      if (!hasWorked.current) return;
-      for (const said of document.querySelectorAll(`[data-live-announcer] [aria-labelledby~="${id}"]`)) said.remove();
-    },
-    [id],
-  );
 }
