@@ -13,7 +13,7 @@ import {
 } from "react-aria-components";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { memo, useState } from "react";
+import { createContext, memo, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { alphabet } from "../words/names";
 import { Checkbox } from "./Checkbox";
 import "./Table.css";
@@ -56,36 +56,89 @@ export interface TableProps<Item extends { id: Key }> {
 const long = 60;
 const usualWidth = 6;
 
-export function Table<Item extends { id: Key }>(props: TableProps<Item>) {
-  const items = useUnchanged(props.items);
-  const grid = <Grid {...props} items={items} />;
-  if (items.length < long) return <div className="table-scroll">{grid}</div>;
+export function Table<Item extends { id: Key }>({ items: given, asks, opened, onOpen, ...grid }: TableProps<Item>) {
+  const items = useUnchanged(given);
+  const [order, setOrder] = useState<SortDescriptor>();
+  const ids = useSame(sorted(items, grid.columns, order).map(({ id }) => id));
+  const rows = useMemo(() => ids.map((id) => ({ id })), [ids]);
+  const shown = useMemo(() => {
+    const byId = new Map(items.map((item) => [item.id, item]));
+    return { item: (id: Key) => byId.get(id), state: (item: Item) => (asks?.(item) ? "asks" : item.id === opened ? "opened" : "") };
+  }, [items, asks, opened]);
+  const open = useLatest((id: Key) => items.filter((item) => item.id === id).forEach((item) => onOpen?.(item)));
+  const text = rem(1);
+  const layoutOptions = useMemo(() => ({ estimatedRowHeight: 3.5 * text, estimatedHeadingHeight: 2.5 * text }), [text]);
+  const table = <Grid {...grid} rows={rows} order={order} onOrder={setOrder} onOpen={onOpen && open} />;
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={{ estimatedRowHeight: rem(3.5), estimatedHeadingHeight: rem(2.5) }}>
-      {grid}
-    </Virtualizer>
+    <ShownContext value={shown as Shown<{ id: Key }>}>
+      {rows.length < long ? (
+        <div className="table-scroll">{table}</div>
+      ) : (
+        <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
+          {table}
+        </Virtualizer>
+      )}
+    </ShownContext>
   );
+}
+
+/** What the cells show. They take it from here, so that the table itself need not be made anew when an item changes. */
+interface Shown<Item> {
+  item: (id: Key) => Item | undefined;
+  /** Whether the row needs the owner or stands open. */
+  state: (item: Item) => string;
+}
+
+const ShownContext = createContext<Shown<{ id: Key }>>({ item: () => undefined, state: () => "" });
+
+interface CellOfProps<Item> {
+  id: Key;
+  column: TableColumn<Item>;
+  /** Marks the row. */
+  isFirst: boolean;
+}
+
+function CellOf<Item extends { id: Key }>({ id, column, isFirst }: CellOfProps<Item>) {
+  const { item: itemOf, state } = useContext(ShownContext);
+  const item = itemOf(id);
+  if (!item) return null;
+  return (
+    <>
+      {isFirst && <span className={`row-state ${state(item)}`} hidden />}
+      <Content item={item as Item} cell={column.cell} />
+    </>
+  );
+}
+
+const Content = memo(function Content<Item>({ item, cell }: { item: Item; cell: (item: Item) => React.ReactNode }) {
+  return cell(item);
+}) as <Item>(props: { item: Item; cell: (item: Item) => React.ReactNode }) => React.ReactNode;
+
+interface GridProps<Item extends { id: Key }> extends Pick<TableProps<Item>, "label" | "columns" | "chosen" | "onChoose" | "whenEmpty"> {
+  rows: { id: Item["id"] }[];
+  order: SortDescriptor | undefined;
+  onOrder: (order: SortDescriptor) => void;
+  onOpen: ((id: Key) => void) | undefined;
 }
 
 const Grid = memo(TableGrid) as typeof TableGrid;
 
-function TableGrid<Item extends { id: Key }>(props: TableProps<Item>) {
-  const { label, columns, items, chosen, onChoose, onOpen, opened, asks, whenEmpty } = props;
-  const [order, setOrder] = useState<SortDescriptor>();
+function TableGrid<Item extends { id: Key }>(props: GridProps<Item>) {
+  const { label, columns, rows, chosen, onChoose, onOpen, whenEmpty, order, onOrder } = props;
   const rowHeader = columns.find((column) => column.namesRow) ?? columns[0];
   const choose = (keys: Selection) => {
-    onChoose?.(new Set(items.filter((item) => keys === "all" || keys.has(item.id)).map((item) => item.id)));
+    onChoose?.(new Set(rows.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id))));
   };
   return (
     <AriaTable
-      className={items.length < long ? "table" : "table long"}
+      className={rows.length < long ? "table" : "table long"}
       aria-label={label}
       selectionMode={onChoose ? "multiple" : "none"}
       selectedKeys={chosen}
       onSelectionChange={choose}
-      onRowAction={onOpen && ((key) => items.filter((item) => item.id === key).forEach(onOpen))}
+      onRowAction={onOpen}
       sortDescriptor={order}
-      onSortChange={setOrder}
+      onSortChange={onOrder}
     >
       <TableHeader>
         {onChoose && (
@@ -114,12 +167,12 @@ function TableGrid<Item extends { id: Key }>(props: TableProps<Item>) {
         ))}
       </TableHeader>
       <TableBody
-        items={sorted(items, columns, order)}
-        dependencies={[columns, asks, opened, onChoose === undefined]}
+        items={rows}
+        dependencies={[columns, onChoose === undefined]}
         renderEmptyState={() => <p className="table-empty">{whenEmpty ?? "Nothing here yet."}</p>}
       >
-        {(item) => (
-          <Row id={item.id} className={asks?.(item) ? "table-row asks" : item.id === opened ? "table-row opened" : "table-row"}>
+        {({ id }) => (
+          <Row id={id} className="table-row">
             {onChoose && (
               <Cell className="table-cell table-tick">
                 <Checkbox slot="selection" />
@@ -127,7 +180,7 @@ function TableGrid<Item extends { id: Key }>(props: TableProps<Item>) {
             )}
             {columns.map((column) => (
               <Cell key={column.id} className={`table-cell ${placeOf(column, columns)}`}>
-                {column.cell(item)}
+                <CellOf id={id} column={column} isFirst={column === columns[0]} />
               </Cell>
             ))}
           </Row>
@@ -145,9 +198,26 @@ function useUnchanged<Item>(items: Item[]): Item[] {
   return next;
 }
 
-/** So many times the size of the text, in pixels. */
+/** The list before, where this one says the same. */
+function useSame<Value>(list: Value[]): Value[] {
+  const [last, setLast] = useState(list);
+  if (last.length === list.length && last.every((value, place) => value === list[place])) return last;
+  setLast(list);
+  return list;
+}
+
+/** The same function throughout, which does what the latest one does. */
+function useLatest<Given>(latest: (given: Given) => void): (given: Given) => void {
+  const kept = useRef(latest);
+  useLayoutEffect(() => {
+    kept.current = latest;
+  });
+  return useCallback((given) => kept.current(given), []);
+}
+
+/** So many times the size of the text, in pixels. It is told in per cent; to ask for its pixels would lay out the page. */
 function rem(times: number): number {
-  return times * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return times * 0.16 * parseFloat(document.documentElement.style.fontSize || "100");
 }
 
 function placeOf<Item>(column: TableColumn<Item>, columns: TableColumn<Item>[]): string {

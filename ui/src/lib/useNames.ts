@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { byFirstName, listed, shortNames } from "../words/names";
 import type { Person, PersonId } from "./bindings";
 import { useLook } from "./queries";
@@ -19,17 +18,25 @@ export interface Names {
 
 export function useNames(): Names {
   const people = useLook("people", null);
-  return useMemo(() => namesOf(people), [people]);
+  const names = known.get(people) ?? namesOf(people);
+  known.set(people, names);
+  return names;
 }
+
+/** Many ask for the same names; they are put in order once. */
+const known = new WeakMap<readonly Person[], Names>();
 
 function namesOf(people: readonly Person[]): Names {
   const byId = new Map(people.map((person) => [person.id, person]));
   const called = shortNames(people.map(({ name }) => name));
   const full = (id: PersonId) => byId.get(id)?.name ?? "Somebody";
   const short = (id: PersonId) => called.get(full(id)) ?? full(id);
-  const inOrder = (ids: readonly PersonId[]) => byFirstName(ids.map((id) => ({ id, name: full(id) }))).map(({ id }) => id);
+  const everybody = byFirstName(people);
+  const places = new Map(everybody.map(({ id }, place) => [id, place]));
+  const placeOf = (id: PersonId) => places.get(id) ?? people.length;
+  const inOrder = (ids: readonly PersonId[]) => ids.toSorted((one, other) => placeOf(one) - placeOf(other));
   return {
-    everybody: byFirstName(people),
+    everybody,
     person: (id) => byId.get(id),
     full,
     short,

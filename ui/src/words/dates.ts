@@ -1,4 +1,4 @@
-import { type CalendarDate, DateFormatter, getLocalTimeZone, parseDate, toCalendarDate, today as todayIn, fromDate } from "@internationalized/date";
+import { CalendarDate, DateFormatter, getLocalTimeZone, parseDate, toCalendarDate, fromDate } from "@internationalized/date";
 
 const inFull = new DateFormatter("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 const inShort = new DateFormatter("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
@@ -27,7 +27,9 @@ export function monthAndYear(date: string): string {
 
 /** Today on this computer, "YYYY-MM-DD". */
 export function today(): string {
-  return todayIn(getLocalTimeZone()).toString();
+  // Asked for in every row of a table: a time zone looked up each time would take longer than all else there.
+  const now = new Date(Date.now());
+  return new CalendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate()).toString();
 }
 
 export function daysBetween(from: string, to: string): number {

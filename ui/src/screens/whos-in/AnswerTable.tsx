@@ -8,7 +8,6 @@ import { useChange, useLook } from "../../lib/queries";
 import { type Names, useNames } from "../../lib/useNames";
 import { answerChoices, lastTimeInLine } from "../../words/choices";
 import { shortDate, today } from "../../words/dates";
-import { byFirstName } from "../../words/names";
 import { countOf, inWords, sentence } from "../../words/numbers";
 import { SoFar } from "./SoFar";
 
@@ -26,12 +25,12 @@ interface AnswerTableProps {
 
 /** Everybody with their answer, recorded by a press, for one or for several at once. */
 export function AnswerTable({ round, feasibility }: AnswerTableProps) {
-  const people = useLook("people", null);
+  const { everybody } = useNames();
   const answers = useLook("answers", null);
   const [chosen, setChosen] = useState(new Set<PersonId>());
   const partners = new Map(feasibility?.partners.map(({ person, count }) => [person, count]));
   const answered = new Map(answers.map((answer) => [answer.person, answer]));
-  const rows: Row[] = byFirstName(people).map((person) => ({
+  const rows: Row[] = everybody.map((person) => ({
     ...person,
     answer: answered.get(person.id)?.answer ?? null,
     soFar: answered.get(person.id) ?? null,

@@ -40,10 +40,12 @@ export function NobodyToPairWith({ feasibility }: { feasibility: Feasibility }) 
 export function EnoughToChooseFrom({ feasibility }: { feasibility: Feasibility }) {
   const names = useNames();
   const [showsAll, setShowsAll] = useState(false);
-  const order = names.inOrder(feasibility.partners.map(({ person }) => person));
-  const partners = feasibility.partners.toSorted(
-    (one, other) => one.count - other.count || order.indexOf(one.person) - order.indexOf(other.person),
-  );
+  const counts = new Map(feasibility.partners.map(({ person, count }) => [person, count]));
+  const inOrder = names.everybody.flatMap(({ id: person }) => {
+    const count = counts.get(person);
+    return count === undefined ? [] : [{ person, count }];
+  });
+  const partners = inOrder.toSorted((one, other) => one.count - other.count);
   const least = partners[0]?.count;
   if (least === undefined) return null;
   const most = Math.max(1, ...partners.map(({ count }) => count));

@@ -1,12 +1,12 @@
 import { Card } from "../../components/Card";
 import { PersonPicker } from "../../components/PersonPicker";
 import type { Overview, PersonId } from "../../lib/bindings";
-import { useChange, useLook } from "../../lib/queries";
-import { byFirstName } from "../../words/names";
+import { useChange } from "../../lib/queries";
+import { useNames } from "../../lib/useNames";
 
 /** Asks who runs the programme, while that is not known. Both may take part like anybody else. */
 export function Leading({ overview }: { overview: Overview }) {
-  const people = byFirstName(useLook("people", null));
+  const { everybody: people } = useNames();
   const change = useChange("set_person");
   if (overview.leader !== null && overview.hrLead !== null) return null;
   const choose = (what: "leader" | "hrLead") => (person: PersonId | null) => {

@@ -37,5 +37,5 @@ export function SoFar({ name, soFar }: { name: string; soFar: PersonAnswer }) {
 function stepsOf({ history, invited }: PersonAnswer): { on: string; what: string }[] {
   const invitations = invited.map((on) => ({ on, what: "Invited" }));
   const answers = history.map(({ answer, on }) => ({ on, what: answer === null ? "Answer taken back" : answerWords[answer] }));
-  return [...invitations, ...answers].toSorted((one, other) => one.on.localeCompare(other.on));
+  return [...invitations, ...answers].toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
 }
