@@ -25,18 +25,23 @@ interface PersonPickerProps<Choice extends PersonChoice> {
   whenNone?: string;
   /** The list opens only once something is typed, so that it does not lie over what follows. */
   opensOnTyping?: boolean;
+  /** Choosing leads to another place, so Tab goes there and no further. */
+  leadsElsewhere?: boolean;
   /** Whether the owner can type here at once, in a form that has just been opened. */
   autoFocus?: boolean;
 }
 
 /** Type part of a name or choose from the list; Tab and Enter take the only one that fits. Clearing the text means nobody. */
 export function PersonPicker<Choice extends PersonChoice>(props: PersonPickerProps<Choice>) {
-  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, whenNone, opensOnTyping = false, autoFocus = false } = props;
+  const { label, labelOutOfSight, hint, problem, people, value, onChange, placeholder, whenNone, opensOnTyping = false } = props;
+  const { leadsElsewhere = false, autoFocus = false } = props;
   const [typed, setTyped] = useState("");
   const takeTheOnlyOne = (event: React.KeyboardEvent) => {
     const takes = event.key === "Tab" || event.key === "Enter";
     const only = takes && value === null ? onlyOne(people, typed) : undefined;
-    if (only) onChange(only.id);
+    if (!only) return;
+    if (leadsElsewhere) event.preventDefault();
+    onChange(only.id);
   };
   return (
     <ComboBox
