@@ -88,7 +88,7 @@ pub fn where_to_save(window: &WebviewWindow, kind: &Kind<'_>, suggested: &str) -
 }
 
 /// Asks into which folder to save. Blocks, so it must not be called on the main thread.
-pub fn which_folder(window: &WebviewWindow) -> Option<PathBuf> {
+pub fn where_to_save_all(window: &WebviewWindow) -> Option<PathBuf> {
     #[cfg(feature = "e2e")]
     if let Some(folder) = answers::folder() {
         return answers::where_to_save(&folder, "");

@@ -4,9 +4,10 @@ import { expect, test, vi } from "vitest";
 import { Button } from "../components/Button";
 import { keepAnnouncementsWhole } from "./announcements";
 
+const readOut = () => document.querySelector("[data-live-announcer]");
+
 test("what is read out about a button at work stays whole when the button goes", async () => {
   keepAnnouncementsWhole();
-  const readOut = () => document.querySelector("[data-live-announcer]");
   const { rerender } = render(<Button>Publish</Button>);
   await userEvent.tab();
   rerender(<Button isPending>Publish</Button>);

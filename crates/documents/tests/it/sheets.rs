@@ -1,4 +1,4 @@
-use documents::{MatchSheet, Page, Paper, Sheet, TurnsSheet, pdf, preview};
+use documents::{MatchSheet, Page, Paper, Sheet, TurnsSheet, pdf, preview, preview_first};
 
 use crate::people::{agenda, day, feedback_list, letters, match_sheet, names, run_sheet, sheet};
 use crate::reading::print;
