@@ -107,6 +107,6 @@ fn save(
 fn place_for(window: &WebviewWindow, zip: Option<&str>) -> Option<(&'static str, PathBuf)> {
     match zip {
         Some(suggested) => Some(("path", dialogs::where_to_save(window, &ZIP, suggested)?)),
-        None => Some(("folder", dialogs::which_folder(window)?)),
+        None => Some(("folder", dialogs::where_to_save_all(window)?)),
     }
 }

@@ -364,6 +364,20 @@ sentence: string,
  */
 mayBeOverridden: boolean, };
 
+export type CalendarSetting = { 
+/**
+ * By which clock, by the zone's usual name: "Europe/London"; the computer's own until another is chosen.
+ */
+zone: string, 
+/**
+ * When a meeting begins that has only a day: "10:00". It takes an hour.
+ */
+meetingsAt: string, 
+/**
+ * Every zone that can be chosen, by name.
+ */
+zones: Array<string>, };
+
 export type CheckFile = {  };
 
 export type CheckIn = { 
@@ -606,6 +620,34 @@ dots: Array<MeetingDot>,
  */
 sentence: string, };
 
+export type DraftOf = { 
+/**
+ * The reader of the letter.
+ */
+person: PersonId, 
+/**
+ * The paper that is usual here, which decides how dates are written; A4 if left out.
+ */
+paper?: Paper, };
+
+export type DraftText = { 
+/**
+ * The reader’s e-mail address, when it is known.
+ */
+to: string | null, 
+/**
+ * What stands in the line for the subject.
+ */
+subject: string, 
+/**
+ * The message in plain text, its paragraphs parted by an empty line.
+ */
+body: string, 
+/**
+ * The names of the files that a draft has attached.
+ */
+attachments: Array<string>, };
+
 export type Duals = { 
 /**
  * The people taken out, of whom a trio may be made.
@@ -809,6 +851,8 @@ sentence: string,
  */
 findings: Array<string>, };
 
+export type FormKind = "joining" | "dealings" | "match" | "nominations" | "firstCheckIn" | "halfWayCheckIn" | "survey";
+
 export type Format = "pdf" | "csv" | "xlsx" | "html" | "ics" | "json";
 
 export type Fresh = "neverAgain" | { "within": number } | "allowed";
@@ -917,6 +961,29 @@ count: number,
  */
 y: number, };
 
+export type GuideSection = { 
+/**
+ * Stays the same for ever; those of the firm's own begin at 51.
+ */
+place: number, 
+/**
+ * What stands over it.
+ */
+heading: string, 
+/**
+ * Plain text: an empty line parts paragraphs, a line that begins with "- " is a point of a list, and
+ * `{contact}` becomes the name of whom to tell when a match is not right.
+ */
+words: string, 
+/**
+ * Whether it reads as we wrote it.
+ */
+ours: boolean, 
+/**
+ * Whether the firm added it.
+ */
+added: boolean, };
+
 export type ImportPreview = { 
 /**
  * The fields that a table of this kind may have, required ones first.
@@ -972,6 +1039,20 @@ unchanged: number,
  * What the owner should know, in sentences.
  */
 notes: Array<string>, };
+
+export type ImportedResponses = { 
+/**
+ * What was done, in words.
+ */
+sentence: string, 
+/**
+ * How many were brought in.
+ */
+applied: number, 
+/**
+ * How many were not.
+ */
+notApplied: number, };
 
 export type Insight = { 
 /**
@@ -2065,6 +2146,92 @@ suggested: Array<Array<PersonId>>,
  */
 exact: boolean, };
 
+export type Response = { 
+/**
+ * Its place in the list, from 0.
+ */
+place: number, 
+/**
+ * Where it was found: "message 2", or the name of a file.
+ */
+source: string, 
+/**
+ * The code as it was found; of a form without a name only what tells it from others.
+ */
+code: string, 
+/**
+ * Which questions it answers, as far as that can be read.
+ */
+kind: FormKind | null, 
+/**
+ * Whose answer it is, where somebody is named who is on the roster.
+ */
+person: PersonId | null, 
+/**
+ * The same in words: "Ana Silva", or "A check-in form, without a name".
+ */
+who: string, 
+/**
+ * What it says; empty where no name goes with it, or where it is not brought in.
+ */
+says: string, 
+/**
+ * What was said before: "They had said: not this time."; empty where nothing was.
+ */
+change: string, 
+/**
+ * What would become of it.
+ */
+state: ResponseState, 
+/**
+ * Why it is not brought in, or what follows from it.
+ */
+why: string | null, 
+/**
+ * Whether this is not for whoever stands beside the owner. A yes and a no are treated alike, so that the mark
+ * itself gives nothing away.
+ */
+confidential: boolean, };
+
+export type ResponseState = "new" | "changed" | "same" | "replaced" | "late" | "foreign" | "damaged" | "notPossible";
+
+export type Responses = { 
+/**
+ * What was found, in words.
+ */
+sentence: string, 
+/**
+ * One for each code, and for each message without one, in the order in which they stand.
+ */
+found: Array<Response>, 
+/**
+ * How many of them would be brought in.
+ */
+news: number, 
+/**
+ * Tells these messages from others; see [`ResponsesSource::seen`].
+ */
+mark: string, };
+
+export type ResponsesSource = { 
+/**
+ * One message or many, as pasted text.
+ */
+text?: string, 
+/**
+ * A file that holds a message. The web view says `chosen` in its place or in that of a folder, for what the
+ * owner chose last.
+ */
+chosen?: boolean, 
+/**
+ * The places in the list of those that are not to be brought in.
+ */
+leaveOut?: Array<number>, 
+/**
+ * The mark of the list that the owner looked at; where the messages are no longer the same, nothing is brought in.
+ */
+seen?: string, };
+
 export type RestorePreview = { 
 /**
  * In a sentence or two.
@@ -2453,6 +2620,16 @@ other: PersonId,
  */
 apart: boolean, };
 
+export type SetCalendarSetting = { 
+/**
+ * By which clock.
+ */
+zone?: string, 
+/**
+ * When a meeting begins that has only a day: "10:00".
+ */
+meetingsAt: string, };
+
 export type SetConsent = { 
 /**
  * Who suggested them.
@@ -2490,6 +2667,20 @@ members: Array<PersonId>,
  * A table or a room, at most 80 letters.
  */
 place: string, };
+
+export type SetGuideSection = { 
+/**
+ * Which; a new one after all others if left out.
+ */
+place?: number, 
+/**
+ * At most 120 letters.
+ */
+heading: string, 
+/**
+ * At most 4,000 letters.
+ */
+words: string, };
 
 export type SetKickOff = { 
 /**
@@ -2921,6 +3112,12 @@ export type WhichRound = {
  */
 round?: RoundId, };
 
+export type WhichSection = { 
+/**
+ * Its place.
+ */
+place: number, };
+
 export type Whole = "bothCoached" | "again";
 
 export type Why = { 
@@ -2988,32 +3185,6 @@ why: string,
  * A note to the pair, to be copied and sent by the owner.
  */
 note: string, };
-
-export type DraftOf = { person: PersonId, paper?: Paper, };
-
-export type DraftText = { to: string | null, subject: string, body: string, attachments: Array<string>, };
-
-export type GuideSection = { place: number, heading: string, words: string, ours: boolean, added: boolean, };
-
-export type SetGuideSection = { place?: number, heading: string, words: string, };
-
-export type WhichSection = { place: number, };
-
-export type CalendarSetting = { zone: string, meetingsAt: string, zones: Array<string>, };
-
-export type SetCalendarSetting = { zone?: string, meetingsAt?: string, };
-
-export type FormKind = "joining" | "dealings" | "match" | "nominations" | "firstCheckIn" | "halfWayCheckIn" | "survey";
-
-export type ResponseState = "new" | "changed" | "same" | "replaced" | "late" | "foreign" | "damaged" | "notPossible";
-
-export type Response = { place: number, source: string, code: string, kind: FormKind | null, person: PersonId | null, who: string, says: string, change: string, state: ResponseState, why: string | null, confidential: boolean, };
-
-export type Responses = { sentence: string, found: Array<Response>, news: number, mark: string, };
-
-export type ResponsesSource = { text?: string, chosen?: boolean, leaveOut?: Array<number>, seen?: string, };
-
-export type ImportedResponses = { sentence: string, applied: number, notApplied: number, };
 
 export interface Command<Args, Result> {
   args: Args;
@@ -3119,18 +3290,18 @@ export interface Commands {
   sharing: Command<null, Sharing>;
   /** Every document, and whether it can be made now. */
   documents: Command<null, Array<Document>>;
-  /** The pages of a document as pictures. */
-  guide_sections: Command<null, Array<GuideSection>>;
-  calendar_setting: Command<null, CalendarSetting>;
-  set_guide_section: Command<SetGuideSection, GuideSection>;
-  put_back_guide_section: Command<WhichSection, null>;
-  set_calendar_setting: Command<SetCalendarSetting, CalendarSetting>;
+  /** The message that goes with one person’s letter, to be copied. */
   draft_text: Command<DraftOf, DraftText>;
+  /** The pages of a document as pictures. */
   preview_document: Command<PreviewDocument, DocumentPreview>;
   /** What a table would bring in. */
   preview_import: Command<PreviewImport, ImportPreview>;
+  /** The guide for those who take part, section by section. */
+  guide_sections: Command<null, Array<GuideSection>>;
+  /** Where and when meetings are in people’s calendars. */
+  calendar_setting: Command<null, CalendarSetting>;
+  /** What answers that came back say, and what they would change. */
   preview_responses: Command<ResponsesSource, Responses>;
-  import_responses: Command<ResponsesSource, ImportedResponses>;
   /** Every change, newest first. */
   history_of_changes: Command<null, Array<LoggedChange>>;
   /** Brings in the roster. */
@@ -3149,6 +3320,8 @@ export interface Commands {
   import_survey: Command<TableSource, Imported>;
   /** Brings in whom people would trust as a partner. */
   import_choices: Command<TableSource, Imported>;
+  /** Brings in answers that came back, all in one change. */
+  import_responses: Command<ResponsesSource, ImportedResponses>;
   /** Changes the organisation’s name or the scope. */
   set_programme: Command<SetProgramme, null>;
   /** Adds a person. */
@@ -3243,6 +3416,12 @@ export interface Commands {
   remove_insight: Command<OneInsight, null>;
   /** Adds one survey form, without any name. */
   add_survey_reply: Command<AddSurveyReply, null>;
+  /** Changes a section of the guide, or adds one of the firm’s own. */
+  set_guide_section: Command<SetGuideSection, GuideSection>;
+  /** Puts our words back in a section of the guide, or takes one of the firm’s own away. */
+  put_back_guide_section: Command<WhichSection, null>;
+  /** Changes where and when meetings are in people’s calendars. */
+  set_calendar_setting: Command<SetCalendarSetting, CalendarSetting>;
   /** Closes the round and says who could be invited next. */
   close_round: Command<null, ClosedRound>;
   /** Erases a person for good, and every trace of them in the file. */
@@ -3314,16 +3493,12 @@ export const partOf: Record<keyof Commands, number> = {
   running_awayday: 4,
   sharing: 4,
   documents: 4,
-  guide_sections: 4,
-  calendar_setting: 4,
-  set_guide_section: 4,
-  put_back_guide_section: 4,
-  set_calendar_setting: 4,
   draft_text: 4,
   preview_document: 4,
   preview_import: 4,
+  guide_sections: 4,
+  calendar_setting: 4,
   preview_responses: 4,
-  import_responses: 0,
   history_of_changes: 4,
   import_people: 0,
   import_dealings: 0,
@@ -3333,6 +3508,7 @@ export const partOf: Record<keyof Commands, number> = {
   import_nominations: 4,
   import_survey: 4,
   import_choices: 1,
+  import_responses: 0,
   set_programme: 0,
   add_person: 0,
   set_person: 0,
@@ -3380,6 +3556,9 @@ export const partOf: Record<keyof Commands, number> = {
   record_insight: 4,
   remove_insight: 4,
   add_survey_reply: 4,
+  set_guide_section: 4,
+  put_back_guide_section: 4,
+  set_calendar_setting: 4,
   close_round: 0,
   erase_person: 0,
   copies: 4,
