@@ -86,7 +86,7 @@ fn whoever_sits_out_is_named_on_the_forms_that_list_everybody_and_nowhere_else()
         .filter(|(_, text)| text.contains("Canaryholdout"))
         .map(|(name, _)| name)
         .collect();
-    assert_eq!(named, ["Dealings form.html", "Dealings form.pdf", "Joining form.html", "Joining form.pdf"]);
+    assert_eq!(named, ["04 Joining form.html", "04 Joining form.pdf", "05 Dealings form.html", "05 Dealings form.pdf"]);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn notes_for_the_facilitator_are_on_the_run_sheet_and_nowhere_else() {
         .filter(|(_, text)| text.contains("wrennotes"))
         .map(|(name, _)| name)
         .collect();
-    assert_eq!(named, ["Awayday run sheet.csv", "Awayday run sheet.pdf", "Awayday run sheet.xlsx"]);
+    assert_eq!(named, ["16 Awayday run sheet.csv", "16 Awayday run sheet.pdf", "16 Awayday run sheet.xlsx"]);
 }
 
 #[test]
