@@ -86,7 +86,10 @@ fn whoever_sits_out_is_named_on_the_forms_that_list_everybody_and_nowhere_else()
         .filter(|(_, text)| text.contains("Canaryholdout"))
         .map(|(name, _)| name)
         .collect();
-    assert_eq!(named, ["04 Joining form.html", "04 Joining form.pdf", "05 Dealings form.html", "05 Dealings form.pdf"]);
+    assert_eq!(
+        named,
+        ["04 Joining form.html", "04 Joining form.pdf", "05 Dealings form.html", "05 Dealings form.pdf"]
+    );
 }
 
 #[test]

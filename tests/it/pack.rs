@@ -139,7 +139,10 @@ fn the_pack_says_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
     );
     assert!(!folder.exists());
     let told = told.into_inner().unwrap();
-    assert!(told.iter().any(|progress| progress.done == 0 && progress.what == "Kick-off handout"), "{told:?}");
+    assert!(
+        told.iter().any(|progress| progress.done == 0 && progress.what == "Kick-off handout"),
+        "{told:?}"
+    );
     assert!(told.len() < whole && told.iter().all(|progress| progress.of == whole), "{told:?}");
 }
 

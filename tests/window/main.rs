@@ -1,9 +1,9 @@
 //! The real program in its real window: each screen's main way, by what is written on it.
 
 mod awayday;
-mod from_forms;
 #[path = "../drivers.rs"]
 mod drivers;
+mod from_forms;
 mod keyboard;
 mod leaving;
 mod looking_round;
