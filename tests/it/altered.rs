@@ -92,7 +92,7 @@ fn what_was_altered_behind_the_programs_back_is_named_in_words() {
     assert_eq!(
         found(&mut team, "DELETE FROM change WHERE id = 2"),
         json!([
-            "The list of changes was altered at change 3 (“Dealings between Ana Silva and Ben Marsh were recorded”), so what follows it cannot be vouched for."
+            "The list of changes was altered at change 3 (“Ana Silva and Ben Marsh: most days”), so what follows it cannot be vouched for."
         ])
     );
 }

@@ -49,7 +49,7 @@ pub struct SetCalendarSetting {
     pub zone: Option<String>,
     /// When a meeting begins that has only a day: "10:00".
     #[serde(deserialize_with = "some_time_of_day")]
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     pub meetings_at: Option<NaiveTime>,
 }
 

@@ -47,7 +47,7 @@ fn is_ours(failure: &Failure) -> bool {
 #[test]
 fn every_operation_of_every_change_may_fail_and_the_owner_is_told_the_truth() {
     faults::install();
-    let every = faults::how_many(7, 1, 1);
+    let every = faults::how_many(31, 1, 1);
     let made = faults::folder();
     let path = firm::make(made.path());
     let before = crash::read(made.path());
@@ -116,7 +116,7 @@ fn every_operation_of_every_change_may_fail_and_the_owner_is_told_the_truth() {
 #[test]
 fn a_fault_while_an_unfinished_change_is_put_back_loses_nothing() {
     faults::install();
-    let every = faults::how_many(5, 1, 1);
+    let every = faults::how_many(29, 1, 1);
     let made = faults::folder();
     let path = firm::make(made.path());
     let told = firm::last_change(&path);
@@ -162,7 +162,7 @@ fn a_fault_while_an_unfinished_change_is_put_back_loses_nothing() {
 #[test]
 fn every_operation_of_opening_copying_restoring_and_bringing_up_to_date_may_fail() {
     faults::install();
-    let every = faults::how_many(9, 1, 1);
+    let every = faults::how_many(37, 1, 1);
     let made = faults::folder();
     let path = firm::make(made.path());
     let copy = made.path().join("copy.pairs");

@@ -46,7 +46,7 @@ pub fn change(chance: &mut Chance) -> (&'static str, Value) {
         2 => ("add_person", json!({ "name": format!("Newcomer {word}") })),
         3 => (
             "set_kick_off",
-            json!({ "on": "2027-01-05", "agreed": format!("We agreed on {word}. {}", "x".repeat(chance.below(9_000))) }),
+            json!({ "on": "2027-01-05", "agreed": format!("We agreed on {word}. {}", "x".repeat(chance.below(4_900))) }),
         ),
         4 => (
             "import_people",

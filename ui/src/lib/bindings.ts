@@ -2628,7 +2628,7 @@ zone?: string,
 /**
  * When a meeting begins that has only a day: "10:00".
  */
-meetingsAt: string, };
+meetingsAt?: string, };
 
 export type SetConsent = { 
 /**

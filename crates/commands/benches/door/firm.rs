@@ -14,15 +14,13 @@ const SITES: usize = 3;
 pub struct Firm {
     programme: Programme,
     now: NaiveDateTime,
-    changes: usize,
 }
 
 impl Firm {
     /// Makes the programme: everybody had a partner in the first round and has joined the second.
     pub fn made(file: &Path) -> Result<Self> {
         let now = NaiveDate::from_ymd_opt(2027, 1, 4).unwrap_or_default().into();
-        let mut firm =
-            Self { programme: Programme::create(file, "Firm", Scope::AllStaff, now)?, now, changes: 0 };
+        let mut firm = Self { programme: Programme::create(file, "Firm", Scope::AllStaff, now)?, now };
         let dealings = ["now and then", "most weeks"];
         let deals = |person| format!("{},{},{}", name(person), name(person + 7), dealings[person % 2]);
         let was_with = |person| format!("1,{},{}", name(person), name(person ^ 1));
@@ -57,14 +55,6 @@ impl Firm {
     /// Does one command.
     pub fn ask(&mut self, command: &str, args: Value) -> Result<Value> {
         commands::call(&mut self.programme, self.now, command, args)
-    }
-
-    /// Says how often two people deal with each other, each time two others, so that nothing that was answered
-    /// is of use any more.
-    pub fn change(&mut self) -> Result<Value> {
-        self.changes += 1;
-        let (person, other) = (1 + self.changes % 100, 101 + self.changes % 149);
-        self.ask("set_dealings", json!({ "person": person, "other": other, "dealings": "nowAndThen" }))
     }
 
     /// Brings in a table with a line for everybody.

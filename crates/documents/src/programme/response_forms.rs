@@ -236,7 +236,7 @@ impl Blank {
 
 /// The open round with what people were told last.
 fn in_pairs(programme: &Programme) -> Result<(Round, Published)> {
-    programme.current_round()?.zip(programme.published()?).ok_or_else(unpublished)
+    Ok((begun(programme)?, programme.published()?.ok_or_else(unpublished)?))
 }
 
 fn unpublished() -> Failure {

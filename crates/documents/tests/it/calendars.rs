@@ -218,7 +218,8 @@ fn no_line_of_a_calendar_is_too_long_and_none_is_lost_by_folding() {
     let file = calendar(&agenda);
     assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
     assert_eq!(value(&by_icalendar(&file).event, "LOCATION"), agenda.place);
-    assert_eq!(value(&by_ical(&file).event, "LOCATION"), agenda.place);
+    // `ical` drops a blank at the end of a folded line, so the rule itself reads it (RFC 5545, 3.1).
+    assert!(file.replace("\r\n ", "").contains(&format!("\r\nLOCATION:{}\r\n", agenda.place)), "{file}");
 }
 
 #[test]
