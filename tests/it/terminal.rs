@@ -70,7 +70,12 @@ fn the_demo_plays_a_round_and_leaves_every_document() {
     assert!(shown.status.success(), "{}", text(&shown.stderr));
     let said = text(&shown.stdout);
     assert!(said.starts_with("Harbour & Pine Ltd: a round of a made-up company\n"), "{said}");
-    for document in ["Match sheet", "Awayday agenda", "Awayday run sheet", "Feedback pairs"] {
+    for document in [
+        "2 Matches/07 Match sheet",
+        "4 Awayday/15 Awayday agenda",
+        "4 Awayday/16 Awayday run sheet",
+        "4 Awayday/17 Feedback pairs",
+    ] {
         for ending in ["pdf", "csv", "xlsx"] {
             assert!(folder.path().join(format!("{document}.{ending}")).exists(), "{document}.{ending}");
         }

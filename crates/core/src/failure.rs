@@ -18,7 +18,7 @@ pub struct Problem {
     pub suggestion: Option<String>,
 }
 
-/// Why a command did not do what was asked. Nothing has changed when one is returned.
+/// Why a command did not do what was asked. Nothing has changed when one is returned, unless it says that it is saved.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Failure {

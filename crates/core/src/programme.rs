@@ -32,6 +32,8 @@ text_column!(Scope, Self::LeadershipTeam => "leadershipTeam", Self::Directorate 
 pub struct Programme {
     file: store::File,
     now: NaiveDateTime,
+    /// Whether a change was saved since the programme was told the time, that is by the call that goes on.
+    saved: bool,
     /// The computer’s zone, as far as the outermost layer told it.
     pub(crate) zone: Option<Tz>,
     /// What the last questions were answered from; gone with every change.
@@ -110,6 +112,7 @@ impl Programme {
         Self {
             file,
             now,
+            saved: false,
             zone: None,
             kept: RefCell::default(),
             remembered: Remembered::default(),
@@ -120,6 +123,7 @@ impl Programme {
     /// Tells the programme the time; only the outermost layer knows it.
     pub fn at(&mut self, now: NaiveDateTime) -> &mut Self {
         self.now = now;
+        self.saved = false;
         // Where that fails, whatever is asked next says that the file cannot be read just now.
         drop(self.file.find_again());
         self
@@ -214,9 +218,15 @@ impl Programme {
         self.file.replace_with(copy, before)
     }
 
-    /// Reads from the file.
+    /// Reads from the file. What cannot be read after a change was saved does not deny the change.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
-        look(self.file.connection()).map_err(broken)
+        look(self.file.connection()).map_err(|error| match self.saved {
+            false => broken(error),
+            true => Failure::broken(
+                "This was done and is saved, but the file could not be read just after it. Look at it again.",
+                error,
+            ),
+        })
     }
 
     /// Makes one change with its entry in the log, or none at all.
@@ -263,6 +273,7 @@ impl Programme {
 
     fn commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Kind)>) -> Result<T> {
         self.kept.take();
+        self.saved = false;
         let done = self.try_to_commit(change);
         if matches!(done, Err(Failure::Broken { .. })) {
             self.file.doubt();
@@ -289,11 +300,17 @@ impl Programme {
         }
         .map_err(broken)?;
         let entry = log::newest(&transaction).map_err(broken)?;
-        let Err(error) = transaction.commit() else { return Ok(done.value) };
+        let Err(error) = transaction.commit() else {
+            self.saved = true;
+            return Ok(done.value);
+        };
         // An error at COMMIT does not mean "not saved": only the disk can tell.
         let saved = self.file.reconnect().and_then(|()| self.read(log::newest));
         match saved {
-            Ok(newest) if newest == entry => Ok(done.value),
+            Ok(newest) if newest == entry => {
+                self.saved = true;
+                Ok(done.value)
+            }
             Ok(_) => Err(Failure::broken(
                 "This change could not be saved. Everything before it is safe. Look whether the disk is full, then try again.",
                 error,

@@ -49,7 +49,10 @@ interface ChangeOptions {
   fields?: readonly string[];
 }
 
-/** A change to the programme. Once it is saved, whatever rests on what it touched is looked at again. */
+/**
+ * A change to the programme. Once it is saved, whatever rests on what it touched is looked at again; so it is when
+ * the disk failed, for the change may be saved all the same.
+ */
 export function useChange<Name extends CommandName>(name: Name, options: ChangeOptions = {}) {
   const client = useQueryClient();
   return useDoing<Result<Name>, Args<Name>>({
@@ -57,6 +60,7 @@ export function useChange<Name extends CommandName>(name: Name, options: ChangeO
     mutationFn: (args) => call(name, args),
     meta: { fields: options.fields ?? [] },
     onSuccess: () => lookAgain(client, name),
+    onError: (thrown) => (asFailure(thrown).kind === "broken" ? lookAgain(client, name) : undefined),
   });
 }
 
