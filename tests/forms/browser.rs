@@ -56,6 +56,7 @@ pub struct Browser {
     client: Client,
     make: Make,
     theme: Theme,
+    port: u16,
     _driver: Running,
     _display: Running,
     _home: TempDir,
@@ -88,11 +89,16 @@ impl Browser {
             package,
         );
         let client = connect(port, capabilities(make, theme)).await;
-        Self { client, make, theme, _driver: driver, _display: display, _home: home, _turn: turn }
+        Self { client, make, theme, port, _driver: driver, _display: display, _home: home, _turn: turn }
     }
 
     /// Opens a form as it would be opened from a message.
-    pub async fn look_at(&self, form: &Path) {
+    pub async fn look_at(&mut self, form: &Path) {
+        // WebKitGTK ends itself while it clears its memory, once it has been driven for some seconds.
+        if self.make == Make::WebKit {
+            self.client.clone().close().await.unwrap();
+            self.client = connect(self.port, capabilities(self.make, self.theme)).await;
+        }
         self.client.goto(&format!("file://{}", form.display())).await.unwrap();
     }
 

@@ -21,17 +21,17 @@ async fn every_form_is_filled_in_with_keys_alone_in_webkit_and_comes_back_as_it_
 
 async fn every_form(make: Make) {
     let mut firm = Firm::of(8);
-    let browser = Browser::start(make, Theme::Light).await;
-    dealings(&mut firm, &browser).await;
-    matches(&mut firm, &browser).await;
-    check_ins(&mut firm, &browser).await;
-    nominations(&mut firm, &browser).await;
-    survey(&mut firm, &browser).await;
-    joining(&mut firm, &browser).await;
+    let mut browser = Browser::start(make, Theme::Light).await;
+    dealings(&mut firm, &mut browser).await;
+    matches(&mut firm, &mut browser).await;
+    check_ins(&mut firm, &mut browser).await;
+    nominations(&mut firm, &mut browser).await;
+    survey(&mut firm, &mut browser).await;
+    joining(&mut firm, &mut browser).await;
     browser.close().await;
 }
 
-async fn dealings(firm: &mut Firm, browser: &Browser) {
+async fn dealings(firm: &mut Firm, browser: &mut Browser) {
     browser.look_at(&firm.form("dealingsForm", None)).await;
     browser.choose("Your name", "Ben Boateng").await;
     let line = "return [...document.querySelectorAll('legend')].some((line) => line.checkVisibility() && \
@@ -61,7 +61,7 @@ async fn dealings(firm: &mut Firm, browser: &Browser) {
     assert_eq!(found, said);
 }
 
-async fn matches(firm: &mut Firm, browser: &Browser) {
+async fn matches(firm: &mut Firm, browser: &mut Browser) {
     browser.look_at(&firm.form("matchForm", None)).await;
     browser.choose("Your name", "Callum Ellis").await;
     browser.tick("Your answer", "I am happy with my match").await;
@@ -87,7 +87,7 @@ async fn matches(firm: &mut Firm, browser: &Browser) {
     assert_eq!(wishes, [json!([amina, grace]), json!([fatima, null])]);
 }
 
-async fn check_ins(firm: &mut Firm, browser: &Browser) {
+async fn check_ins(firm: &mut Firm, browser: &mut Browser) {
     let statements = [
         ("We both bring topics, turn and turn about.", "Yes"),
         ("We both listen and ask more than we tell.", "Partly"),
@@ -123,7 +123,7 @@ async fn check_ins(firm: &mut Firm, browser: &Browser) {
     }
 }
 
-async fn nominations(firm: &mut Firm, browser: &Browser) {
+async fn nominations(firm: &mut Firm, browser: &mut Browser) {
     browser.look_at(&firm.form("nominationForm", None)).await;
     browser.choose("Your name", "Elin Laurent").await;
     browser.choose("First choice", "Hannah Zieliński").await;
@@ -137,7 +137,7 @@ async fn nominations(firm: &mut Firm, browser: &Browser) {
     assert_eq!(elins["names"], json!([hannah, amina, callum]), "in their order");
 }
 
-async fn survey(firm: &mut Firm, browser: &Browser) {
+async fn survey(firm: &mut Firm, browser: &mut Browser) {
     let statements = [
         ("My partner and I trusted each other.", "Yes"),
         ("We were each other’s champions.", "Mostly"),
@@ -161,7 +161,7 @@ async fn survey(firm: &mut Firm, browser: &Browser) {
     );
 }
 
-async fn joining(firm: &mut Firm, browser: &Browser) {
+async fn joining(firm: &mut Firm, browser: &mut Browser) {
     let form = firm.form("joiningForm", None);
     for (who, answer) in [("Ben Boateng", "Ask me later"), ("Hannah Zieliński", "Not this time")] {
         browser.look_at(&form).await;
@@ -195,7 +195,7 @@ async fn a_form_says_kindly_what_is_missing_and_that_its_code_was_copied() {
     let mut firm = Firm::of(8);
     let form = firm.form("dealingsForm", None);
     for make in Make::ALL {
-        let browser = Browser::start(make, Theme::Light).await;
+        let mut browser = Browser::start(make, Theme::Light).await;
         browser.look_at(&form).await;
         assert_eq!(
             browser.standing().await,
@@ -221,7 +221,7 @@ async fn a_form_says_kindly_what_is_missing_and_that_its_code_was_copied() {
 async fn nobody_names_themselves_or_a_colleague_twice() {
     let mut firm = Firm::of(8);
     let form = firm.form("nominationForm", None);
-    let browser = Browser::start(Make::Chromium, Theme::Light).await;
+    let mut browser = Browser::start(Make::Chromium, Theme::Light).await;
     browser.look_at(&form).await;
     let can_be_chosen = "return [...document.querySelectorAll('#choice-1 option:enabled')].some((option) => \
                          option.textContent === arguments[0])";

@@ -22,7 +22,7 @@ async fn nothing_on_any_form_keeps_anybody_out_in_either_browser_light_and_dark(
     let mut wrong = Vec::new();
     for make in Make::ALL {
         for theme in [Theme::Light, Theme::Dark] {
-            let browser = Browser::start(make, theme).await;
+            let mut browser = Browser::start(make, theme).await;
             for (kind, form) in &forms {
                 browser.look_at(form).await;
                 for (width, height) in [(1280, 1000), (500, 900)] {
