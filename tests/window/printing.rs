@@ -40,6 +40,6 @@ async fn the_whole_pack_is_saved_then_a_draft_for_each_person_and_nothing_is_sen
     window.screen("print-guide-words").await;
     window.click("Keep it").await;
     window.see("“Where to meet” was added to the guide").await;
-    window.see("Change: Where to meet").await;
+    window.see("Yours").await;
     window.close().await;
 }

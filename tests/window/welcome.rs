@@ -23,7 +23,7 @@ async fn the_first_start_offers_three_ways_and_a_file_that_cannot_be_opened_says
     for (name, told) in [
         ("notes.pairs", "notes.pairs is not a Coaching Pairs file. Nothing was written to it."),
         ("newer.pairs", "newer.pairs was made by a newer version of Coaching Pairs."),
-        ("cut.pairs", "cut.pairs is damaged. Nothing was written to it"),
+        ("cut.pairs", "cut.pairs is cut short: the end of it is missing. Nothing was written to it"),
     ] {
         window.will_open(&file(name));
         window.click("Open a Coaching Pairs file").await;

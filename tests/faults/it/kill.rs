@@ -48,7 +48,7 @@ fn whatever_is_killed_at_whatever_moment_has_lost_nothing_that_was_told() {
         }
         let mut last = None;
         for _ in 0..20.min(cycles - done) {
-            let (told, trying) = kill_after(&path, chance.next(), 2_000 + chance.next() % 90_000);
+            let (told, trying) = kill_after(&path, chance.number(), 2_000 + chance.number() % 90_000);
             last = told.or(last);
             done += 1;
             let Some(last) = &mut last else {

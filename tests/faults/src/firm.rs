@@ -36,7 +36,7 @@ pub fn beginning() -> Vec<(&'static str, Value)> {
 /// A change of any kind that always succeeds where nothing fails, and always changes something.
 pub fn change(chance: &mut Chance) -> (&'static str, Value) {
     let person = 1 + chance.below(8);
-    let word = chance.next() % 1_000_000;
+    let word = chance.number() % 1_000_000;
     match chance.below(6) {
         0 => ("set_person", json!({ "person": person, "site": format!("Site {word}") })),
         1 => (

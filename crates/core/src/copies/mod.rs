@@ -185,7 +185,7 @@ impl Programme {
                 }
                 Err(fault) => {
                     failed = failed.or_else(|| Some(shelf.failed(self.now(), &fault)));
-                    made = made.or_else(|_| Err(not_copied(fault)));
+                    made = made.map_err(|_| not_copied(fault));
                 }
             }
         }

@@ -73,11 +73,11 @@ pub(crate) fn logged(connection: &Connection) -> rusqlite::Result<Logged> {
     let row = |(id, row): (i64, Box<RawValue>)| Some((id, serde_json::from_str(row.get()).ok()?));
     let rows = played.into_iter().map(|(table, rows)| (table, rows.into_iter().filter_map(row).collect()));
     let mut rows: Rows = rows.collect();
-    if journal::tables(connection)?.iter().any(|table| table == "form_key") && !rows.contains_key("form_key")
+    if journal::tables(connection)?.iter().any(|table| table == "form_key")
+        && !rows.contains_key("form_key")
+        && let Some(Value::Object(given)) = responses::given_form_key(connection)?
     {
-        if let Some(Value::Object(given)) = responses::given_form_key(connection)? {
-            rows.insert("form_key".to_owned(), BTreeMap::from([(1, given)]));
-        }
+        rows.insert("form_key".to_owned(), BTreeMap::from([(1, given)]));
     }
     Ok(Logged { rows, altered })
 }

@@ -60,9 +60,8 @@ fn by_icalendar(file: &str) -> Read {
         let properties = component.properties().values();
         properties.map(|of| (of.key().to_owned(), of.value().to_owned() + &zone(of))).collect()
     }
-    let zone = calendar.components.iter().find_map(|component| match component {
-        CalendarComponent::Other(other) => Some(other),
-        _ => None,
+    let zone = calendar.components.iter().find_map(|component| {
+        if let CalendarComponent::Other(other) = component { Some(other) } else { None }
     });
     let zone = zone.unwrap();
     Read {
