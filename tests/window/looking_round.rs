@@ -25,11 +25,18 @@ struct Size {
     height: u32,
     /// Of the text, in per cent.
     text: u32,
-    /// Where only the sizes of things are looked at, light will do.
-    dark_too: bool,
+    themes: Themes,
 }
 
-const USUAL: Size = Size { name: "1366", width: 1366, height: 860, text: 100, dark_too: true };
+/// In which themes each screen is looked at.
+enum Themes {
+    Both,
+    /// In light; in the dark there is a picture alone.
+    LightAndDarkPicture,
+    Light,
+}
+
+const USUAL: Size = Size { name: "1366", width: 1366, height: 860, text: 100, themes: Themes::Both };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_a_window_of_1366_by_860() {
@@ -38,23 +45,25 @@ async fn every_screen_can_be_looked_at_in_a_window_of_1366_by_860() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_a_window_of_1024_by_768() {
-    look_round(Size { name: "1024", width: 1024, height: 768, ..USUAL }).await;
+    look_round(Size { name: "1024", width: 1024, height: 768, themes: Themes::LightAndDarkPicture, ..USUAL })
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_the_smallest_window() {
-    look_round(Size { name: "900", width: 900, height: 640, ..USUAL }).await;
+    look_round(Size { name: "900", width: 900, height: 640, themes: Themes::LightAndDarkPicture, ..USUAL })
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_read_with_text_of_twice_the_size() {
-    look_round(Size { name: "large-text", text: 200, dark_too: false, ..USUAL }).await;
+    look_round(Size { name: "large-text", text: 200, themes: Themes::Light, ..USUAL }).await;
 }
 
 /// A quarter of 1366 pixels is what a zoom of 400 % leaves.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_is_one_column_when_it_is_seen_four_times_as_large() {
-    look_round(Size { name: "one-column", width: 341, height: 640, dark_too: false, ..USUAL }).await;
+    look_round(Size { name: "one-column", width: 341, height: 640, themes: Themes::Light, ..USUAL }).await;
 }
 
 /// Looks at every screen of the made-up company, and at what opens over them or beside them.
@@ -83,10 +92,10 @@ struct Round {
 impl Round {
     async fn look_at(&self, screen: &str) {
         let picture = format!("{screen}-{}", self.size.name);
-        if self.size.dark_too {
-            self.window.screen(&picture).await;
-        } else {
-            self.window.glance(&picture).await;
+        match self.size.themes {
+            Themes::Both => self.window.screen(&picture).await,
+            Themes::LightAndDarkPicture => self.window.screen_of_another_size(&picture).await,
+            Themes::Light => self.window.glance(&picture).await,
         }
     }
 

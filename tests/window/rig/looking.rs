@@ -22,19 +22,37 @@ impl Window {
     /// Looks at the screen, light and dark; [`Window::close`] tells what was found.
     pub async fn screen(&self, name: &str) {
         for theme in ["dark", "light"] {
-            self.run("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
+            self.put_on(theme).await;
             self.glance(&format!("{name}-{theme}")).await;
         }
     }
 
-    /// Keeps a picture of the screen as it is now, and looks for what would keep anybody out and for
-    /// what nobody can read without scrolling sideways; [`Window::close`] tells what was found.
-    pub async fn glance(&self, name: &str) {
+    /// Looks at the screen in light, and keeps a picture of it in the dark too: where only the sizes of things
+    /// are others, so are no colours.
+    pub async fn screen_of_another_size(&self, name: &str) {
+        self.put_on("dark").await;
+        self.picture(&format!("{name}-dark")).await;
+        self.put_on("light").await;
+        self.glance(&format!("{name}-light")).await;
+    }
+
+    async fn put_on(&self, theme: &str) {
+        self.run("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
+    }
+
+    /// Keeps a picture of the screen as it is now.
+    async fn picture(&self, name: &str) {
         let folder = target().join("screens");
         fs::create_dir_all(&folder).unwrap();
         self.settle().await;
         let picture = self.client.screenshot().await.unwrap();
         fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+    }
+
+    /// Keeps a picture of the screen as it is now, and looks for what would keep anybody out and for
+    /// what nobody can read without scrolling sideways; [`Window::close`] tells what was found.
+    pub async fn glance(&self, name: &str) {
+        self.picture(name).await;
         let too_wide: Vec<String> = told(self.run(include_str!("too_wide.js"), vec![]).await);
         let barriers = self.barriers().await;
         self.wrong
