@@ -28,8 +28,8 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<()> {
     })
 }
 
-/// The tables of a version as this program makes them: names and SQL, by name.
-pub(super) fn tables_of(version: u32) -> Result<Vec<(String, Option<String>)>> {
+/// The tables of a version as this program makes them, as [`tables`] tells them.
+pub(super) fn tables_of(version: u32) -> Result<Vec<(String, String)>> {
     let mut ours = Connection::open_in_memory().map_err(broken)?;
     let steps = version as usize;
     MIGRATIONS
@@ -38,10 +38,10 @@ pub(super) fn tables_of(version: u32) -> Result<Vec<(String, Option<String>)>> {
     tables(&ours).map_err(broken)
 }
 
-/// The tables that are in a file: names and SQL, by name.
-pub(super) fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Option<String>)>> {
+/// The tables and indexes that are in a file, by name, each with all that SQLite keeps of it but its place.
+pub(super) fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
     connection
-        .prepare("SELECT name, sql FROM sqlite_schema ORDER BY name")?
+        .prepare("SELECT name, type || ' ' || tbl_name || coalesce(' ' || sql, '') FROM sqlite_schema ORDER BY name")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect()
 }

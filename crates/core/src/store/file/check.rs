@@ -57,7 +57,7 @@ pub(super) fn our_tables(path: &Path, connection: &Connection) -> Result<u32> {
     let version = migration::version(connection).map_err(|error| damaged(path, error))?;
     let there = migration::tables(connection).map_err(|error| damaged(path, error))?;
     let ours = migration::tables_of(version)?;
-    let names = |some: &[(String, Option<String>)], others: &[(String, Option<String>)]| -> Vec<String> {
+    let names = |some: &[(String, String)], others: &[(String, String)]| -> Vec<String> {
         some.iter().filter(|it| !others.contains(it)).map(|(name, _)| name.clone()).collect()
     };
     let (foreign, missing) = (names(&there, &ours), names(&ours, &there));
