@@ -9,9 +9,7 @@ async fn from_nominations_to_a_saved_agenda() {
     let file = folder.path().join("Northgate Instruments.pairs");
     let nominations = published(&file);
 
-    let mut window = Window::open().await;
-    window.will_open(&file);
-    window.click("Open a Coaching Pairs file").await;
+    let mut window = Window::open_with(&file).await;
     window.see("Week 9 of").await;
     window.click("Awayday").await;
     window.see("No Awayday yet").await;

@@ -23,9 +23,7 @@ async fn answers_from_forms_are_looked_over_brought_in_and_taken_back() {
     slip.replace_range(at..=at, wrong);
     messages.push(slip);
 
-    let window = Window::open().await;
-    window.will_open(&file);
-    window.click("Open a Coaching Pairs file").await;
+    let window = Window::open_with(&file).await;
     window.click("Matches").await;
     window.see("10 waiting").await;
     window.click("Paste answers").await;

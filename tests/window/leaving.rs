@@ -11,9 +11,7 @@ async fn somebody_leaves_the_pairs_are_mended_and_their_name_can_go_for_good() {
     let file = folder.path().join("Northgate Instruments.pairs");
     published(&file);
 
-    let window = Window::open().await;
-    window.will_open(&file);
-    window.click("Open a Coaching Pairs file").await;
+    let window = Window::open_with(&file).await;
     window.click("Six months").await;
     window.click("Somebody’s place changes").await;
     window.click("Is away for a while").await;

@@ -8,9 +8,7 @@ async fn the_whole_pack_is_saved_then_a_draft_for_each_person_and_nothing_is_sen
     let file = folder.path().join("Northgate Instruments.pairs");
     published(&file);
 
-    let window = Window::open().await;
-    window.will_open(&file);
-    window.click("Open a Coaching Pairs file").await;
+    let window = Window::open_with(&file).await;
     window.click("Print").await;
     window.click("The whole pack").await;
     window.see("Confidential ones stay out of it.").await;

@@ -6,9 +6,7 @@ async fn a_meeting_is_recorded_in_two_clicks_and_not_twice() {
     let file = folder.path().join("Northgate Instruments.pairs");
     published(&file);
 
-    let window = Window::open().await;
-    window.will_open(&file);
-    window.click("Open a Coaching Pairs file").await;
+    let window = Window::open_with(&file).await;
     window.see("No meeting has been recorded yet.").await;
     window.click("Six months").await;
     window.see("0 of 60 meetings have taken place.").await;

@@ -6,9 +6,7 @@ async fn four_forms_show_nothing_a_fifth_does_and_the_round_closes_with_what_is_
     let file = folder.path().join("Northgate Instruments.pairs");
     asked_how_it_was(&file, 4);
 
-    let window = Window::open().await;
-    window.will_open(&file);
-    window.click("Open a Coaching Pairs file").await;
+    let window = Window::open_with(&file).await;
     window.click("What next").await;
     window.see("Four of 21 forms are in so far. Results are shown from five on").await;
     window.miss("4 mostly").await;

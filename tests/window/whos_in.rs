@@ -16,9 +16,7 @@ async fn what_stands_in_the_way_is_said_and_a_way_out_leads_to_pairs_the_owner_a
     let file = folder.path().join("Northgate Instruments.pairs");
     drop(joined(&file));
 
-    let window = Window::open().await;
-    window.will_open(&file);
-    window.click("Open a Coaching Pairs file").await;
+    let window = Window::open_with(&file).await;
     window.click("Earlier rounds").await;
     window.see("Did your organisation have coaching pairs before this file?").await;
     window.screen("earlier-rounds-none").await;

@@ -57,6 +57,14 @@ impl Window {
         Self { client, wrong: RefCell::default(), home, driver, _turn: turn }
     }
 
+    /// Starts the program for somebody who never used it, and opens a programme there.
+    pub async fn open_with(file: &Path) -> Self {
+        let window = Self::open().await;
+        window.will_open(file);
+        window.click("Open a Coaching Pairs file").await;
+        window
+    }
+
     /// Closes the program and starts it again, as on another day.
     pub async fn start_again(&mut self) {
         self.end().await;
