@@ -4,6 +4,8 @@ const COMMANDS: &[&str] = &[
     "ready",
     "keep_appearance",
     "call",
+    "change",
+    "begin",
     "welcome",
     "programme",
     "create_programme",

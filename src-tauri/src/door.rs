@@ -2,24 +2,41 @@
 
 use coaching_core::Failure;
 use serde_json::{Map, Value};
-use tauri::{AppHandle, Emitter, State};
+use tauri::{AppHandle, Emitter, Manager};
 
 use crate::{
     chosen::{Chosen, Slot},
-    opened::Opened,
+    opened::{Changed, Opened, Shown},
 };
 
 /// Does the command `name` of the door. The web view names no file: where one is meant,
 /// `{chosen: true}` stands for the table or the messages picked last.
-#[tauri::command(async)]
-pub fn call(
-    opened: State<'_, Opened>,
-    chosen: State<'_, Chosen>,
+#[tauri::command]
+pub async fn call(app: AppHandle, name: String, args: Option<Value>) -> Result<Value, Failure> {
+    let args = with_what_was_chosen(&name, args.unwrap_or_default(), &app.state::<Chosen>())?;
+    aside(move || app.state::<Opened>().call(&name, args)).await
+}
+
+/// Does a change, and says with it what the looks on show say now.
+#[tauri::command]
+pub async fn change(
+    app: AppHandle,
     name: String,
     args: Option<Value>,
-) -> Result<Value, Failure> {
-    let args = with_what_was_chosen(&name, args.unwrap_or_default(), &chosen)?;
-    opened.call(&name, args)
+    shown: Vec<Shown>,
+) -> Result<Changed, Failure> {
+    let args = with_what_was_chosen(&name, args.unwrap_or_default(), &app.state::<Chosen>())?;
+    refuse_places_in(&shown)?;
+    aside(move || app.state::<Opened>().change(&name, args, shown)).await
+}
+
+/// Works on a thread of its own, so that nothing else in the window waits for it.
+pub async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|error| {
+        Err(Failure::broken("The program could not do this just now. Nothing was changed.", error))
+    })
 }
 
 /// Tells the window that something changed that it did not ask for, so that it looks again.
@@ -45,6 +62,11 @@ fn with_what_was_chosen(name: &str, args: Value, chosen: &Chosen) -> Result<Valu
         args.insert(if chosen.is_dir() { "folder" } else { "path" }.into(), path.into());
     }
     Ok(Value::Object(args))
+}
+
+/// The same for looks, none of which reads a file that is chosen.
+pub fn refuse_places_in(shown: &[Shown]) -> Result<(), Failure> {
+    shown.iter().filter_map(|look| look.args.as_object()).try_for_each(refuse_places)
 }
 
 /// Where the choice is kept that a command reads.

@@ -1,17 +1,22 @@
 //! Programme files: started, opened, closed, and remembered for the next time.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+    thread::{self, JoinHandle},
+};
 
 use chrono::NaiveDate;
-use coaching_core::{Failure, Scope, copies};
+use coaching_core::{Failure, Part, Scope, copies};
 use serde::Serialize;
+use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::{
     dialogs::{self, FileName},
     door,
-    opened::{Opened, now},
+    opened::{Opened, Shown, now},
     recent, window,
 };
 
@@ -40,6 +45,26 @@ pub struct Place {
     made_up: bool,
 }
 
+/// What the window begins with.
+#[derive(Serialize)]
+pub struct Begun {
+    programme: Option<Place>,
+    /// What the quick looks say that are shown first, each with its place among them.
+    shown: Vec<(usize, Value)>,
+}
+
+/// The opening of the file that the program was started with, while the window is made.
+#[derive(Default)]
+pub struct NamedAtStart(Mutex<Option<JoinHandle<()>>>);
+
+impl NamedAtStart {
+    fn wait(&self) {
+        let opening = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // If it failed, that has been told, and nothing is open.
+        let _ = opening.map(JoinHandle::join);
+    }
+}
+
 /// The programmes opened before that are still where they were, latest first.
 #[tauri::command(async)]
 pub fn welcome(app: AppHandle) -> Result<Welcome, Failure> {
@@ -61,6 +86,21 @@ pub fn welcome(app: AppHandle) -> Result<Welcome, Failure> {
 #[tauri::command(async)]
 pub fn programme(opened: State<'_, Opened>) -> Option<Place> {
     opened.place().map(|(path, made_up)| Place { file: name_of(&path), folder: folder_of(&path), made_up })
+}
+
+/// What the window shows first: the programme that the program was started with, once it is open, and what the
+/// looks say that are shown then.
+#[tauri::command]
+pub async fn begin(app: AppHandle, shown: Vec<Shown>) -> Result<Begun, Failure> {
+    door::refuse_places_in(&shown)?;
+    door::aside(move || {
+        app.state::<NamedAtStart>().wait();
+        let opened = app.state::<Opened>();
+        let programme = programme(opened.clone());
+        let shown = programme.as_ref().map(|_| opened.looked(shown, Part::Roster)).unwrap_or_default();
+        Ok(Begun { programme, shown })
+    })
+    .await
 }
 
 /// Asks where to keep a new programme, and starts it there; nothing if the owner closed the dialog.
@@ -141,11 +181,14 @@ pub fn close_programme(app: AppHandle, opened: State<'_, Opened>) {
     window::name(&app);
 }
 
-/// Opens the file that the program was started with, as by a double click on it.
+/// Opens the file that the program was started with, as by a double click on it, while the window is made.
 pub fn open_named_at_start(app: &AppHandle) {
-    if let Some(path) = std::env::args_os().nth(1) {
-        open_named(app, path.into());
-    }
+    let Some(path) = std::env::args_os().nth(1) else { return };
+    let opening = {
+        let app = app.clone();
+        thread::spawn(move || open_named(&app, path.into()))
+    };
+    *app.state::<NamedAtStart>().0.lock().unwrap_or_else(PoisonError::into_inner) = Some(opening);
 }
 
 /// Opens the file that the program was started with once more, in place of the one that is open.

@@ -41,12 +41,15 @@ fn main() -> tauri::Result<()> {
         .manage(Opened::default())
         .manage(Chosen::default())
         .manage(pack::Stop::default())
+        .manage(files::NamedAtStart::default())
         .invoke_handler(tauri::generate_handler![
             window::ready,
             appearance::keep_appearance,
             copying::choose_copies_folder,
             copying::forget_copies_folder,
             door::call,
+            door::change,
+            files::begin,
             files::welcome,
             files::programme,
             files::create_programme,

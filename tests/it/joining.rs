@@ -157,7 +157,9 @@ fn nothing_is_asked_about_two_who_can_be_in_no_pair_that_is_still_to_be_told() {
     let mut team = Team::chart("Ana, Board\n  Ben, Sales\n  Cy, Works\n  Dee, Depot\n  Eli, Law");
     let to_ask = |team: &mut Team| {
         let cells = team.ask("dealings_picture", Value::Null)["cells"].as_array().unwrap().clone();
-        cells.iter().filter(|cell| cell["toAsk"] == true).count()
+        let to_ask = cells.iter().filter(|cell| cell["toAsk"] == true).count();
+        assert_eq!(team.ask("dealings_to_ask", Value::Null), to_ask);
+        to_ask
     };
     assert_eq!(to_ask(&mut team), 0, "there is no round yet");
     team.ask("start_round", json!({ "startsOn": "2027-01-11" }));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use coaching_core::responses::{FormKind, Tick, Whose, code};
-use coaching_core::{Failure, PersonId, Programme, Scope};
+use coaching_core::{Failure, Part, PersonId, Programme, Scope};
 use commands::Begun;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -136,6 +136,11 @@ impl Team {
     /// Does of a command what needs the programme.
     pub fn begin(&mut self, command: &str, args: Value) -> Result<Begun, Failure> {
         commands::begin(self.programme.as_mut().unwrap(), self.now, command, args)
+    }
+
+    /// The earliest part of the programme that was touched since this was asked last.
+    pub fn touched(&mut self) -> Option<Part> {
+        self.programme.as_mut().unwrap().touched()
     }
 
     /// Does a command that must be refused, and gives what the owner reads: message, hint, then every problem.

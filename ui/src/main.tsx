@@ -7,20 +7,25 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { keepAnnouncementsWhole } from "./frame/announcements";
 import { followAppearance } from "./frame/appearance";
-import { newQueryClient } from "./lib/queries";
+import { begin, newQueryClient } from "./lib/queries";
+import { shownFirst } from "./screens";
 
 followAppearance();
 keepAnnouncementsWhole();
 
-const root = document.getElementById("root");
-if (root) {
+const client = newQueryClient();
+const draw = () => {
+  const root = document.getElementById("root");
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <I18nProvider locale="en-GB">
-        <QueryClientProvider client={newQueryClient()}>
+        <QueryClientProvider client={client}>
           <App />
         </QueryClientProvider>
       </I18nProvider>
     </StrictMode>,
   );
-}
+};
+// What could not be asked for here is asked for by the screen that shows it, which tells what went wrong.
+begin(client, shownFirst).then(draw, draw);

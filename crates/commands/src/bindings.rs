@@ -12,8 +12,8 @@ const HEAD: &str =
     "// The types of the door. Generated from the table of commands: change that, not this file.\n";
 
 const PARTS: &str = "
-/** The part of the programme that a look rests on or a change touches. Later parts rest on earlier ones. */
-export const partOf: Record<keyof Commands, number> = {
+/** Each look rests on this part of the programme and on those before it. */
+export const partOf: Partial<Record<keyof Commands, number>> = {
 ";
 
 const SEARCHES: &str = "
@@ -50,8 +50,8 @@ pub fn typescript() -> String {
     }
     file.push_str("}\n");
     file.push_str(PARTS);
-    for command in COMMANDS.iter().filter(|command| !command.files) {
-        file.push_str(&format!("  {}: {},\n", command.name, command.part as u8));
+    for (name, part) in COMMANDS.iter().filter_map(|command| Some((command.name, command.part?))) {
+        file.push_str(&format!("  {name}: {},\n", part as u8));
     }
     file.push_str("};\n");
     file.push_str(SEARCHES);

@@ -1,5 +1,6 @@
 //! What there is to say about a command, whatever it does.
 
+use coaching_core::Part;
 use ts_rs::Config;
 
 use crate::bindings::Types;
@@ -12,8 +13,8 @@ pub struct Command {
     pub about: &'static str,
     /// Whether it changes the programme.
     pub changes: bool,
-    /// The part of the programme that a look rests on, or that a change touches.
-    pub part: Part,
+    /// For a look: it rests on this part of the programme, and on those before it.
+    pub part: Option<Part>,
     /// Whether it is a look that searches for the best and may take its time.
     pub searches: bool,
     /// Whether it reads or writes other files and so is not for the web view.
@@ -27,21 +28,11 @@ pub struct Command {
     pub(crate) declare: fn(&mut Types),
 }
 
-/// The parts of a programme, in the order in which a round builds on them: what comes earlier never rests on
-/// what comes later. A change touches its part and whatever rests on that; where a command names none, a look
-/// rests on everything and a change touches everything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// People, their dealings, the rules.
-    Roster,
-    /// Who joins, and what people said to their match.
-    Answers,
-    /// The pairs being worked on and those published.
-    Pairs,
-    /// Agreements and meetings.
-    Meetings,
-    /// The Awayday and everything after it.
-    Awayday,
+impl Command {
+    /// Whether it is a look that may say something else after a change that touched this part.
+    pub fn rests_on(&self, touched: Part) -> bool {
+        !self.changes && self.part.is_some_and(|part| part >= touched)
+    }
 }
 
 /// A type without its comments, on one line.

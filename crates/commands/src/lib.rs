@@ -5,5 +5,5 @@ mod command;
 pub mod sample;
 mod table;
 
-pub use command::{Command, Part, plain};
-pub use table::{Begun, COMMANDS, begin, call};
+pub use command::{Command, plain};
+pub use table::{Begun, COMMANDS, begin, call, command};

@@ -53,7 +53,7 @@ use coaching_core::survey::{AddSurveyReply, Survey};
 use coaching_core::trusted::{Trusted, TrustedNames};
 use coaching_core::why::{OnePerson, Why};
 use coaching_core::work::Work;
-use coaching_core::{Failure, Programme, Result};
+use coaching_core::{Failure, Part, Programme, Result};
 use documents::{
     Document, DocumentPreview, Documents, DraftOf, DraftText, ExportAboutPerson, ExportAll, ExportDocument,
     ExportDrafts, Exported, PreviewDocument,
@@ -62,7 +62,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::command::{Command, Part, plain};
+use crate::command::{Command, plain};
 
 macro_rules! commands {
     ($($kind:ident $([$part:ident])? $name:ident $(($takes:ty))? -> $returns:ty, $about:literal;)+) => {
@@ -104,9 +104,11 @@ macro_rules! commands {
     (@begun $kind:ident $asked:expr) => { answer($asked).map(Begun::Done) };
     (@changes change) => { true };
     (@changes $kind:ident) => { false };
-    (@part $kind:ident $part:ident) => { Part::$part };
-    (@part change) => { Part::Roster };
-    (@part $kind:ident) => { Part::Awayday };
+    (@part $kind:ident $part:ident) => { Some(Part::$part) };
+    (@part change) => { None };
+    (@part file) => { None };
+    (@part export) => { None };
+    (@part $kind:ident) => { Some(Part::Awayday) };
     (@searches search) => { true };
     (@searches preview) => { true };
     (@searches $kind:ident) => { false };
@@ -121,16 +123,17 @@ macro_rules! commands {
 
 commands! {
     look overview -> Overview, "Where the programme stands";
-    look people -> Vec<Person>, "Everybody on the roster";
-    look answers -> Vec<PersonAnswer>, "Who joins the round, with what they said before";
+    look[Roster] people -> Vec<Person>, "Everybody on the roster";
+    look[Answers] answers -> Vec<PersonAnswer>, "Who joins the round, with what they said before";
     look[Roster] dealings -> Vec<PairDealings>, "How often every two people deal with each other";
     look[Roster] dealings_of(OnePerson) -> Vec<PairDealings>, "How often one person deals with everybody else";
     look[Pairs] dealings_picture -> DealingsPicture, "Who works with whom, as a matrix";
+    look[Pairs] dealings_to_ask -> usize, "How many uncertain dealings may decide about a pair";
     look[Answers] kick_off_elements -> Vec<KickOffElement>, "What the team agreed on the six elements";
     look[Answers] trusted -> Trusted, "Whom each participant would trust, and who named each other";
-    look apart -> Vec<Apart>, "Who is marked keep apart";
-    look rules -> Rules, "Who may be paired";
-    look preferences -> Preferences, "What makes one set of pairs better than another";
+    look[Roster] apart -> Vec<Apart>, "Who is marked keep apart";
+    look[Roster] rules -> Rules, "Who may be paired";
+    look[Roster] preferences -> Preferences, "What makes one set of pairs better than another";
     search[Answers] rule_costs -> RuleCosts, "What each rule could say, and what that would cost or gain";
     search[Pairs] preference_counts -> PreferenceCounts, "What each preference counts in the pairs as they stand";
     look person_history(OnePerson) -> PersonHistory, "The rounds of one person, latest first";
@@ -178,12 +181,12 @@ commands! {
     look history_of_changes -> Vec<LoggedChange>, "Every change, newest first";
     change import_people(TableSource) -> Imported, "Brings in the roster";
     change import_dealings(TableSource) -> Imported, "Brings in who deals with whom, and how often";
-    change[Answers] import_answers(TableSource) -> Imported, "Brings in who joins the round";
+    change import_answers(TableSource) -> Imported, "Brings in who joins the round";
     change import_apart(TableSource) -> Imported, "Brings in who is to be kept apart";
     change import_history(TableSource) -> Imported, "Brings in the pairs of earlier rounds";
-    change[Awayday] import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
-    change[Awayday] import_survey(TableSource) -> Imported, "Brings in survey forms, without any name";
-    change[Answers] import_choices(TableSource) -> Imported, "Brings in whom people would trust as a partner";
+    change import_nominations(TableSource) -> Imported, "Brings in whom people named for the Awayday";
+    change import_survey(TableSource) -> Imported, "Brings in survey forms, without any name";
+    change import_choices(TableSource) -> Imported, "Brings in whom people would trust as a partner";
     change import_responses(ResponsesSource) -> ImportedResponses, "Brings in answers that came back, all in one change";
     change set_programme(SetProgramme) -> (), "Changes the organisation’s name or the scope";
     change add_person(PersonChange) -> Person, "Adds a person";
@@ -195,46 +198,46 @@ commands! {
     change start_round(StartRound) -> Round, "Starts a round, six months if no end is given";
     change set_round(SetRound) -> Round, "Changes the dates of the round";
     change set_kick_off(SetKickOff) -> Round, "Records the kick-off and what the team agreed";
-    change[Answers] invite(Invite) -> (), "Records who was invited to the round";
-    change[Answers] set_kick_off_element(SetKickOffElement) -> (), "Records what the team agreed on one element";
-    change[Answers] set_answer(SetAnswer) -> (), "Records what one person said";
-    change[Answers] set_answers(SetAnswers) -> (), "Records the same answer from several people";
-    change[Answers] set_trusted(TrustedNames) -> (), "Records whom a participant would trust as a partner";
-    change[Pairs] keep_draft(KeepDraft) -> Proposal, "Keeps a set of pairs to work on";
-    change[Pairs] swap(Two) -> Proposal, "Lets two people change places";
-    change[Pairs] lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";
-    change[Pairs] put_aside(PutAside) -> Vec<Aside>, "Puts a copy of the set being worked on aside under a name";
-    change[Pairs] take_back_aside(WhichAside) -> Proposal, "Works on a set that was put aside";
-    change[Pairs] drop_aside(WhichAside) -> Vec<Aside>, "Forgets a set that was put aside";
-    change[Pairs] publish(Publish) -> Published, "Publishes a set of pairs as the next version";
-    change[Pairs] allow_pair(AllowPair) -> Proposal, "Allows a pair being worked on to break a rule, or takes that back";
-    change[Answers] set_acceptance(SetAcceptance) -> (), "Records that somebody is happy with their match";
-    change[Answers] set_acceptances(SetAcceptances) -> (), "Records that several people are happy with their matches";
-    change[Answers] set_consent(SetConsent) -> (), "Records what a suggested colleague said";
-    change[Answers] decline(Decline) -> Declined, "Records that a match is not right for somebody";
-    change[Pairs] accept_repair(AcceptRepair) -> Published, "Publishes mended pairs as the next version";
-    change[Meetings] agree(Agree) -> (), "Records when a pair agreed how they will work";
-    change[Meetings] plan_meetings(PlanMeetings) -> (), "Books the meetings of a pair, or of all that have none booked";
-    change[Meetings] record_meeting(RecordMeeting) -> (), "Records a meeting that took place";
-    change[Meetings] set_meeting(SetMeeting) -> (), "Moves a booked meeting, or puts right one that was held";
-    change[Meetings] remove_meeting(MeetingOf) -> (), "Takes a meeting away";
-    change[Meetings] they_are_fine(PairOf) -> (), "Records that a pair needs no word for now";
-    change[Meetings] record_check_in(RecordCheckIn) -> (), "Adds answers to a check-in";
-    change[Meetings] clear_check_in(WhichOccasion) -> (), "Forgets the answers of a check-in";
-    change[Answers] set_absence(SetAbsence) -> (), "Says that somebody is away for a while, or is back";
-    change[Awayday] plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";
-    change[Awayday] nominate(Nomination) -> (), "Records whom a participant named";
-    change[Awayday] make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";
-    change[Awayday] set_feedback_place(SetFeedbackPlace) -> FeedbackPairs, "Says where a feedback pair sits";
-    change[Awayday] accept_feedback_repair(AcceptFeedbackRepair) -> FeedbackPairs, "Mends the feedback pairs when somebody is away";
-    change[Awayday] run_awayday(RunAwayday) -> Option<RunningDay>, "Starts, pauses, moves on or ends the Awayday";
-    change[Awayday] set_speakers(SetSpeakers) -> (), "Changes who would like to share something, and in what order";
-    change[Awayday] record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
-    change[Awayday] remove_insight(OneInsight) -> (), "Takes away what somebody shared";
-    change[Awayday] add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
-    change[Awayday] set_guide_section(SetGuideSection) -> GuideSection, "Changes a section of the guide, or adds one of the firm’s own";
-    change[Awayday] put_back_guide_section(WhichSection) -> (), "Puts our words back in a section of the guide, or takes one of the firm’s own away";
-    change[Awayday] set_calendar_setting(SetCalendarSetting) -> CalendarSetting, "Changes where and when meetings are in people’s calendars";
+    change invite(Invite) -> (), "Records who was invited to the round";
+    change set_kick_off_element(SetKickOffElement) -> (), "Records what the team agreed on one element";
+    change set_answer(SetAnswer) -> (), "Records what one person said";
+    change set_answers(SetAnswers) -> (), "Records the same answer from several people";
+    change set_trusted(TrustedNames) -> (), "Records whom a participant would trust as a partner";
+    change keep_draft(KeepDraft) -> Proposal, "Keeps a set of pairs to work on";
+    change swap(Two) -> Proposal, "Lets two people change places";
+    change lock(Lock) -> Proposal, "Keeps a pair, or lets it change again";
+    change put_aside(PutAside) -> Vec<Aside>, "Puts a copy of the set being worked on aside under a name";
+    change take_back_aside(WhichAside) -> Proposal, "Works on a set that was put aside";
+    change drop_aside(WhichAside) -> Vec<Aside>, "Forgets a set that was put aside";
+    change publish(Publish) -> Published, "Publishes a set of pairs as the next version";
+    change allow_pair(AllowPair) -> Proposal, "Allows a pair being worked on to break a rule, or takes that back";
+    change set_acceptance(SetAcceptance) -> (), "Records that somebody is happy with their match";
+    change set_acceptances(SetAcceptances) -> (), "Records that several people are happy with their matches";
+    change set_consent(SetConsent) -> (), "Records what a suggested colleague said";
+    change decline(Decline) -> Declined, "Records that a match is not right for somebody";
+    change accept_repair(AcceptRepair) -> Published, "Publishes mended pairs as the next version";
+    change agree(Agree) -> (), "Records when a pair agreed how they will work";
+    change plan_meetings(PlanMeetings) -> (), "Books the meetings of a pair, or of all that have none booked";
+    change record_meeting(RecordMeeting) -> (), "Records a meeting that took place";
+    change set_meeting(SetMeeting) -> (), "Moves a booked meeting, or puts right one that was held";
+    change remove_meeting(MeetingOf) -> (), "Takes a meeting away";
+    change they_are_fine(PairOf) -> (), "Records that a pair needs no word for now";
+    change record_check_in(RecordCheckIn) -> (), "Adds answers to a check-in";
+    change clear_check_in(WhichOccasion) -> (), "Forgets the answers of a check-in";
+    change set_absence(SetAbsence) -> (), "Says that somebody is away for a while, or is back";
+    change plan_awayday(PlanAwayday) -> Awayday, "Plans the Awayday; all times follow from the lengths";
+    change nominate(Nomination) -> (), "Records whom a participant named";
+    change make_feedback_pairs(MakeFeedbackPairs) -> FeedbackPairs, "Makes the best feedback pairs";
+    change set_feedback_place(SetFeedbackPlace) -> FeedbackPairs, "Says where a feedback pair sits";
+    change accept_feedback_repair(AcceptFeedbackRepair) -> FeedbackPairs, "Mends the feedback pairs when somebody is away";
+    change run_awayday(RunAwayday) -> Option<RunningDay>, "Starts, pauses, moves on or ends the Awayday";
+    change set_speakers(SetSpeakers) -> (), "Changes who would like to share something, and in what order";
+    change record_insight(RecordInsight) -> (), "Keeps what somebody shared, with their consent";
+    change remove_insight(OneInsight) -> (), "Takes away what somebody shared";
+    change add_survey_reply(AddSurveyReply) -> (), "Adds one survey form, without any name";
+    change set_guide_section(SetGuideSection) -> GuideSection, "Changes a section of the guide, or adds one of the firm’s own";
+    change put_back_guide_section(WhichSection) -> (), "Puts our words back in a section of the guide, or takes one of the firm’s own away";
+    change set_calendar_setting(SetCalendarSetting) -> CalendarSetting, "Changes where and when meetings are in people’s calendars";
     change close_round -> ClosedRound, "Closes the round and says who could be invited next";
     change erase_person(OnePerson) -> (), "Erases a person for good, and every trace of them in the file";
     look copies -> Copies, "Where copies are, and whether the last one failed";
@@ -298,9 +301,14 @@ fn understood<T: DeserializeOwned>(name: &str, args: Value) -> Result<T> {
     })
 }
 
+/// The command of that name.
+pub fn command(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
 fn takes(name: &str) -> String {
-    let command = COMMANDS.iter().find(|command| command.name == name);
-    command.map_or_else(String::new, |command| plain(&(command.takes_in_full)(&crate::bindings::config())))
+    command(name)
+        .map_or_else(String::new, |command| plain(&(command.takes_in_full)(&crate::bindings::config())))
 }
 
 fn answer<T: serde::Serialize>(result: Result<T>) -> Result<Value> {

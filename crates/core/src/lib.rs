@@ -31,6 +31,7 @@ pub mod meetings;
 pub mod nominations;
 pub mod outlook;
 pub mod overview;
+mod part;
 pub mod person;
 pub mod pictures;
 pub mod preference_counts;
@@ -59,4 +60,5 @@ pub mod work;
 
 pub use failure::{Failure, Problem, Result};
 pub use ids::{MeetingId, PersonId, RoundId};
+pub use part::Part;
 pub use programme::{Programme, Scope};

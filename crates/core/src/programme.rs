@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
@@ -11,7 +12,9 @@ use ts_rs::TS;
 
 use crate::copies::Keeping;
 use crate::failure::{Failure, Result};
-use crate::store::{self, broken, journal, log, responses, settings, text_column};
+use crate::part::Part;
+use crate::situation::Situation;
+use crate::store::{self, broken, journal, log, parts, responses, settings, text_column};
 use crate::team::Remembered;
 use crate::why::Kept;
 
@@ -36,6 +39,9 @@ pub struct Programme {
     saved: bool,
     /// The computer’s zone, as far as the outermost layer told it.
     pub(crate) zone: Option<Tz>,
+    touched: Option<Part>,
+    /// The round that was asked for last as matching sees it; gone with every change.
+    pub(crate) situation: RefCell<Option<Arc<Situation>>>,
     /// What the last questions were answered from; gone with every change.
     pub(crate) kept: RefCell<Option<Kept>>,
     /// What the engine answered last.
@@ -108,12 +114,21 @@ impl Programme {
         Ok(Self::of(store::File::open(path, now)?, now))
     }
 
+    /// A copy in memory as it is now, to look at while this one goes on changing. It cannot be changed itself.
+    pub fn copied(&self) -> Result<Self> {
+        let remembered = self.remembered.clone();
+        let file = self.file.copied().map_err(broken)?;
+        Ok(Self { remembered, zone: self.zone, ..Self::of(file, self.now) })
+    }
+
     fn of(file: store::File, now: NaiveDateTime) -> Self {
         Self {
             file,
             now,
             saved: false,
             zone: None,
+            touched: None,
+            situation: RefCell::default(),
             kept: RefCell::default(),
             remembered: Remembered::default(),
             keeping: Keeping::default(),
@@ -142,6 +157,11 @@ impl Programme {
     /// The local time, as the outermost layer told it.
     pub(crate) fn now(&self) -> NaiveDateTime {
         self.now
+    }
+
+    /// The earliest part that changes have touched since this was asked last; none if all is as it was.
+    pub fn touched(&mut self) -> Option<Part> {
+        self.touched.take()
     }
 
     /// Takes back the last change that has not been taken back.
@@ -206,6 +226,11 @@ impl Programme {
         ))
     }
 
+    /// Says that looks which rest on a part may say something else now.
+    pub(crate) fn touch(&mut self, part: Part) {
+        self.touched = self.touched.into_iter().chain([part]).min();
+    }
+
     /// The connection to the file.
     pub(crate) fn connection(&self) -> &Connection {
         self.file.connection()
@@ -213,8 +238,10 @@ impl Programme {
 
     /// Puts a copy in the place of the file, or `before` again if that fails.
     pub(crate) fn replace_file(&mut self, copy: &Path, before: &Path) -> Result<()> {
+        self.situation.take();
         self.kept.take();
         self.remembered = Remembered::default();
+        self.touch(Part::Roster);
         self.file.replace_with(copy, before)
     }
 
@@ -272,6 +299,7 @@ impl Programme {
     }
 
     fn commit<T>(&mut self, change: impl FnOnce(&Connection) -> Result<(Done<T>, Kind)>) -> Result<T> {
+        self.situation.take();
         self.kept.take();
         self.saved = false;
         let done = self.try_to_commit(change);
@@ -291,6 +319,7 @@ impl Programme {
         journal::clear(&transaction).map_err(broken)?;
         let (done, kind) = change(&transaction)?;
         let rows = journal::noted(&transaction).map_err(broken)?;
+        self.touched = self.touched.into_iter().chain(parts::touched(&rows)).min();
         match kind {
             Kind::Plain if rows.is_empty() => return Ok(done.value),
             Kind::Plain => log::append(&transaction, now, &done.sentence, &rows, None),

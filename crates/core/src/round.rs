@@ -1,5 +1,7 @@
 //! A round: once through joining, matching, about six months of meetings, an Awayday, close.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -177,12 +179,17 @@ impl Programme {
     }
 
     /// The situation of a round, the current one if none is named.
-    pub(crate) fn situation(&self, round: Option<RoundId>) -> Result<Situation> {
+    pub(crate) fn situation(&self, round: Option<RoundId>) -> Result<Arc<Situation>> {
         let round = match round {
             None => self.require_round()?,
             Some(id) => self.round(id)?,
         };
-        self.read(|connection| rounds::situation(connection, &round))
+        if let Some(known) = self.situation.borrow().as_ref().filter(|known| known.round == round.id) {
+            return Ok(Arc::clone(known));
+        }
+        let read = Arc::new(self.read(|connection| rounds::situation(connection, &round))?);
+        self.situation.replace(Some(Arc::clone(&read)));
+        Ok(read)
     }
 
     fn write_round(&mut self, round: Round, sentence: String) -> Result<Round> {

@@ -1,4 +1,6 @@
+import { Suspense } from "react";
 import { type Key, Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
+import { Working } from "./Working";
 import "./Tabs.css";
 
 export interface Part<Id extends string> {
@@ -34,7 +36,7 @@ export function Tabs<Id extends string>({ label, parts, value, onChange }: TabsP
       </TabList>
       {parts.map(({ id, content }) => (
         <TabPanel key={id} id={id} className="tab-panel">
-          {content}
+          <Suspense fallback={<Working>Opening…</Working>}>{content}</Suspense>
         </TabPanel>
       ))}
     </AriaTabs>

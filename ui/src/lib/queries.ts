@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   type Query,
   QueryClient,
   useMutation,
@@ -11,7 +12,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { type Failure, partOf, searches } from "./bindings";
-import { type Args, call, type CommandName, type Result } from "./door";
+import { type Args, call, change, type CommandName, type Result, type Shown } from "./door";
 import { asFailure } from "./failure";
 import { ask, onChanged, type ShellCommands, type ShellName } from "./shell";
 
@@ -29,16 +30,23 @@ export function newQueryClient(): QueryClient {
   return client;
 }
 
+/** Asks in one go for what is shown first, so that nothing of it is waited for when it is drawn. */
+export async function begin(client: QueryClient, shown: Shown[]): Promise<void> {
+  const begun = await ask("begin", { shown });
+  client.setQueryData(["programme", null], begun.programme);
+  for (const [place, says] of begun.shown) client.setQueryData([shown[place]?.name, shown[place]?.args], says);
+}
+
 /** What a look shows now. The screen waits for the first answer; later ones replace it in place. */
 export function useLook<Name extends CommandName>(name: Name, args: Args<Name>): Result<Name> {
-  return useSuspenseQuery({ queryKey: [name, args], queryFn: () => call(name, args) }).data;
+  return useSuspenseQuery({ queryKey: [name, args], queryFn: () => asked(name, args) }).data;
 }
 
 /** A look that may be left unasked (`null`) or asked about something else: the screen does not wait for it. */
 export function useLookLater<Name extends CommandName>(name: Name, args: Args<Name> | "notYet") {
   return useQuery<Result<Name>, Failure>({
     queryKey: [name, args],
-    queryFn: () => call(name, args as Args<Name>),
+    queryFn: () => asked(name, args as Args<Name>),
     enabled: args !== "notYet",
     placeholderData: keepPreviousData,
   });
@@ -50,33 +58,65 @@ interface ChangeOptions {
 }
 
 /**
- * A change to the programme. Once it is saved, whatever rests on what it touched is looked at again; so it is when
- * the disk failed, for the change may be saved all the same.
+ * A change to the programme. Once it is saved, whatever rests on what it touched says what is so now. After a failure
+ * of the disk everything is looked at again, for the change may be saved all the same.
  */
 export function useChange<Name extends CommandName>(name: Name, options: ChangeOptions = {}) {
   const client = useQueryClient();
   return useDoing<Result<Name>, Args<Name>>({
     mutationKey: [name],
-    mutationFn: (args) => call(name, args),
+    mutationFn: (args) => changeAndLook(client, name, args),
     meta: { fields: options.fields ?? [] },
-    onSuccess: () => lookAgain(client, name),
-    onError: (thrown) => (asFailure(thrown).kind === "broken" ? lookAgain(client, name) : undefined),
+    onError: (thrown) => (asFailure(thrown).kind === "broken" ? takeIn(client, 0, new Map()) : undefined),
   });
 }
 
-/** Done when the quick looks are on screen. Searches are asked for after them, so that nothing waits behind one. */
-async function lookAgain(client: QueryClient, change: CommandName): Promise<void> {
-  const rests = (query: Query) => isLook(query.queryKey[0]) && partOf[query.queryKey[0]] >= partOf[change];
-  const late = (query: Query) => rests(query) && isSearch(query);
-  await Promise.all([
-    client.invalidateQueries({ predicate: late, refetchType: "none" }),
-    client.invalidateQueries({ predicate: (query) => rests(query) && !isSearch(query) }),
-  ]);
-  void client.refetchQueries({ predicate: late, type: "active" });
+/** How many changes were saved. */
+let changes = 0;
+
+/** What a look says when no change was saved while it was asked. */
+async function asked<Name extends CommandName>(name: Name, args: Args<Name>): Promise<Result<Name>> {
+  const before = changes;
+  const answer = await call(name, args);
+  return changes === before ? answer : asked(name, args);
 }
 
-function isSearch({ queryKey: [name] }: Query): boolean {
-  return isLook(name) && searches.has(name);
+/** Done when the quick looks say what is so now: their answers come with the change, and are drawn with it in one go. */
+async function changeAndLook<Name extends CommandName>(client: QueryClient, name: Name, args: Args<Name>): Promise<Result<Name>> {
+  const before = changes;
+  const shown = client.getQueryCache().findAll({ type: "active", predicate: isQuickLook });
+  const changed = await change(name, args, shown.map(asShown));
+  if (changed.touched === null) return changed.answer;
+  // Where another change was saved meanwhile, these may be from before it.
+  const fresh = changes === before ? changed.shown : [];
+  changes += 1;
+  await takeIn(client, changed.touched, new Map(fresh.flatMap(([place, says]) => (shown[place] ? [[shown[place], says]] : []))));
+  return changed.answer;
+}
+
+/** Searches are asked for after everything else, so that nothing waits behind one. */
+async function takeIn(client: QueryClient, touched: number, fresh: ReadonlyMap<Query, unknown>): Promise<void> {
+  notifyManager.batch(() => {
+    for (const query of client.getQueryCache().findAll({ predicate: (any) => restsOn(any, touched) })) {
+      if (fresh.has(query)) client.setQueryData(query.queryKey, fresh.get(query));
+      else query.invalidate();
+    }
+  });
+  const stale = (query: Query) => query.state.isInvalidated && restsOn(query, touched);
+  await client.refetchQueries({ type: "active", predicate: (query) => stale(query) && isQuickLook(query) });
+  void client.refetchQueries({ type: "active", predicate: (query) => stale(query) && !isQuickLook(query) });
+}
+
+function restsOn({ queryKey: [name] }: Query, touched: number): boolean {
+  return isLook(name) && (partOf[name] ?? -1) >= touched;
+}
+
+function isQuickLook({ queryKey: [name] }: Query): boolean {
+  return isLook(name) && !searches.has(name);
+}
+
+function asShown({ queryKey: [name, args] }: Query): Shown {
+  return { name: name as CommandName, args };
 }
 
 function isLook(name: unknown): name is CommandName {

@@ -1,5 +1,6 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import type { Shown } from "./door";
 import type { DocumentKind, Format, Paper, PersonId, Scope } from "./bindings";
 
 /** A programme's file as the owner knows it: a name and a folder, never a path. */
@@ -66,6 +67,7 @@ export interface KeptAppearance {
 export interface ShellCommands {
   ready: { args: null; result: null };
   keep_appearance: { args: { appearance: KeptAppearance }; result: null };
+  begin: { args: { shown: Shown[] }; result: { programme: OpenFile | null; shown: [place: number, says: unknown][] } };
   welcome: { args: null; result: { recent: RecentFile[] } };
   programme: { args: null; result: OpenFile | null };
   create_programme: { args: { organisation: string; scope: Scope }; result: { file: string } | null };

@@ -29,6 +29,7 @@ const joining: Answers = {
   },
   dealings_of: ({ person }) => dealings.filter(({ a, b }) => a === person || b === person),
   dealings_picture: dealingsPicture,
+  dealings_to_ask: dealingsPicture.cells.filter(({ toAsk }) => toAsk).length,
   kick_off_elements: kickOffElements,
   trusted: {
     sentence: "Three of 16 people have named colleagues. One pair named each other.",

@@ -16,6 +16,7 @@ use ts_rs::TS;
 use self::name::CopyName;
 use self::shelf::Shelf;
 use crate::failure::{Failure, Result};
+use crate::part::Part;
 use crate::programme::Programme;
 use crate::store::{self, copying, log, rounds};
 use crate::words;
@@ -126,6 +127,8 @@ impl Programme {
 
     /// Makes a copy now, reads it back and checks it.
     pub fn back_up(&mut self, BackUp { path, folder }: BackUp) -> Result<BackedUp> {
+        // Nothing rests on the last part but what tells of papers and copies.
+        self.touch(Part::Awayday);
         let target = match (path, folder) {
             (Some(_), Some(_)) => {
                 return Err(Failure::field(

@@ -7,6 +7,7 @@ mod turns;
 mod word;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -107,7 +108,7 @@ pub struct MeetingCount {
 /// The published pairs of the current round with what is recorded of each.
 struct Standing {
     round: Round,
-    situation: Situation,
+    situation: Arc<Situation>,
     pairs: Vec<Pair>,
 }
 

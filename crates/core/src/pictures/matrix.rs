@@ -56,6 +56,19 @@ impl Programme {
         Ok(picture(everybody.values().collect(), &statements, &waiting, self.today()))
     }
 
+    /// Of how many two people it is uncertain how often they deal with each other, and may decide about a pair.
+    pub fn dealings_to_ask(&self) -> Result<usize> {
+        let waiting = self.waiting_for_pairs()?;
+        if waiting.is_empty() {
+            return Ok(0);
+        }
+        let (everybody, statements) =
+            self.read(|connection| Ok((people::all(connection)?, dealings::all(connection)?)))?;
+        let here = |person: &&Person| waiting.contains(&person.id) && is_here(person, self.today());
+        let asked: Vec<&Person> = everybody.values().filter(here).collect();
+        Ok(couples(&asked).into_iter().filter(|(a, b)| between(a, b, &statements).uncertain).count())
+    }
+
     /// Who may be in a pair that people have not been told yet: nobody between rounds, or once the pairs
     /// are published.
     fn waiting_for_pairs(&self) -> Result<BTreeSet<PersonId>> {
@@ -76,7 +89,7 @@ fn picture(
     waiting: &BTreeSet<PersonId>,
     today: NaiveDate,
 ) -> DealingsPicture {
-    people.retain(|person| person.leaves.is_none_or(|leaves| leaves >= today));
+    people.retain(|person| is_here(person, today));
     people.sort_by_key(|person| {
         let team = person.department_key();
         (team.is_none(), team, words::folded(&person.name), person.id)
@@ -107,6 +120,10 @@ fn picture(
         people: people.into_iter().map(|person| person.id).collect(),
         cells,
     }
+}
+
+fn is_here(person: &Person, today: NaiveDate) -> bool {
+    person.leaves.is_none_or(|leaves| leaves >= today)
 }
 
 /// "We filled in 115 of 120 from teams and managers. Five are not certain; two of them matter for the pairs."

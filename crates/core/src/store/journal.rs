@@ -16,6 +16,11 @@ pub(crate) struct RowChange {
 }
 
 impl RowChange {
+    /// The table of the row.
+    pub fn table(&self) -> &str {
+        &self.table
+    }
+
     /// Whether the row, before or after, has this value in a column of a table.
     pub fn has(&self, table: &str, column: &str, value: i64) -> bool {
         let holds =

@@ -18,6 +18,7 @@ pub(crate) mod log;
 pub(crate) mod matches;
 pub(crate) mod meetings;
 pub(crate) mod migration;
+pub(crate) mod parts;
 pub(crate) mod people;
 pub(crate) mod replies;
 pub(crate) mod responses;

@@ -1,5 +1,5 @@
-use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use matching::{Problem, Prospect, Solution};
 
@@ -7,9 +7,9 @@ use matching::{Problem, Prospect, Solution};
 const MOST: usize = 4;
 
 /// What the engine answered last, all in numbers. An answer depends on its question alone, so it stays good
-/// whatever changes in the programme.
-#[derive(Default)]
-pub(crate) struct Remembered(RefCell<VecDeque<Answer>>);
+/// whatever changes in the programme, for its copies too.
+#[derive(Clone, Default)]
+pub(crate) struct Remembered(Arc<Mutex<VecDeque<Answer>>>);
 
 struct Answer {
     problem: Problem,
@@ -20,7 +20,7 @@ struct Answer {
 impl Remembered {
     /// What was answered to this very question, if it is among the last.
     pub fn recall(&self, problem: &Problem, prospect: Option<&Prospect>) -> Option<Solution> {
-        let mut answers = self.0.borrow_mut();
+        let mut answers = self.answers();
         let same = |answer: &Answer| answer.prospect.as_ref() == prospect && answer.problem == *problem;
         let answer = answers.iter().position(same).and_then(|place| answers.remove(place))?;
         let solution = answer.solution.clone();
@@ -30,11 +30,15 @@ impl Remembered {
 
     /// Keeps an answer, and forgets the one of too many that was not asked for longest.
     pub fn keep(&self, problem: Problem, prospect: Option<Prospect>, solution: Solution) {
-        let mut answers = self.0.borrow_mut();
+        let mut answers = self.answers();
         answers.push_back(Answer { problem, prospect, solution });
         if answers.len() > MOST {
             answers.pop_front();
         }
+    }
+
+    fn answers(&self) -> MutexGuard<'_, VecDeque<Answer>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

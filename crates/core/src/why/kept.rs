@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use matching::Solved;
 
@@ -13,7 +14,7 @@ use crate::team::{Team, counted};
 /// The best pairs as they are at present, kept until something changes, so that each question what if
 /// is answered from them.
 pub(crate) struct Kept {
-    pub situation: Situation,
+    pub situation: Arc<Situation>,
     pub order: Vec<PreferenceKey>,
     /// The pairs that others would have to leave.
     pub present: WorkingSet,
@@ -36,7 +37,7 @@ pub(crate) struct Instead {
 impl Kept {
     /// Matches the participants, with the present pairs kept where nothing is lost by it, and those whose
     /// people said yes where nobody is left out by it.
-    pub fn of(situation: Situation, order: Vec<PreferenceKey>, present: WorkingSet) -> Result<Self> {
+    pub fn of(situation: Arc<Situation>, order: Vec<PreferenceKey>, present: WorkingSet) -> Result<Self> {
         let team = Team::sparing_agreed(&situation, order.clone());
         let here = |group: &&Vec<PersonId>| group.iter().all(|person| situation.absence(*person).is_none());
         let locked: Vec<Vec<PersonId>> = present.locked.iter().filter(here).cloned().collect();

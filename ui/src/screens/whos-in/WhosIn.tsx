@@ -49,8 +49,7 @@ function Everybody({ overview, notes, part, onOpen, onBringIn }: EverybodyProps)
   const go = useGo();
   const { people, round, joined, published } = overview;
   const feasibility = useLookLater("feasibility", people > 1 ? {} : "notYet").data ?? null;
-  const picture = useLook("dealings_picture", null);
-  const toAsk = picture.cells.filter((cell) => cell.toAsk).length;
+  const toAsk = useLook("dealings_to_ask", null);
   const bringIn = (
     <Menu
       label="Bring in a table"
@@ -98,7 +97,7 @@ function Everybody({ overview, notes, part, onOpen, onBringIn }: EverybodyProps)
             id: "works-with",
             name: "Who works together",
             waits: toAsk > 0 ? `${toAsk} to check` : null,
-            content: <WorksWith picture={picture} feasibility={feasibility} />,
+            content: <WorksWith feasibility={feasibility} />,
           },
           ...(round
             ? [{ id: "kick-off" as const, name: "Kick-off", content: <KickOff key={round.id} round={round} /> }]

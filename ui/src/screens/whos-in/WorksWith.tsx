@@ -3,7 +3,7 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Table } from "../../components/Table";
 import type { Dealings, DealingsPicture, Feasibility, PersonId } from "../../lib/bindings";
-import { useChange } from "../../lib/queries";
+import { useChange, useLook } from "../../lib/queries";
 import { useNames } from "../../lib/useNames";
 import { dealingsChoices, dealingsWords } from "../../words/choices";
 import { EnoughToChooseFrom } from "./Feasible";
@@ -12,14 +12,14 @@ import { Matrix } from "./Matrix";
 import { useNumberKeys } from "./useNumberKeys";
 
 interface WorksWithProps {
-  picture: DealingsPicture;
   feasibility: Feasibility | null;
 }
 
 type Two = [PersonId, PersonId];
 
 /** Who works with whom, as a matrix; the few that may decide about a pair are asked one after the other. */
-export function WorksWith({ picture, feasibility }: WorksWithProps) {
+export function WorksWith({ feasibility }: WorksWithProps) {
+  const picture = useLook("dealings_picture", null);
   const names = useNames();
   const [chosen, setChosen] = useState<Two | null>(null);
   const [asTable, setAsTable] = useState(false);

@@ -8,10 +8,13 @@ mod rebuilding;
 mod replacing;
 mod wording;
 
+use std::ffi::c_int;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDateTime;
+use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
@@ -34,7 +37,8 @@ pub struct File {
     connection: Connection,
     /// Whether the connection is none to the file, or may not show what is on the disk.
     lost: bool,
-    _lock: Lock,
+    /// A copy in memory has none.
+    lock: Option<Lock>,
 }
 
 impl File {
@@ -54,7 +58,7 @@ impl File {
             Ok(connection)
         });
         match filled {
-            Ok(connection) => Ok(Self { path: path.to_owned(), connection, lost: false, _lock: lock }),
+            Ok(connection) => Ok(Self { path: path.to_owned(), connection, lost: false, lock: Some(lock) }),
             Err(failure) => {
                 // Ours, empty and just made: leaving it would block the name.
                 let _ = std::fs::remove_file(path);
@@ -69,7 +73,7 @@ impl File {
         look::before_opening(path)?;
         let lock = Lock::take(path, now)?;
         match open_locked(path) {
-            Ok(connection) => Ok(Self { path: path.to_owned(), connection, lost: false, _lock: lock }),
+            Ok(connection) => Ok(Self { path: path.to_owned(), connection, lost: false, lock: Some(lock) }),
             Err(failure) => {
                 lock.leave_no_trace();
                 Err(failure)
@@ -92,6 +96,18 @@ impl File {
         &mut self.connection
     }
 
+    /// A copy in memory as the file is now, for reading only.
+    pub(crate) fn copied(&self) -> rusqlite::Result<Self> {
+        let mut connection = Connection::open_in_memory()?;
+        Backup::new(&self.connection, &mut connection)?.run_to_completion(
+            c_int::MAX,
+            Duration::ZERO,
+            None,
+        )?;
+        connection.pragma_update(None, "query_only", true)?;
+        Ok(Self { path: self.path.clone(), connection, lost: false, lock: None })
+    }
+
     /// Writes the whole file afresh, so that no page holds what was removed.
     pub(crate) fn sweep(&self) -> rusqlite::Result<()> {
         copying::vacuum(&self.connection, "VACUUM", &[])
@@ -104,7 +120,8 @@ impl File {
 
     /// Takes a new connection if the present one is lost or in doubt.
     pub(crate) fn find_again(&mut self) -> Result<()> {
-        if self.lost { self.reconnect() } else { Ok(()) }
+        // A copy in memory is never lost, and must not take the file itself.
+        if self.lost && self.lock.is_some() { self.reconnect() } else { Ok(()) }
     }
 
     /// Leaves the connection and takes a new one, to see what is really on the disk.
@@ -122,6 +139,9 @@ impl File {
 impl Drop for File {
     /// Takes away the empty journal that SQLite keeps. The lock's file stays: taking it away would let two in.
     fn drop(&mut self) {
+        if self.lock.is_none() {
+            return;
+        }
         let Ok(aside) = Connection::open_in_memory() else { return };
         drop(std::mem::replace(&mut self.connection, aside));
         if !left_unfinished(&self.path) {
