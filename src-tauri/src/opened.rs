@@ -11,10 +11,7 @@ use std::{
 };
 
 use chrono::{Local, NaiveDateTime};
-use coaching_core::{
-    Failure, Part, Programme,
-    work::Watch,
-};
+use coaching_core::{Failure, Part, Programme, work::Watch};
 use commands::{Begun, Command};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -332,7 +329,8 @@ mod tests {
         let opened = opened();
         let person = opened.call("people", Value::Null).unwrap()[0]["id"].clone();
         let later = json!({ "person": person, "answer": "askMeLater" });
-        let participants = || opened.call("feasibility", json!({})).unwrap()["participants"].as_u64().unwrap();
+        let participants =
+            || opened.call("feasibility", json!({})).unwrap()["participants"].as_u64().unwrap();
         let before = participants();
         let seen = opened.search(|_| {
             opened.change("set_answer", later, vec![])?;
@@ -426,7 +424,6 @@ mod tests {
         let restored = opened.change("restore", json!({"copy": 1}), people).unwrap();
         assert_eq!(restored.touched, Some(0));
         assert_eq!(restored.shown[0].1.as_array().unwrap().len(), 1);
-    }
     }
 
     #[test]
