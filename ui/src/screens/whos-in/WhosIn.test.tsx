@@ -116,6 +116,11 @@ test("what a person was asked and said opens in place", async () => {
 async function openPart(name: string, ...scene: Parameters<typeof show>) {
   const shown = await openWhosIn(...scene);
   await shown.owner.click(screen.getByRole("tab", { name: new RegExp(`^${name}`) }));
+  await waitFor(() => {
+    const panel = screen.getByRole("tabpanel");
+    expect(panel).not.toBeEmptyDOMElement();
+    expect(panel.querySelector(".working")).toBeNull();
+  });
   return shown;
 }
 
