@@ -91,9 +91,10 @@ pub fn open_document(
 ) -> Result<(), Failure> {
     let not_opened = |error: &dyn ToString| {
         Failure::broken(
-            "The document could not be opened in another program. Nothing is lost: you can save it instead.",
+            "The document could not be opened in another program. Nothing is lost.",
             error.to_string(),
         )
+        .with_hint("You can save it instead.")
     };
     let folder = printed(&app).map_err(|error| not_opened(&error))?;
     fs::create_dir_all(&folder).map_err(|error| not_opened(&error))?;

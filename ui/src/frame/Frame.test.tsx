@@ -23,7 +23,7 @@ test("Z does nothing where there is nothing to undo", async () => {
 });
 
 test("a failure stays until it is put away", async () => {
-  const failure = { kind: "broken", message: "The change could not be saved. Nothing was lost.", detail: "disk" };
+  const failure = { kind: "broken", message: "The change could not be saved. Nothing was lost.", hint: "Look at the disk.", detail: "disk" };
   const { owner } = show("joining", {
     undo: () => {
       throw failure;

@@ -749,6 +749,10 @@ problems: Array<Problem>, } | { "kind": "broken",
  */
 message: string, 
 /**
+ * What to do.
+ */
+hint: string, 
+/**
  * What the system said, for whoever mends it.
  */
 detail: string, };
