@@ -179,7 +179,11 @@ function TableGrid<Item extends { id: Key }>(props: GridProps<Item>) {
               </Cell>
             )}
             {columns.map((column) => (
-              <Cell key={column.id} className={`table-cell ${placeOf(column, columns)}`}>
+              <Cell
+                key={column.id}
+                className={`table-cell ${placeOf(column, columns)}`}
+                data-heading={column.headingOutOfSight ? undefined : column.heading}
+              >
                 <CellOf id={id} column={column} isFirst={column === columns[0]} />
               </Cell>
             ))}
