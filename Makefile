@@ -24,7 +24,7 @@ run: ## Builds the program and opens its window
 
 test: test-packages $(WINDOW) ## Runs every test, those in the real window too
 	npm --prefix ui test
-	cargo build $(ALL)
+	cargo build --workspace --bins --tests --features coaching-pairs/e2e
 	cargo test --workspace --features coaching-pairs/e2e
 
 torture: ## Kills, power cuts, failing disks and flipped bits by the thousand; FOR=long for a million
