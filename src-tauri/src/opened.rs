@@ -315,11 +315,10 @@ mod tests {
         let told = opened.with(|_| -> Result<(), Failure> { panic!("a page without lines") });
         assert_eq!(
             told,
-            Err(Failure::Broken {
-                message: "Something went wrong in the program. Everything saved before is safe, and this step changed nothing."
-                    .into(),
-                detail: "a page without lines".into(),
-            })
+            Err(Failure::broken(
+                "Something went wrong in the program. Everything saved before is safe, and this step changed nothing.",
+                "a page without lines"
+            ))
         );
         assert_eq!(opened.call("people", Value::Null).unwrap(), before);
     }

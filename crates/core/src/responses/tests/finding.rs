@@ -119,7 +119,7 @@ fn a_code_from_paper_goes_on_for_as_long_as_there_is_a_piece_on_each_line() {
 fn words_of_good_wishes_are_hardly_ever_taken_for_a_piece_with_a_slip() {
     let (head, ticks) = samples().swap_remove(2);
     let left_alone = |last: i64| {
-        let keys = (0..1_000).map(|key| key * 1_047);
+        let keys = (0..300).map(|key| key * 3_491);
         keys.filter(|key| {
             let (_, text) = on_paper(Head { key: *key, ..head }, &ticks, " ");
             let text = format!("{text}\nBest wishes, Alba Moreno");
@@ -127,8 +127,7 @@ fn words_of_good_wishes_are_hardly_ever_taken_for_a_piece_with_a_slip() {
         })
         .count()
     };
-    assert_eq!([20, 250].map(left_alone), [0, 2]);
-    assert!(left_alone(8_191) > 100, "they are near enough to some piece");
+    assert_eq!([20, 250, 8_191].map(left_alone), [0, 0, 18]);
 }
 
 #[test]
