@@ -131,7 +131,7 @@ function TableGrid<Item extends { id: Key }>(props: GridProps<Item>) {
   };
   return (
     <AriaTable
-      className={rows.length < long ? "table" : "table long"}
+      className={`table ${rows.length < long ? "short" : "long"}`}
       aria-label={label}
       selectionMode={onChoose ? "multiple" : "none"}
       selectedKeys={chosen}
