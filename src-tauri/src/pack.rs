@@ -60,6 +60,7 @@ pub fn save_pack(
 pub fn save_drafts(
     window: WebviewWindow,
     as_zip: bool,
+    kind: Option<String>,
     people: Option<Vec<i64>>,
     changed_only: Option<bool>,
     paper: Option<String>,
@@ -67,7 +68,7 @@ pub fn save_drafts(
     black_and_white: Option<bool>,
 ) -> Result<Option<SavedTogether>, Failure> {
     let wish = json!({
-        "people": people, "changedOnly": changed_only.unwrap_or_default(), "paper": paper,
+        "kind": kind, "people": people, "changedOnly": changed_only.unwrap_or_default(), "paper": paper,
         "largePrint": large_print.unwrap_or_default(), "blackAndWhite": black_and_white.unwrap_or_default(),
     });
     save(&window, "export_drafts", wish, as_zip.then_some("Mail drafts.zip"))

@@ -217,3 +217,63 @@ fn nothing_confidential_is_in_a_draft() {
         assert!(others.count() <= 4, "only the two of a pair and who runs the programme: {name}");
     }
 }
+
+#[test]
+fn a_form_goes_to_everybody_whom_it_asks_with_their_own_page() {
+    let mut team = Team::empty();
+    let people =
+        "name,email,leader\nAna Reyes,ana@firm.example,yes\nBen Osei,ben@firm.example,\nCy Adler,,\n";
+    team.ask("import_people", json!({ "text": people }));
+    team.ask("start_round", json!({ "startsOn": "2027-01-11" }));
+    let all = drafts(&mut team, json!({ "kind": "joiningForm" }));
+    let names: Vec<&String> = all.keys().collect();
+    assert_eq!(
+        names,
+        ["Joining form for Ana Reyes.eml", "Joining form for Ben Osei.eml", "Joining form for Cy Adler.eml"]
+    );
+    let ben = parsed(&all["Joining form for Ben Osei.eml"]);
+    assert_eq!(ben.to().unwrap().first().unwrap().address(), Some("ben@firm.example"));
+    assert_eq!(ben.subject(), Some("Coaching pairs, round one: would you like to join?"));
+    let body = ben.body_text(0).unwrap().replace("\r\n", "\n");
+    assert!(body.starts_with("Dear Ben,\n\nCoaching pairs, round 1, from 11 January 2027 to"), "{body}");
+    assert!(body.contains("send that back to Ana Reyes."), "{body}");
+    assert!(body.trim_end().ends_with("With thanks,\nAna Reyes"), "{body}");
+    let path = team.folder.path().join("saved.html");
+    let form = json!({ "kind": "joiningForm", "format": "html", "path": path, "people": [team.id("Ben")] });
+    team.ask("export_document", form);
+    let [page] = ben.attachments().collect::<Vec<_>>()[..] else { panic!("one page is attached") };
+    assert_eq!(page.attachment_name(), Some("Your answer.html"));
+    assert_eq!(page.contents(), fs::read(path).unwrap());
+}
+
+#[test]
+fn a_form_without_names_goes_to_everybody_in_a_pair_with_the_same_page_and_says_what_a_message_gives_away() {
+    let mut team = team();
+    team.ask("add_person", json!({ "name": "Gus Late" }));
+    let all = drafts(&mut team, json!({ "kind": "surveyForm" }));
+    assert_eq!(all.len(), 6, "{:?}", all.keys());
+    let pages: Vec<Vec<u8>> =
+        all.values().map(|draft| parsed(draft).attachments().next().unwrap().contents().to_vec()).collect();
+    assert!(pages.iter().all(|page| *page == pages[0]));
+    let (zoe, gus) = (team.id("Zoë"), team.id("Gus"));
+    let text = team.ask("draft_text", json!({ "kind": "surveyForm", "person": zoe }));
+    assert_eq!(text["subject"], "Coaching pairs, round one: how was it?");
+    assert_eq!(text["attachments"], json!(["Your answer.html"]));
+    let apart = "The code does not say whose it is, but a message says who sent it.";
+    assert!(text["body"].as_str().unwrap().contains(apart), "{text}");
+    let told = team.refused("draft_text", json!({ "kind": "surveyForm", "person": gus }));
+    assert!(told.starts_with("There is nobody to write to."), "{told}");
+}
+
+#[test]
+fn every_form_can_go_with_a_draft_and_no_other_paper_can() {
+    let mut team = team();
+    let zoe = team.id("Zoë");
+    for kind in ["dealings", "match", "nomination", "firstCheckIn", "halfWayCheckIn"] {
+        let text = team.ask("draft_text", json!({ "kind": format!("{kind}Form"), "person": zoe }));
+        let body = text["body"].as_str().unwrap();
+        assert!(body.contains("opens in your browser and needs no network"), "{body}");
+    }
+    let told = team.refused("draft_text", json!({ "kind": "matchSheet", "person": zoe }));
+    assert!(told.starts_with("“Match sheet” does not go with a mail draft."), "{told}");
+}

@@ -23,6 +23,14 @@ async fn the_whole_pack_is_saved_then_a_draft_for_each_person_and_nothing_is_sen
     window.see("21 drafts saved to answers › saved. Nothing was sent.").await;
     let saved = fs::read_dir(window.saved("")).unwrap().map(|entry| entry.unwrap().path());
     assert_eq!(saved.filter(|path| path.extension().is_some_and(|end| end == "eml")).count(), 21);
+    window.click("Letters What goes with each?").await;
+    window.click("Nomination form").await;
+    window.click("Save as one zip").await;
+    window.see("21 drafts saved to saved › Mail drafts.zip. Nothing was sent.").await;
+    assert!(fs::read(window.saved("Mail drafts.zip")).unwrap().starts_with(b"PK"));
+    window.screen("print-drafts-form").await;
+    window.click("Nomination form What goes with each?").await;
+    window.click("Letters").await;
     window.type_into("For whom?", "Bruno").await;
     window.click("Bruno Keller").await;
     window.see("The words to Bruno").await;

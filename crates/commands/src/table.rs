@@ -172,7 +172,7 @@ commands! {
     look running_awayday -> Option<RunningDay>, "What is on at the Awayday, and what comes next";
     look sharing -> Sharing, "Who would like to share something, and what may be kept";
     search documents -> Vec<Document>, "Every document, and whether it can be made now";
-    look draft_text(DraftOf) -> DraftText, "The message that goes with one person’s letter, to be copied";
+    look draft_text(DraftOf) -> DraftText, "The message that goes with one person’s letter or form, to be copied";
     look document_name(DocumentToName) -> String, "What a document’s file is called, for one person or for all";
     preview preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
     look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
@@ -251,7 +251,7 @@ commands! {
     export export_document(ExportDocument) -> Exported, "Saves a document";
     file export_about_person(ExportAboutPerson) -> Exported, "Saves a copy of what is held about one person, for them";
     export export_all(ExportAll) -> Vec<Exported>, "Saves every document for others, in a folder or as one zip";
-    export export_drafts(ExportDrafts) -> Vec<Exported>, "Saves a mail draft with each person’s letter, in a folder or as one zip";
+    export export_drafts(ExportDrafts) -> Vec<Exported>, "Saves a mail draft with each person’s letter or form, in a folder or as one zip";
     file verify(Verify) -> Verified, "Checks a proposal that was saved with its proof";
 }
 

@@ -91,7 +91,7 @@ impl Letters {
         let partners = if trio { "partners" } else { "partner" };
         Message {
             subject: format!("Your coaching {partners} in round {round}: {full}"),
-            body: self.signed(body, &format!("With thanks for joining round {round}")),
+            body: signed(body, &self.signed, &format!("With thanks for joining round {round}")),
         }
     }
 
@@ -114,18 +114,23 @@ impl Letters {
         ];
         Message {
             subject: format!("Your place in round {round}"),
-            body: self.signed(body.to_vec(), &format!("With thanks for all that you bring to round {round}")),
+            body: signed(
+                body.to_vec(),
+                &self.signed,
+                &format!("With thanks for all that you bring to round {round}"),
+            ),
         }
     }
 
     fn whom(&self) -> &str {
         self.contact.as_ref().map_or("the person who leads the programme", |contact| contact.full.as_str())
     }
+}
 
-    fn signed(&self, mut body: Vec<String>, thanks: &str) -> String {
-        if !self.signed.is_empty() {
-            body.push(format!("{thanks},\n{}", words::list(&self.signed, "and")));
-        }
-        body.join("\n\n") + "\n"
+/// A message of these paragraphs, with thanks from whoever signs.
+pub(crate) fn signed(mut body: Vec<String>, names: &[String], thanks: &str) -> String {
+    if !names.is_empty() {
+        body.push(format!("{thanks},\n{}", words::list(names, "and")));
     }
+    body.join("\n\n") + "\n"
 }

@@ -636,7 +636,11 @@ sentence: string, };
 
 export type DraftOf = { 
 /**
- * The reader of the letter.
+ * What goes with it: the letter if left out, or one of the forms.
+ */
+kind?: DocumentKind, 
+/**
+ * To whom it is.
  */
 person: PersonId, 
 /**
@@ -3310,7 +3314,7 @@ export interface Commands {
   sharing: Command<null, Sharing>;
   /** Every document, and whether it can be made now. */
   documents: Command<null, Array<Document>>;
-  /** The message that goes with one person’s letter, to be copied. */
+  /** The message that goes with one person’s letter or form, to be copied. */
   draft_text: Command<DraftOf, DraftText>;
   /** What a document’s file is called, for one person or for all. */
   document_name: Command<DocumentToName, string>;

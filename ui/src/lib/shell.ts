@@ -85,8 +85,8 @@ export interface ShellCommands {
   };
   /** Every document for others; a failure or `cancel` leaves nothing behind. */
   save_pack: { args: TogetherOptions; result: SavedTogether | null };
-  /** A mail draft for each person, with their own letter; for everybody with a partner if `people` is left out. */
-  save_drafts: { args: TogetherOptions & { changedOnly: boolean; people?: PersonId[] }; result: SavedTogether | null };
+  /** A mail draft for each person with their own letter, or a form; for everybody whom it is for if `people` is left out. */
+  save_drafts: { args: TogetherOptions & { kind: DocumentKind; changedOnly: boolean; people?: PersonId[] }; result: SavedTogether | null };
   /** Stops what `save_pack` or `save_drafts` is at; they are then refused with a sentence that says so. */
   cancel: { args: null; result: null };
   show_in_folder: { args: null; result: null };

@@ -143,7 +143,7 @@ pub trait Documents {
     fn document_name(&self, of: DocumentToName) -> Result<String>;
     /// The pages of a document as pictures.
     fn preview_document(&self, wish: PreviewDocument) -> Result<Work<DocumentPreview>>;
-    /// The message that goes with one person’s letter.
+    /// The message that goes with one person’s letter or form.
     fn draft_text(&self, of: DraftOf) -> Result<DraftText>;
     /// Saves a document, whole or not at all.
     fn export_document(&self, wish: ExportDocument) -> Result<Work<Exported>>;
@@ -151,7 +151,7 @@ pub trait Documents {
     fn export_about_person(&self, wish: ExportAboutPerson) -> Result<Exported>;
     /// Saves every document for others that can be made now, each as every kind of file: all of them or none.
     fn export_all(&self, wish: ExportAll) -> Result<Work<Vec<Exported>>>;
-    /// Saves a mail draft for each person, with their own letter: all of them or none.
+    /// Saves a mail draft for each person, with their own letter or a form: all of them or none.
     fn export_drafts(&self, wish: ExportDrafts) -> Result<Work<Vec<Exported>>>;
 }
 

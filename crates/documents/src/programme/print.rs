@@ -5,7 +5,7 @@ use coaching_core::{Programme, Result};
 use super::letters::Readers;
 use super::views::{View, sheet};
 use super::{DocumentKind, Format, failure};
-use crate::{DocumentError, Paper, Sheet, Table, csv, pdf, preview, preview_first, text, xlsx};
+use crate::{DocumentError, Page, Paper, Sheet, Table, csv, pdf, preview, preview_first, text, xlsx};
 
 /// How pages are to be printed.
 #[derive(Clone, Copy)]
@@ -49,6 +49,7 @@ impl ToPrint {
             View::File(text) => return Ok((text.clone().into_bytes(), None)),
             View::Table(table) => return self.rows(table).map(|bytes| (bytes, None)).map_err(failure),
             View::Page(page) => &**page,
+            View::Form(form) => form as &dyn Page,
         };
         let (sheet, format) = (&self.sheet, self.format);
         match format {
@@ -71,6 +72,7 @@ impl ToPrint {
         let draw = if first_only { preview_first } else { preview };
         match &self.view {
             View::Page(page) => draw(&**page, &self.sheet).map_err(failure),
+            View::Form(form) => draw(form, &self.sheet).map_err(failure),
             View::File(_) | View::Table(_) => Ok(Vec::new()),
         }
     }

@@ -14,7 +14,7 @@ use super::print::Print;
 use super::response_forms::response_form;
 use super::round_in_a_page::round_in_a_page;
 use super::{DocumentKind, awayday, joining, matches, meeting, tables};
-use crate::{Name, Page, Sheet, Table};
+use crate::{Name, Page, ResponseForm, Sheet, Table};
 
 /// The days in which somebody may say that a match is not right for them.
 const DAYS_TO_SAY: Days = Days::new(7);
@@ -23,6 +23,8 @@ const DAYS_TO_SAY: Days = Days::new(7);
 pub(super) enum View {
     /// To be laid out.
     Page(Box<dyn Page + Send + Sync>),
+    /// To be laid out too, or to be filled in on a screen.
+    Form(ResponseForm),
     /// To be saved as it is.
     File(String),
     /// For a spreadsheet.
@@ -32,7 +34,7 @@ pub(super) enum View {
 impl View {
     /// Takes it from the programme, or says what is missing.
     pub fn of(programme: &Programme, kind: DocumentKind, readers: &Readers) -> Result<Self> {
-        let form = |kind| page(response_form(programme, kind, readers));
+        let form = |kind| response_form(programme, kind, readers).map(Self::Form);
         match kind {
             DocumentKind::JoiningForm => form(FormKind::Joining),
             DocumentKind::DealingsForm => form(FormKind::Dealings),

@@ -1,5 +1,6 @@
 //! Forms that people fill in with ticks: a web page that says the ticks in a short code, and paper with the same codes.
 
+mod message;
 mod paper;
 mod web_page;
 mod wording;

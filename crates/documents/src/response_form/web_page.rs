@@ -170,7 +170,8 @@ impl ResponseForm {
         if self.lines.is_empty() { "" } else { "To take a tick away, press it again, or the key Delete. " }
     }
 
-    fn apart(&self) -> &'static str {
+    /// What whoever sends a nameless code had better know.
+    pub(super) fn apart(&self) -> &'static str {
         if self.is_nameless() {
             "The code does not say whose it is, but a message says who sent it. If you would rather stay unknown, ask for \
              the form on paper."

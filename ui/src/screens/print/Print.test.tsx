@@ -168,7 +168,30 @@ test("mail drafts are saved, and it is said that nothing was sent", async () => 
   });
   await owner.click(await screen.findByRole("button", { name: "Save mail drafts" }));
   expect(await screen.findByText(/Sixteen drafts saved to Documents › Drafts. Nothing was sent./)).toBeTruthy();
-  expect(askedFor("save_drafts")).toEqual([expect.objectContaining({ asZip: false, changedOnly: false })]);
+  expect(askedFor("save_drafts")).toEqual([expect.objectContaining({ asZip: false, kind: "letters", changedOnly: false })]);
+});
+
+test("a form goes with a draft instead of the letter, to everybody before there are pairs", async () => {
+  const form: Document = {
+    kind: "joiningForm",
+    title: "Joining form",
+    about: "For everyone",
+    moment: "whosIn",
+    formats: ["pdf", "html"],
+    confidential: false,
+    available: true,
+    why: null,
+  };
+  const { owner, askedFor } = openScreen(Print, { ...base, documents: [form], published: null }, { screen: "print", document: "drafts" }, {
+    save_drafts: { file: "Drafts", folder: "Documents", files: 20 },
+  });
+  expect(await screen.findByRole("button", { name: /What goes with each/ })).toBeTruthy();
+  expect(screen.queryByRole("radio", { name: "US Letter" })).toBeNull();
+  await owner.click(screen.getByRole("button", { name: "Save as one zip" }));
+  expect(askedFor("save_drafts")).toEqual([expect.objectContaining({ asZip: true, kind: "joiningForm", changedOnly: false })]);
+  await owner.type(screen.getByRole("combobox", { name: "For whom?" }), "ami");
+  await owner.click(await screen.findByRole("option", { name: "Amina Yusuf" }));
+  await expect.poll(() => askedFor("draft_text")).toEqual([expect.objectContaining({ kind: "joiningForm", person: idOf("Amina") })]);
 });
 
 test("the words for one person are shown to be copied", async () => {

@@ -54,7 +54,7 @@ export default function Print() {
         <DocumentCards documents={documents} chosen={together ? null : (document?.kind ?? null)} onChoose={setAsked} />
         <div className="print-panel" ref={panel}>
           {together === "pack" && <PackPanel documents={documents} />}
-          {together === "drafts" && <DraftsPanel letters={documents.find(({ kind }) => kind === "letters")} />}
+          {together === "drafts" && <DraftsPanel documents={documents} />}
           {!together && document && <DocumentPanel key={document.kind} document={document} />}
         </div>
       </div>

@@ -13,3 +13,6 @@ export const forms: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 
 /** Documents that can be made for one person alone. */
 export const personal: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["letters", ...formsWithName]);
+
+/** Forms that go to everybody, in a pair or not. */
+export const beforePairs: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["joiningForm", "dealingsForm"]);
