@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test torture check bench bench-engine bench-door bench-file bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
+.PHONY: help run test torture check deny bench bench-engine bench-door bench-file bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -37,6 +37,11 @@ check: window-packages $(WINDOW) ## Checks format, lints, types, licences and de
 	npm --prefix ui run check
 	node scripts/check-dependencies.mjs
 	cargo clippy $(ALL) -- -D warnings
+
+deny: ## Checks licences, dependencies and where they come from with cargo-deny, which takes minutes to install
+	@scripts/install-packages build-essential
+	@cargo deny --version >/dev/null 2>&1 || cargo install --locked cargo-deny
+	cargo deny --offline check bans licenses sources
 
 bench: bench-engine bench-door bench-file bench-documents bench-window ## Measures the engine beside other solvers, every command, the file, all papers, the window
 
