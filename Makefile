@@ -68,12 +68,10 @@ bench-window: window-packages $(WINDOW) ## The window alone
 	cargo build --release --manifest-path bench/empty-window/Cargo.toml --target-dir target
 	$(BENCH) window $(CURDIR)/target/release
 
-fuzz: ## Checks the engine on teams made of any bytes, for a minute; FOR=600 for ten
+fuzz: ## Throws any bytes at the engine, every reader and the door, a minute each; FOR=600 for ten, TARGETS="table door" for these
 	@scripts/install-packages build-essential
 	@cargo +nightly fuzz --version >/dev/null 2>&1 || cargo install --locked cargo-fuzz
-	@mkdir -p target/fuzz/found
-	cd crates/matching && cargo +nightly fuzz run --sanitizer none --target-dir ../../target/fuzz any_team \
-	  ../../target/fuzz/found fuzz/corpus/any_team -- -max_total_time=$(or $(FOR),60) -max_len=2048
+	scripts/fuzz $(or $(FOR),60) $(TARGETS)
 
 demo: ## Plays a round of a made-up company at the terminal and leaves its documents in demo/
 	@scripts/install-packages build-essential pkg-config
