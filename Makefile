@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test torture check deny bench bench-engine bench-door bench-file bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
+.PHONY: help run test torture check check-sources deny bench bench-engine bench-door bench-file bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -24,19 +24,22 @@ run: ## Builds the program and opens its window
 
 test: test-packages $(WINDOW) ## Runs every test, those in the real window too
 	npm --prefix ui test
-	cargo build $(ALL)
+	cargo build --workspace --bins --tests --features coaching-pairs/e2e
 	cargo test --workspace --features coaching-pairs/e2e
 
 torture: ## Kills, power cuts, failing disks and flipped bits by the thousand; FOR=long for a million
 	@scripts/install-packages build-essential pkg-config
 	TORTURE=$(or $(FOR),1) cargo test -p faults -- --nocapture --test-threads 2
 
-check: window-packages $(WINDOW) ## Checks format, lints, types, licences and dependencies
+check: check-sources ## Checks format, lints, types, licences and dependencies
+	cargo clippy $(ALL) -- -D warnings
+
+# Everything but the lints of Rust, which need all that the tests need built first.
+check-sources: window-packages $(WINDOW)
 	cargo fmt --all --check
 	cargo fmt --check --manifest-path bench/Cargo.toml
 	npm --prefix ui run check
 	node scripts/check-dependencies.mjs
-	cargo clippy $(ALL) -- -D warnings
 
 deny: ## Checks licences, dependencies and where they come from with cargo-deny, which takes minutes to install
 	@scripts/install-packages build-essential

@@ -77,6 +77,9 @@ pub fn target() -> PathBuf {
     std::env::current_exe().unwrap().ancestors().nth(3).unwrap().to_owned()
 }
 
+/// All rules of axe-core, by the names of their groups.
+pub const EVERY_RULE: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
 /// What axe-core is, once `make test` has installed it.
 pub fn axe() -> String {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");

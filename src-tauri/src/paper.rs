@@ -39,11 +39,11 @@ pub fn save_document(
     changed_only: Option<bool>,
     people: Option<Vec<i64>>,
 ) -> Result<Option<Saved>, Failure> {
-    let suggested = format!("{}.{format}", title(&opened, &kind)?);
-    let file_kind = format!("{} file", format.to_uppercase());
-    let asked = dialogs::where_to_save(&window, &Kind(&file_kind, &[&format]), &suggested);
-    let Some(path) = asked else { return Ok(None) };
     let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only, people };
+    let (suggested, format) = (sheet.file_name(&opened)?, sheet.format.as_str());
+    let file_kind = format!("{} file", format.to_uppercase());
+    let asked = dialogs::where_to_save(&window, &Kind(&file_kind, &[format]), &suggested);
+    let Some(path) = asked else { return Ok(None) };
     sheet.export(&opened, &path)?;
     let saved = Saved { file: files::name_of(&path), folder: files::folder_of(&path) };
     window.state::<Chosen>().document.keep(path);
@@ -93,9 +93,10 @@ pub fn open_document(
 ) -> Result<(), Failure> {
     let not_opened = |error: &dyn ToString| {
         Failure::broken(
-            "The document could not be opened in another program. Nothing is lost: you can save it instead.",
+            "The document could not be opened in another program. Nothing is lost.",
             error.to_string(),
         )
+        .with_hint("You can save it instead.")
     };
     let folder = printed(&app).map_err(|error| not_opened(&error))?;
     fs::create_dir_all(&folder).map_err(|error| not_opened(&error))?;
@@ -107,8 +108,8 @@ pub fn open_document(
             "Save this kind of file instead.",
         ));
     }
-    let path = folder.join(format!("{}.{format}", title(&opened, &kind)?));
     let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only, people };
+    let path = folder.join(sheet.file_name(&opened)?);
     sheet.export(&opened, &path)?;
     viewers.open(&path).map_err(|error| not_opened(&error))
 }
@@ -144,6 +145,12 @@ struct Sheet {
 }
 
 impl Sheet {
+    /// What its file is called, by the door.
+    fn file_name(&self, opened: &Opened) -> Result<String, Failure> {
+        let wish = json!({ "kind": self.kind, "format": self.format, "people": self.people });
+        Ok(opened.call("document_name", wish)?.as_str().unwrap_or_default().to_owned())
+    }
+
     fn export(&self, opened: &Opened, path: &Path) -> Result<Value, Failure> {
         let path = readable(path)?;
         opened.call(
@@ -164,15 +171,6 @@ pub fn readable(path: &Path) -> Result<&str, Failure> {
             "The document was not saved: that folder's name cannot be read.",
             "Choose another folder.",
         )
-    })
-}
-
-/// What the document is called, by the door's own list.
-fn title(opened: &Opened, kind: &str) -> Result<String, Failure> {
-    let documents = opened.call("documents", Value::Null)?;
-    let named = documents.as_array().into_iter().flatten().find(|document| document["kind"] == kind);
-    named.and_then(|document| document["title"].as_str()).map(str::to_owned).ok_or_else(|| {
-        Failure::field("kind", "There is no such document.", "Choose one of those on the Print screen.")
     })
 }
 

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::drivers::{PATIENCE, Running, axe, connect, free_port, start_display, target};
+use crate::drivers::{EVERY_RULE, PATIENCE, Running, axe, connect, free_port, start_display, target};
 
 /// No list on a form is longer, and no way through one.
 const MOST_KEYS: usize = 200;
@@ -203,7 +203,11 @@ impl Browser {
         if self.run("return window.axe === undefined", vec![]).await == json!(true) {
             self.run(&axe(), vec![]).await;
         }
-        let barriers = self.client.execute_async(include_str!("../window/rig/axe.js"), vec![]).await.unwrap();
+        let barriers = self
+            .client
+            .execute_async(include_str!("../window/rig/axe.js"), vec![json!(EVERY_RULE)])
+            .await
+            .unwrap();
         let too_wide = self.run(include_str!("../window/rig/too_wide.js"), vec![]).await;
         let is_dark = self.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await;
         assert_eq!(is_dark, json!(self.theme == Theme::Dark), "{name}");

@@ -88,11 +88,11 @@ fn a_cut_and_a_damaged_file_are_named_and_left_as_they_are() {
     for (length, told) in [
         (
             whole.len() / 2,
-            "Acme.pairs is cut short: the end of it is missing. Nothing was written to it; open an earlier copy, and keep this file. ",
+            "Acme.pairs is cut short: the end of it is missing. Nothing was written to it. Open an earlier copy, and keep this file. (",
         ),
         (
             60,
-            "Acme.pairs is cut short: nearly all of it is missing. Nothing was written to it; open an earlier copy, and keep this file. ",
+            "Acme.pairs is cut short: nearly all of it is missing. Nothing was written to it. Open an earlier copy, and keep this file. (",
         ),
     ] {
         fs::write(&ours, &whole[..length]).unwrap();
@@ -106,7 +106,7 @@ fn a_cut_and_a_damaged_file_are_named_and_left_as_they_are() {
     let told = refusal(&ours);
     assert!(
         told.starts_with(
-            "Acme.pairs is damaged. Nothing was written to it; open an earlier copy, and keep this file."
+            "Acme.pairs is damaged. Nothing was written to it. Open an earlier copy, and keep this file."
         ),
         "{told}"
     );

@@ -85,9 +85,29 @@ fn the_letter_and_the_meetings_go_with_it_as_they_are_saved_by_themselves() {
         draft.attachments().map(|part| (part.attachment_name().unwrap(), part.contents())).collect();
     let letter = saved("letters", "pdf", json!([zoe]));
     let dates = saved("meetingDates", "ics", json!([zoe, anh]));
-    assert_eq!(attached.len(), 2);
+    let answer = saved("matchForm", "html", json!([zoe]));
+    assert_eq!(attached.len(), 3);
     assert_eq!(attached[0], ("Your coaching pair.pdf", letter.as_slice()));
     assert_eq!(attached[1], ("Your meetings.ics", dates.as_slice()));
+    assert_eq!(attached[2], ("Your answer.html", answer.as_slice()));
+    let answer = String::from_utf8(answer).unwrap();
+    assert!(answer.contains("<p class=\"reader\">Zoë Łęcka</p>"), "{answer}");
+    assert!(answer.contains("You and Nguyễn Thị Ánh coach each other in this round"), "{answer}");
+}
+
+#[test]
+fn the_page_for_the_answer_is_for_those_with_a_partner_while_the_round_goes_on() {
+    let mut team = team();
+    let zoe = team.id("Zoë");
+    let text = team.ask("draft_text", json!({ "person": zoe }));
+    assert_eq!(text["attachments"], json!(["Your coaching pair.pdf", "Your answer.html"]));
+    let offered = "You can also say so with “Your answer”, the page that is attached, and so you can when you are happy \
+                   with your match.";
+    assert!(text["body"].as_str().unwrap().contains(offered), "{text}");
+    team.on("2027-07-12").ask("close_round", Value::Null);
+    let text = team.ask("draft_text", json!({ "person": zoe }));
+    assert_eq!(text["attachments"], json!(["Your coaching pair.pdf"]));
+    assert!(!text["body"].as_str().unwrap().contains("Your answer"), "{text}");
 }
 
 #[test]
@@ -136,7 +156,10 @@ fn the_text_to_copy_is_the_draft_without_its_files() {
     let zoe = team.id("Zoë");
     let text = team.ask("draft_text", json!({ "person": zoe }));
     assert_eq!(text["to"], "zoe@firm.example");
-    assert_eq!(text["attachments"], json!(["Your coaching pair.pdf", "Your meetings.ics"]));
+    assert_eq!(
+        text["attachments"],
+        json!(["Your coaching pair.pdf", "Your meetings.ics", "Your answer.html"])
+    );
     let all = drafts(&mut team, json!({}));
     let draft = parsed(&all["Draft for Zoë Łęcka.eml"]);
     assert_eq!(text["subject"].as_str(), draft.subject());
@@ -165,6 +188,7 @@ fn who_has_lost_their_partner_is_told_so_kindly() {
     let amina = team.id("Amina");
     let text = team.ask("draft_text", json!({ "person": amina, "paper": "letter" }));
     assert_eq!(text["subject"], "Your place in round one");
+    assert_eq!(text["attachments"], json!(["Your coaching pair.pdf"]));
     assert_eq!(
         text["body"].as_str().unwrap(),
         "Dear Amina,\n\n\

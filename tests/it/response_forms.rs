@@ -35,6 +35,7 @@ fn a_form_for_one_person_says_who_it_is_for_and_who_their_partner_is_but_not_who
     let own = page(&mut team, "matchForm", Some(&one[..1]));
     assert!(own.contains("<p class=\"reader\">Ana Silva</p>"), "{own}");
     assert!(own.contains("You and Ben Okoro coach each other in this round"), "{own}");
+    assert!(!own.contains(">Ben Okoro</option>"), "nobody suggests whom they have: {own}");
     assert_eq!(own.matches("Cy Young").count(), 1, "as somebody to suggest: {own}");
     let for_all = page(&mut team, "matchForm", None);
     assert!(!for_all.contains("coach each other"), "{for_all}");
@@ -61,6 +62,24 @@ fn whoever_did_not_join_is_not_on_a_list_of_those_who_did() {
         ),
         "There is nobody to fill this form in. Nothing was made. Choose people who take part."
     );
+}
+
+#[test]
+fn the_file_for_one_person_or_one_pair_says_whose_it_is_with_a_name_that_every_system_takes() {
+    let mut team = Team::chart("Ana \\ Silva: Jr.\nBen Okoro\nCy Young");
+    let (ana, ben) = (team.id("Ana"), team.id("Ben"));
+    for (kind, format, people, name) in [
+        ("matchForm", "html", json!(null), "Match form.html"),
+        ("matchForm", "html", json!([ben]), "Match form for Ben Okoro.html"),
+        ("nominationForm", "pdf", json!([ana]), "Nomination form for Ana - Silva- Jr.pdf"),
+        ("letters", "pdf", json!([ben]), "Letter for Ben Okoro.pdf"),
+        ("meetingDates", "ics", json!([ana, ben]), "Meeting dates for Ana and Ben.ics"),
+        ("surveyForm", "pdf", json!([ben]), "Survey form.pdf"),
+        ("matchSheet", "xlsx", json!([]), "Match sheet.xlsx"),
+    ] {
+        let asked = json!({ "kind": kind, "format": format, "people": people });
+        assert_eq!(team.ask("document_name", asked), name);
+    }
 }
 
 #[test]

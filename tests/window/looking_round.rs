@@ -31,8 +31,8 @@ struct Size {
 /// In which themes each screen is looked at.
 enum Themes {
     Both,
-    /// In light; in the dark there is a picture alone.
-    LightAndDarkPicture,
+    /// In both too, for what goes by sizes.
+    BothForSizes,
     Light,
 }
 
@@ -45,19 +45,17 @@ async fn every_screen_can_be_looked_at_in_a_window_of_1366_by_860() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_a_window_of_1024_by_768() {
-    look_round(Size { name: "1024", width: 1024, height: 768, themes: Themes::LightAndDarkPicture, ..USUAL })
-        .await;
+    look_round(Size { name: "1024", width: 1024, height: 768, themes: Themes::BothForSizes, ..USUAL }).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_looked_at_in_the_smallest_window() {
-    look_round(Size { name: "900", width: 900, height: 640, themes: Themes::LightAndDarkPicture, ..USUAL })
-        .await;
+    look_round(Size { name: "900", width: 900, height: 640, themes: Themes::BothForSizes, ..USUAL }).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_read_with_text_of_twice_the_size() {
-    look_round(Size { name: "large-text", text: 200, themes: Themes::Light, ..USUAL }).await;
+    look_round(Size { name: "large-text", text: 200, themes: Themes::BothForSizes, ..USUAL }).await;
 }
 
 /// A quarter of 1366 pixels is what a zoom of 400 % leaves.
@@ -94,7 +92,7 @@ impl Round {
         let picture = format!("{screen}-{}", self.size.name);
         match self.size.themes {
             Themes::Both => self.window.screen(&picture).await,
-            Themes::LightAndDarkPicture => self.window.screen_of_another_size(&picture).await,
+            Themes::BothForSizes => self.window.screen_of_another_size(&picture).await,
             Themes::Light => self.window.glance(&picture).await,
         }
     }

@@ -121,6 +121,12 @@ async fn look_at_the_panels(window: &Window) {
     window.see("No reason is needed and none is asked for.").await;
     window.see("Pair Alba with").await;
     window.screen("matches-someone-else").await;
+    window.click("Did Alba ask for this?").await;
+    window.type_into("Who Alba would rather be with", "Bruno").await;
+    window.click("Bruno Keller").await;
+    window.see("Alba suggested Bruno.").await;
+    window.see("They cannot be chosen in this round.").await;
+    window.screen("matches-impossible-wish").await;
     window.click("Leave as it is").await;
 
     window.click("How we know").await;

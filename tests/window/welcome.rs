@@ -29,6 +29,8 @@ async fn the_first_start_offers_three_ways_and_a_file_that_cannot_be_opened_says
         window.click("Open a Coaching Pairs file").await;
         window.see(told).await;
     }
+    window.see("Open an earlier copy, and keep this file.").await;
+    window.miss("Try again").await;
     window.screen("welcome-damaged").await;
 
     fs::write(window.saved("Northgate Instruments.pairs"), "Somebody else’s").unwrap();
@@ -46,6 +48,9 @@ async fn the_first_start_offers_three_ways_and_a_file_that_cannot_be_opened_says
     window.screen("welcome-again").await;
     window.click("Northgate").await;
     window.see("21 of 21 said yes").await;
+    window.click("Close this file").await;
+    window.see("Opened before").await;
+    window.miss("21 of 21 said yes").await;
     window.close().await;
     assert_eq!(fs::read(file("cut.pairs")).unwrap(), half);
 }

@@ -55,8 +55,8 @@ use coaching_core::why::{OnePerson, Why};
 use coaching_core::work::Work;
 use coaching_core::{Failure, Part, Programme, Result};
 use documents::{
-    Document, DocumentPreview, Documents, DraftOf, DraftText, ExportAboutPerson, ExportAll, ExportDocument,
-    ExportDrafts, Exported, PreviewDocument,
+    Document, DocumentPreview, DocumentToName, Documents, DraftOf, DraftText, ExportAboutPerson, ExportAll,
+    ExportDocument, ExportDrafts, Exported, PreviewDocument,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -173,6 +173,7 @@ commands! {
     look sharing -> Sharing, "Who would like to share something, and what may be kept";
     search documents -> Vec<Document>, "Every document, and whether it can be made now";
     look draft_text(DraftOf) -> DraftText, "The message that goes with one person’s letter, to be copied";
+    look document_name(DocumentToName) -> String, "What a document’s file is called, for one person or for all";
     preview preview_document(PreviewDocument) -> DocumentPreview, "The pages of a document as pictures";
     look preview_import(PreviewImport) -> ImportPreview, "What a table would bring in";
     look guide_sections -> Vec<GuideSection>, "The guide for those who take part, section by section";

@@ -48,7 +48,7 @@ pub fn check_file_at(path: &Path) -> FileCheck {
     {
         Ok(check) => check,
         Err(Failure::Refused { message, hint, .. }) => not_sound(message, hint),
-        Err(Failure::Broken { message, detail }) => not_sound(message, detail),
+        Err(Failure::Broken { message, detail, .. }) => not_sound(message, detail),
     }
 }
 

@@ -35,14 +35,19 @@ pub enum Failure {
         problems: Vec<Problem>,
     },
     /// A bug, a bad disk, a damaged file.
-    #[error("{message} {detail}")]
+    #[error("{message} {hint} ({detail})")]
     Broken {
         /// What happened, and that nothing was lost.
         message: String,
+        /// What to do.
+        hint: String,
         /// What the system said, for whoever mends it.
         detail: String,
     },
 }
+
+/// What to do when something could not be written.
+pub(crate) const DISK_FULL: &str = "Look whether the disk is full, then try again.";
 
 /// What a command returns.
 pub type Result<T> = std::result::Result<T, Failure>;
@@ -84,8 +89,18 @@ impl Failure {
         }
     }
 
-    /// Something broke; nothing that was saved is lost.
+    /// Something broke; nothing that was saved is lost. Trying again may help.
     pub fn broken(message: impl Into<String>, detail: impl ToString) -> Self {
-        Self::Broken { message: message.into(), detail: detail.to_string() }
+        let hint = "Try again. If it happens again, close Coaching Pairs and open it afresh.".to_owned();
+        Self::Broken { message: message.into(), hint, detail: detail.to_string() }
+    }
+
+    /// The same failure with something else to do about it.
+    #[must_use]
+    pub fn with_hint(mut self, what_to_do: impl Into<String>) -> Self {
+        match &mut self {
+            Self::Refused { hint, .. } | Self::Broken { hint, .. } => *hint = what_to_do.into(),
+        }
+        self
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::copies::Keeping;
-use crate::failure::{Failure, Result};
+use crate::failure::{DISK_FULL, Failure, Result};
 use crate::part::Part;
 use crate::situation::Situation;
 use crate::store::{self, broken, journal, log, parts, responses, settings, text_column};
@@ -250,9 +250,10 @@ impl Programme {
         look(self.file.connection()).map_err(|error| match self.saved {
             false => broken(error),
             true => Failure::broken(
-                "This was done and is saved, but the file could not be read just after it. Look at it again.",
+                "This was done and is saved, but the file could not be read just after it.",
                 error,
-            ),
+            )
+            .with_hint("Look at it again."),
         })
     }
 
@@ -271,10 +272,8 @@ impl Programme {
     ) -> Result<T> {
         let value = self.commit(|connection| change(connection).map(|done| (done, Kind::ForGood)))?;
         self.file.sweep().map_err(|error| {
-            Failure::broken(
-                "This was done and is saved, but the file could not be written afresh. Look whether the disk is full.",
-                error,
-            )
+            Failure::broken("This was done and is saved, but the file could not be written afresh.", error)
+                .with_hint(DISK_FULL)
         })?;
         Ok(value)
     }
@@ -341,13 +340,15 @@ impl Programme {
                 Ok(done.value)
             }
             Ok(_) => Err(Failure::broken(
-                "This change could not be saved. Everything before it is safe. Look whether the disk is full, then try again.",
+                "This change could not be saved. Everything before it is safe.",
                 error,
-            )),
+            )
+            .with_hint(DISK_FULL)),
             Err(failure) => Err(Failure::broken(
-                "The disk does not answer, so it cannot be said yet whether this change was saved. Everything before it is safe. Look at the disk, then at “What was done”.",
+                "The disk does not answer, so it cannot be said yet whether this change was saved. Everything before it is safe.",
                 format!("{error}; {failure}"),
-            )),
+            )
+            .with_hint("Look at the disk, then at “What was done”.")),
         }
     }
 }

@@ -34,15 +34,10 @@ pub struct Salvaged {
 ///
 /// The new file's list of changes begins with this.
 pub fn salvage(path: &Path, Salvage { path: target }: Salvage, now: NaiveDateTime) -> Result<Salvaged> {
-    let read = salvage::read(path, &target).map_err(|fault| {
-        Failure::broken("Nothing of this file could be read. It was left as it is; restore a copy.", fault)
-    })?;
+    let read = salvage::read(path, &target).map_err(nothing_read)?;
     let count = |table: &str| read.rows.get(table).map_or(0, |rows| rows.len());
     if count("person") == 0 && count("programme") == 0 {
-        return Err(Failure::broken(
-            "Nothing of this file could be read. It was left as it is; restore a copy.",
-            "no row of the people or the organisation",
-        ));
+        return Err(nothing_read("no row of the people or the organisation"));
     }
     let organisation =
         read.rows.get("programme").and_then(|rows| rows.get(&1)?.get("organisation")?.as_str());
@@ -78,4 +73,9 @@ pub fn salvage(path: &Path, Salvage { path: target }: Salvage, now: NaiveDateTim
             })
             .collect(),
     })
+}
+
+fn nothing_read(detail: impl ToString) -> Failure {
+    Failure::broken("Nothing of this file could be read. It was left as it is.", detail)
+        .with_hint("Restore a copy.")
 }

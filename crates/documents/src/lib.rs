@@ -50,8 +50,8 @@ pub use match_sheet::{MatchSheet, Matched};
 pub use name::Name;
 pub use page::{Page, Pdf, csv, pdf, preview, preview_first, text, xlsx};
 pub use programme::{
-    Document, DocumentKind, DocumentPreview, Documents, DraftOf, DraftText, ExportAboutPerson, ExportAll,
-    ExportDocument, ExportDrafts, Exported, Format, Moment, PreviewDocument,
+    Document, DocumentKind, DocumentPreview, DocumentToName, Documents, DraftOf, DraftText,
+    ExportAboutPerson, ExportAll, ExportDocument, ExportDrafts, Exported, Format, Moment, PreviewDocument,
 };
 pub use response_form::{About, Asks, Choice, Colleague, Line, Reader, Readers, ResponseForm, Someone};
 pub use review_sheet::{ReviewSheet, Reviewed};

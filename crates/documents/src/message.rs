@@ -13,25 +13,34 @@ pub(crate) struct Message {
     pub body: String,
 }
 
+/// What goes with a message besides the letter.
+#[derive(Clone, Copy)]
+pub(crate) struct Goes {
+    /// Booked meetings for calendars.
+    pub dates: bool,
+    /// A form on which the reader says whether the match suits them.
+    pub form: bool,
+}
+
 impl Letters {
-    /// What to write to the reader of one of these letters; `dates` says whether booked meetings go with it.
-    pub(crate) fn message(&self, letter: &Letter, sheet: &Sheet, dates: bool) -> Message {
+    /// What to write to the reader of one of these letters.
+    pub(crate) fn message(&self, letter: &Letter, sheet: &Sheet, goes: Goes) -> Message {
         let round = words::number(usize::try_from(sheet.round).unwrap_or(0));
         if letter.partners.is_empty() {
             self.waiting(letter, sheet, &round)
         } else {
-            self.matched(letter, sheet, &round, dates)
+            self.matched(letter, sheet, &round, goes)
         }
     }
 
-    fn matched(&self, letter: &Letter, sheet: &Sheet, round: &str, dates: bool) -> Message {
+    fn matched(&self, letter: &Letter, sheet: &Sheet, round: &str, goes: Goes) -> Message {
         let trio = letter.partners.len() > 1;
         let full: Vec<&str> = letter.partners.iter().map(|name| name.full.as_str()).collect();
         let first: Vec<&str> = letter.partners.iter().map(Name::first).collect();
         let (full, partner) = (words::list(&full, "and"), words::list(&first, "and"));
         let (any, all) = if trio { ("any", "all three") } else { ("either", "both") };
         let because = letter.because.join(" ");
-        let meetings = if dates {
+        let meetings = if goes.dates {
             " The meetings that are booked already are there too, for your calendar."
         } else {
             ""
@@ -47,7 +56,7 @@ impl Letters {
             next.push(format!("{}: the whole team meets for the Awayday.", sheet.date(day)));
         }
         let next: Vec<String> = (1..).zip(next).map(|(number, step)| format!("{number}. {step}")).collect();
-        let body = [
+        let mut body = vec![
             format!("Dear {},", letter.to.first()),
             format!("In round {round}, you and {partner} will coach each other. {because}")
                 .trim_end()
@@ -71,10 +80,18 @@ impl Letters {
                     .map_or_else(String::new, |who| format!(" What you say stays with {}.", who.first())),
             ),
         ];
+        if goes.form {
+            body.push(
+                "You can also say so with “Your answer”, the page that is attached, and so you can when you are happy \
+                 with your match. It opens in your browser and needs no network. Tick an answer, copy the code that it \
+                 shows, and send that back to us."
+                    .to_owned(),
+            );
+        }
         let partners = if trio { "partners" } else { "partner" };
         Message {
             subject: format!("Your coaching {partners} in round {round}: {full}"),
-            body: self.signed(body.to_vec(), &format!("With thanks for joining round {round}")),
+            body: self.signed(body, &format!("With thanks for joining round {round}")),
         }
     }
 

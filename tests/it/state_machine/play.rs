@@ -163,7 +163,7 @@ impl Play {
         let done = self.team.try_to(command, args.clone());
         let is_change = self.team.list("history_of_changes").len() > logged;
         let sight = Sight::of(&mut self.team);
-        if let Err(Failure::Broken { message, detail }) = &done {
+        if let Err(Failure::Broken { message, detail, .. }) = &done {
             panic!("{message} {detail}\n{self:?}");
         }
         let (from, to) = match command {

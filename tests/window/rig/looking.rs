@@ -5,7 +5,10 @@ use std::fs;
 use serde_json::{Value, json};
 
 use super::Window;
-use crate::drivers::{axe, target};
+use crate::drivers::{EVERY_RULE, axe, target};
+
+/// The rules of axe-core that go by how large things are.
+const SIZES: [&str; 2] = ["target-size", "scrollable-region-focusable"];
 
 impl Window {
     /// Makes the window this wide and this high, in pixels.
@@ -27,13 +30,13 @@ impl Window {
         }
     }
 
-    /// Looks at the screen in light, and keeps a picture of it in the dark too: where only the sizes of things
-    /// are others, so are no colours.
+    /// Looks at a screen of which only the sizes of things are others than before; with a picture in each theme.
     pub async fn screen_of_another_size(&self, name: &str) {
-        self.put_on("dark").await;
-        self.picture(&format!("{name}-dark")).await;
-        self.put_on("light").await;
-        self.glance(&format!("{name}-light")).await;
+        for theme in ["dark", "light"] {
+            self.put_on(theme).await;
+            self.picture(&format!("{name}-{theme}")).await;
+        }
+        self.look_for(&SIZES, name).await;
     }
 
     async fn put_on(&self, theme: &str) {
@@ -53,8 +56,12 @@ impl Window {
     /// what nobody can read without scrolling sideways; [`Window::close`] tells what was found.
     pub async fn glance(&self, name: &str) {
         self.picture(name).await;
+        self.look_for(&EVERY_RULE, name).await;
+    }
+
+    async fn look_for(&self, rules: &[&str], name: &str) {
         let too_wide: Vec<String> = told(self.run(include_str!("too_wide.js"), vec![]).await);
-        let barriers = self.barriers().await;
+        let barriers = self.barriers(rules).await;
         self.wrong
             .borrow_mut()
             .extend(too_wide.iter().chain(&barriers).map(|what| format!("{name}: {what}")));
@@ -65,12 +72,12 @@ impl Window {
         self.client.execute_async(include_str!("settle.js"), vec![]).await.unwrap();
     }
 
-    /// What axe-core finds on the screen.
-    async fn barriers(&self) -> Vec<String> {
+    /// What breaks these rules of axe-core on the screen.
+    async fn barriers(&self, rules: &[&str]) -> Vec<String> {
         if self.run("return window.axe === undefined", vec![]).await == json!(true) {
             self.run(&axe(), vec![]).await;
         }
-        told(self.client.execute_async(include_str!("axe.js"), vec![]).await.unwrap())
+        told(self.client.execute_async(include_str!("axe.js"), vec![json!(rules)]).await.unwrap())
     }
 }
 

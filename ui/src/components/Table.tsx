@@ -131,7 +131,7 @@ function TableGrid<Item extends { id: Key }>(props: GridProps<Item>) {
   };
   return (
     <AriaTable
-      className={rows.length < long ? "table" : "table long"}
+      className={`table ${rows.length < long ? "short" : "long"}`}
       aria-label={label}
       selectionMode={onChoose ? "multiple" : "none"}
       selectedKeys={chosen}
@@ -179,7 +179,11 @@ function TableGrid<Item extends { id: Key }>(props: GridProps<Item>) {
               </Cell>
             )}
             {columns.map((column) => (
-              <Cell key={column.id} className={`table-cell ${placeOf(column, columns)}`}>
+              <Cell
+                key={column.id}
+                className={`table-cell ${placeOf(column, columns)}`}
+                data-heading={column.headingOutOfSight ? undefined : column.heading}
+              >
                 <CellOf id={id} column={column} isFirst={column === columns[0]} />
               </Cell>
             ))}

@@ -1,7 +1,6 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../components/Button";
-import { failureWords } from "../lib/failure";
 import { useLastFailure } from "../lib/queries";
 import "./FailureLine.css";
 
@@ -10,7 +9,7 @@ export function FailureLine() {
   const last = useLastFailure();
   const [putAway, setPutAway] = useState(0);
   if (!last || last.at === putAway) return null;
-  const { message, hint } = failureWords(last.failure);
+  const { message, hint } = last.failure;
   return (
     <div className="failure-line" role="alert">
       <p>

@@ -2,7 +2,7 @@ import { QueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, type ReactNode } from "react";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
-import { asFailure, failureWords } from "../lib/failure";
+import { asFailure } from "../lib/failure";
 
 /** Says what went wrong where a screen would be, with a way to try again. */
 export function ScreenBoundary({ children }: { children: ReactNode }) {
@@ -23,7 +23,7 @@ class Boundary extends Component<BoundaryProps, { thrown: unknown }> {
 
   override render() {
     if (this.state.thrown === null) return this.props.children;
-    const { message, hint } = failureWords(asFailure(this.state.thrown));
+    const { message, hint } = asFailure(this.state.thrown);
     const tryAgain = () => {
       this.props.reset();
       this.setState({ thrown: null });

@@ -596,6 +596,20 @@ export type DocumentPreview = {
  */
 pages: Array<string>, };
 
+export type DocumentToName = { 
+/**
+ * Which document.
+ */
+kind: DocumentKind, 
+/**
+ * As which kind of file.
+ */
+format: Format, 
+/**
+ * For whom it is, where it is for some alone.
+ */
+people?: Array<PersonId>, };
+
 export type DotState = "held" | "booked" | "toCome";
 
 export type DotsPicture = { 
@@ -748,6 +762,10 @@ problems: Array<Problem>, } | { "kind": "broken",
  * What happened, and that nothing was lost.
  */
 message: string, 
+/**
+ * What to do.
+ */
+hint: string, 
 /**
  * What the system said, for whoever mends it.
  */
@@ -3294,6 +3312,8 @@ export interface Commands {
   documents: Command<null, Array<Document>>;
   /** The message that goes with one person’s letter, to be copied. */
   draft_text: Command<DraftOf, DraftText>;
+  /** What a document’s file is called, for one person or for all. */
+  document_name: Command<DocumentToName, string>;
   /** The pages of a document as pictures. */
   preview_document: Command<PreviewDocument, DocumentPreview>;
   /** What a table would bring in. */
@@ -3497,6 +3517,7 @@ export const partOf: Partial<Record<keyof Commands, number>> = {
   sharing: 4,
   documents: 4,
   draft_text: 4,
+  document_name: 4,
   preview_document: 4,
   preview_import: 4,
   guide_sections: 4,

@@ -1,28 +1,14 @@
 import type { Failure } from "./bindings";
 
-/** What a failure says to the owner: one sentence, then what to do. */
-export interface FailureWords {
-  message: string;
-  hint: string;
-}
-
 /** Anything thrown, as a failure the window can place. */
 export function asFailure(thrown: unknown): Failure {
   if (isFailure(thrown)) return thrown;
   return {
     kind: "broken",
     message: "Something went wrong, and nothing was changed.",
+    hint: "Try again. If it happens again, close Coaching Pairs and open it afresh.",
     detail: thrown instanceof Error ? thrown.message : String(thrown),
   };
-}
-
-export function failureWords(failure: Failure): FailureWords {
-  switch (failure.kind) {
-    case "refused":
-      return { message: failure.message, hint: failure.hint };
-    case "broken":
-      return { message: failure.message, hint: "Try again. If it happens again, close Coaching Pairs and open it afresh." };
-  }
 }
 
 /** The sentence for one field of a form, where the failure is about that field. */

@@ -9,8 +9,11 @@ mod firm;
 use std::error::Error;
 use std::fs;
 use std::hint::black_box;
+use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use commands::Begun;
 use serde_json::{Value, json};
 
 use crate::firm::Firm;
@@ -33,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         print_median(&mut firm, what, command, &args)?;
     }
+    print_stopped(&mut firm, &json!({ "folder": folder.path().join("stopped") }))?;
     let documents = firm.ask("documents", Value::Null)?;
     for document in documents.as_array().into_iter().flatten() {
         let has_pages = document["formats"].as_array().is_some_and(|formats| formats.contains(&json!("pdf")));
@@ -50,13 +54,36 @@ fn print_median(firm: &mut Firm, what: &str, command: &str, args: &Value) -> Res
     forget_peak();
     let mut took = Vec::new();
     for turn in 0..TURNS {
-        firm.ask("set_programme", json!({ "organisation": format!("Firm {turn}") }))?;
+        // A name that nothing was made with before, so that nothing can be known already.
+        firm.ask("set_programme", json!({ "organisation": format!("{what} {turn}") }))?;
         let start = Instant::now();
         black_box(firm.ask(command, args.clone())?);
         took.push(start.elapsed());
     }
     took.sort();
     println!("{what:>28} | {:>8.0} ms | {:>6} MB", milliseconds(took[TURNS / 2]), peak_megabytes());
+    Ok(())
+}
+
+/// Stops the pack half-way, and says how often it told of its progress and how long it took to stop.
+fn print_stopped(firm: &mut Firm, wish: &Value) -> Result<(), Box<dyn Error>> {
+    let told = Mutex::new((0, None));
+    let begun = firm.begin("export_all", wish.clone())?;
+    if let Begun::Rest(work) = begun {
+        let stopped = work.watched(&|progress| {
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            told.0 += 1;
+            if 2 * progress.done < progress.of {
+                return ControlFlow::Continue(());
+            }
+            told.1.get_or_insert_with(Instant::now);
+            ControlFlow::Break(())
+        });
+        black_box(stopped.is_err());
+    }
+    let (times, asked) = told.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let took = asked.map_or(Duration::ZERO, |asked| asked.elapsed());
+    println!("{:>28} | {:>8.0} ms | after {times} times telling", "stopped half-way", milliseconds(took));
     Ok(())
 }
 

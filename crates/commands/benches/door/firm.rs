@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use coaching_core::{Programme, Result, Scope};
+use commands::Begun;
 use serde_json::{Value, json};
 
 const PEOPLE: usize = 250;
@@ -55,6 +56,12 @@ impl Firm {
     /// Does one command.
     pub fn ask(&mut self, command: &str, args: Value) -> Result<Value> {
         commands::call(&mut self.programme, self.now, command, args)
+    }
+
+    /// Begins one command that may be watched.
+    #[allow(dead_code, reason = "not everything that is measured needs it")]
+    pub fn begin(&mut self, command: &str, args: Value) -> Result<Begun> {
+        commands::begin(&mut self.programme, self.now, command, args)
     }
 
     /// Brings in a table with a line for everybody.

@@ -221,12 +221,13 @@ impl Programme {
         }
         Err(Failure::broken(
             format!(
-                "This was done and is saved, but {} could not be written anew: {}. Remove them yourself.",
+                "This was done and is saved, but {} could not be written anew: {}.",
                 words::count(as_they_were.len(), "copy", "copies"),
                 words::list(&as_they_were, "and")
             ),
             fault,
-        ))
+        )
+        .with_hint("Remove them yourself."))
     }
 
     /// Where copies of this programme are kept: beside it, then in the second folder.
@@ -274,7 +275,8 @@ impl Programme {
 pub fn copy_elsewhere(path: &Path, target: &Path) -> Result<()> {
     drop(store::open_copy(path)?);
     store::duplicate_as(path, target).map_err(|fault| {
-        Failure::broken("The programme could not be copied there. It was left as it is. Look whether the disk is full, or choose another name.", fault)
+        Failure::broken("The programme could not be copied there. It was left as it is.", fault)
+            .with_hint("Look whether the disk is full, or choose another name.")
     })
 }
 
@@ -289,8 +291,6 @@ fn name_of(folder: &Path) -> String {
 }
 
 fn not_copied(detail: String) -> Failure {
-    Failure::broken(
-        "The copy could not be made. Everything is saved in the programme itself. Look whether the disk is full, or choose another folder.",
-        detail,
-    )
+    Failure::broken("The copy could not be made. Everything is saved in the programme itself.", detail)
+        .with_hint("Look whether the disk is full, or choose another folder.")
 }

@@ -5,6 +5,7 @@ use super::code::{self, END, HEAD, Head, PIECE};
 use super::letters::{Word, numbers, words};
 use super::paper;
 use super::tick::Tick;
+use crate::ids::PersonId;
 
 const BEGINNING: &str = "CP";
 const END_MARK: &str = "END";
@@ -73,13 +74,13 @@ impl Damage {
 /// The most codes in one text; one more is read, so that it can be told.
 pub(super) const MOST: usize = 5_000;
 
-/// Every code in a text, damaged ones too.
-pub(super) fn codes(text: &str) -> Vec<Found> {
+/// Every code in a text, damaged ones too. No tick names a person with a number above `last`.
+pub(super) fn codes(text: &str, last: PersonId) -> Vec<Found> {
     let words = words(text);
     let (mut found, mut rest) = (Vec::new(), words.as_slice());
     while let Some(first) = rest.first().filter(|_| found.len() <= MOST) {
         let (code, used) = match beginning(rest) {
-            Some(Mark { read: Some(head), used, .. }) if head.on_paper => paper::read(head, rest, used),
+            Some(Mark { read: Some(head), used, .. }) if head.on_paper => paper::read(head, last, rest, used),
             Some(Mark { read: Some(head), used, .. }) => on_screen(head, rest, used),
             Some(Mark { text, used, .. }) => (damaged(&text, Damage::Part(text.clone())), after(rest, used)),
             None => match ending(rest) {
@@ -169,9 +170,9 @@ fn after(words: &[Word], used: usize) -> usize {
     used
 }
 
-/// Whether a number is a tick on a form.
-pub(super) fn is_tick(head: Head, said: u16) -> bool {
-    FormKind::read(head.kind).is_some_and(|kind| Tick::read(kind, said).is_some())
+/// The tick that a number stands for on a form.
+pub(super) fn tick(head: Head, said: u16) -> Option<Tick> {
+    Tick::read(FormKind::read(head.kind)?, said)
 }
 
 /// A mark with its two halves of five letters, however they are joined; or what was surely meant as one.

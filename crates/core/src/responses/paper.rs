@@ -1,14 +1,16 @@
 //! Reads a code that was copied from paper, where nothing says at its end what all of it must come to.
 //!
 //! It goes on for as long as there is a piece on each line. Whatever else stands there could be a piece with a slip,
-//! so that the whole code is left alone unless that is out of the question.
+//! so that the whole code is left alone unless that is out of the question. "Best wishes" is within a letter of many
+//! pieces, but hardly ever of one that names somebody whom there is.
 
 use super::code::{Head, PIECE};
-use super::find::{Damage, Found, Said, beginning, ending, is_tick};
+use super::find::{Damage, Found, Said, beginning, ending, tick};
 use super::letters::Word;
+use crate::ids::PersonId;
 
-/// Reads the code that begins with these words, `used` of which are its beginning.
-pub(super) fn read(head: Head, words: &[Word], used: usize) -> (Found, usize) {
+/// Reads the code that begins with these words, `used` of which are its beginning; nobody has a number above `last`.
+pub(super) fn read(head: Head, last: PersonId, words: &[Word], used: usize) -> (Found, usize) {
     let (mut ticks, mut wrong, mut text) = (Vec::new(), None, head.written());
     let (mut at, mut is_first) = (used, true);
     let head_line = words.get(used - 1).map(|word| word.line);
@@ -18,7 +20,7 @@ pub(super) fn read(head: Head, words: &[Word], used: usize) -> (Found, usize) {
         let pieces: Vec<Option<u16>> = line.iter().map(|word| piece(head, word)).collect();
         let has_some = pieces.iter().any(Option::is_some);
         if !has_some {
-            wrong = wrong.or_else(|| slip(head, line));
+            wrong = wrong.or_else(|| slip(head, last, line));
         }
         if !has_some && !is_first {
             break;
@@ -29,7 +31,9 @@ pub(super) fn read(head: Head, words: &[Word], used: usize) -> (Found, usize) {
                     ticks.push(said);
                     text = text + " " + &word.text;
                 }
-                None if has_some && (word.len() == PIECE || word.could_be_a_piece() || near(head, word)) => {
+                None if has_some
+                    && (word.len() == PIECE || word.could_be_a_piece() || near(head, last, word)) =>
+                {
                     wrong = wrong.or_else(|| Some(word.text.clone()));
                 }
                 None => {}
@@ -58,27 +62,28 @@ fn line(words: &[Word]) -> &[Word] {
 }
 
 fn piece(head: Head, word: &Word) -> Option<u16> {
-    head.read_piece(&word.letters()?).filter(|said| is_tick(head, *said))
+    head.read_piece(&word.letters()?).filter(|said| tick(head, *said).is_some())
 }
 
 /// What could be pieces with a slip on a line without one that is right.
-fn slip(head: Head, line: &[Word]) -> Option<String> {
+fn slip(head: Head, last: PersonId, line: &[Word]) -> Option<String> {
     let only_parts =
         line.iter().all(|word| word.text.is_ascii() && (PIECE - 1..=PIECE + 1).contains(&word.len()));
     let is_slip = |word: &&Word| {
-        near(head, word) && (only_parts || word.len() == PIECE) || only_parts && word.has_digit()
+        near(head, last, word) && (only_parts || word.len() == PIECE) || only_parts && word.has_digit()
     };
     line.iter().find(is_slip).map(|word| word.text.clone())
 }
 
 /// Whether one slip makes this of a piece that is a tick on this form: a wrong letter, one too few or too many, or two
 /// that changed places.
-fn near(head: Head, word: &Word) -> bool {
+fn near(head: Head, last: PersonId, word: &Word) -> bool {
     let letters: Vec<Option<u8>> = word.text.chars().map(super::code::number_of).collect();
     let is_piece = |letters: Vec<Option<u8>>| {
         let letters: Option<Vec<u8>> = letters.into_iter().collect();
         let letters = letters.and_then(|letters| <[u8; PIECE]>::try_from(letters).ok());
-        letters.and_then(|letters| head.read_piece(&letters)).is_some_and(|said| is_tick(head, said))
+        let tick = letters.and_then(|letters| tick(head, head.read_piece(&letters)?));
+        tick.is_some_and(|tick| tick.person().is_none_or(|person| person <= last))
     };
     let any_letter = |at: usize, kept: usize| {
         (0..32).any(|letter| {

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::find::{self, Found};
 use super::mail::{self, Part, Sent};
 use crate::failure::{Failure, Result};
+use crate::ids::PersonId;
 
 /// The largest message that is read, in bytes; a letter may hang on it.
 const LARGEST: u64 = 20 << 20;
@@ -64,15 +65,16 @@ pub(super) struct Arrived {
 }
 
 impl ResponsesSource {
-    /// Reads the messages. Refused when there is not exactly one place to read them from, or too much in it.
-    pub(super) fn messages(&self) -> Result<Messages> {
+    /// Reads the messages, in which nobody is named whose number is above `last`. Refused when there is not exactly one
+    /// place to read them from, or too much in it.
+    pub(super) fn messages(&self, last: PersonId) -> Result<Messages> {
         let messages = match (&self.text, &self.path, &self.folder) {
-            (Some(text), None, None) => Messages { arrived: pasted(text)?, passed_over: 0 },
+            (Some(text), None, None) => Messages { arrived: pasted(text, last)?, passed_over: 0 },
             (None, Some(path), None) => {
                 let bytes = read(path, LARGEST).map_err(|why| unreadable("path", path, &why))?;
-                Messages { arrived: in_file(&name_of(path), 0, &bytes), passed_over: 0 }
+                Messages { arrived: in_file(&name_of(path), 0, &bytes, last), passed_over: 0 }
             }
-            (None, None, Some(folder)) => in_folder(folder)?,
+            (None, None, Some(folder)) => in_folder(folder, last)?,
             (None, None, None) | (Some(_), Some(_), _) | (Some(_), _, Some(_)) | (None, Some(_), Some(_)) => {
                 return Err(Failure::field(
                     "text",
@@ -91,7 +93,7 @@ impl ResponsesSource {
     }
 }
 
-fn pasted(text: &str) -> Result<Vec<Arrived>> {
+fn pasted(text: &str, last: PersonId) -> Result<Vec<Arrived>> {
     if text.trim().is_empty() {
         return Err(Failure::field(
             "text",
@@ -107,14 +109,14 @@ fn pasted(text: &str) -> Result<Vec<Arrived>> {
         ));
     }
     let part = Part { alternatives: vec![text.to_owned()], sent: None };
-    let mut arrived = in_parts("", 0, vec![part]);
+    let mut arrived = in_parts("", 0, vec![part], last);
     for (arrived, number) in arrived.iter_mut().zip(1..) {
         arrived.source = format!("message {number}");
     }
     Ok(arrived)
 }
 
-fn in_folder(folder: &Path) -> Result<Messages> {
+fn in_folder(folder: &Path, last: PersonId) -> Result<Messages> {
     let name = name_of(folder);
     let unreadable = || unreadable("folder", folder, "Check that the folder is still there and may be read.");
     let (mut paths, mut passed_over) = (Vec::new(), 0);
@@ -158,7 +160,7 @@ fn in_folder(folder: &Path) -> Result<Messages> {
             }
             Ok(bytes) => {
                 left -= bytes.len() as u64;
-                arrived.extend(in_file(&source, number, &bytes));
+                arrived.extend(in_file(&source, number, &bytes, last));
             }
             Err(why) => arrived.push(Arrived { source, message: number, sent: None, found: Err(why) }),
         }
@@ -166,18 +168,18 @@ fn in_folder(folder: &Path) -> Result<Messages> {
     Ok(Messages { arrived, passed_over })
 }
 
-fn in_file(name: &str, message: usize, bytes: &[u8]) -> Vec<Arrived> {
-    in_parts(name, message, mail::parts(&ending_of(Path::new(name)), bytes))
+fn in_file(name: &str, message: usize, bytes: &[u8], last: PersonId) -> Vec<Arrived> {
+    in_parts(name, message, mail::parts(&ending_of(Path::new(name)), bytes), last)
 }
 
 /// What is found in a message with all that hangs on it.
-fn in_parts(source: &str, message: usize, parts: Vec<Part>) -> Vec<Arrived> {
+fn in_parts(source: &str, message: usize, parts: Vec<Part>, last: PersonId) -> Vec<Arrived> {
     let of = |sent, found| Arrived { source: source.to_owned(), message, sent, found };
     let sent = parts.first().and_then(|part| part.sent);
     let mut arrived = Vec::new();
     for Part { alternatives, sent } in parts {
         // The same message may be there in letters alone and as a page.
-        let read = |text: &String| find::codes(beginning_of(text));
+        let read = |text: &String| find::codes(beginning_of(text), last);
         let codes = alternatives.iter().map(read).find(|codes| !codes.is_empty());
         arrived.extend(codes.into_iter().flatten().map(|found| of(sent, Ok(found))));
     }

@@ -141,6 +141,14 @@ impl Tick {
         }
     }
 
+    /// Who is named by it.
+    pub(super) fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Deals(person, _) | Self::Suggests(person) | Self::Names(person) => Some(person),
+            Self::Says(_) | Self::Happy | Self::Change | Self::CheckIn(..) | Self::Survey(..) => None,
+        }
+    }
+
     /// What a number stands for on a form; nothing where it stands for nothing there.
     pub(super) fn read(kind: FormKind, number: u16) -> Option<Self> {
         let person = PersonId(i64::from(number >> 2));

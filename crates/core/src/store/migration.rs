@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use super::{broken, copying, responses};
-use crate::failure::{Failure, Result};
+use crate::failure::{DISK_FULL, Failure, Result};
 
 /// The newest version of the tables that this program knows.
 pub(super) const SCHEMA_VERSION: u32 = 3;
@@ -61,9 +61,10 @@ pub(super) fn keep_copy(path: &Path, connection: &Connection, version: u32) -> R
     }
     let not_kept = |detail: String| {
         Failure::broken(
-            "This file comes from an earlier version, and no copy of it could be made beside it. Nothing was changed. Look whether the disk is full.",
+            "This file comes from an earlier version, and no copy of it could be made beside it. Nothing was changed.",
             detail,
         )
+        .with_hint(DISK_FULL)
     };
     copying::copy_to(connection, &kept).map_err(not_kept)
 }

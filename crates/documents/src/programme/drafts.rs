@@ -1,8 +1,8 @@
 //! Mail drafts, one for each person, with their own letter.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use coaching_core::responses::FormKind;
 use coaching_core::work::Work;
 use coaching_core::{Failure, PersonId, Programme, Result};
 use serde::{Deserialize, Serialize};
@@ -10,17 +10,19 @@ use ts_rs::TS;
 
 use super::letters::{Readers, letters_to, nobody};
 use super::print::Print;
+use super::response_forms::response_form;
 use super::together::{Place, ToMake, save_all};
 use super::views::{one_of, sheet};
-use super::{DocumentKind, Exported, failure, meeting};
+use super::{DocumentKind, Exported, Format, failure, meeting};
 use crate::files::{safe_name, told_apart};
 use crate::mail::{Attachment, draft};
-use crate::message::Message;
-use crate::{Letter, Letters, Paper, Sheet, pdf};
+use crate::message::{Goes, Message};
+use crate::{Letter, Letters, Page, Paper, ResponseForm, Sheet, pdf};
 
 /// What the attached files are called.
 const LETTER: &str = "Your coaching pair.pdf";
 const DATES: &str = "Your meetings.ics";
+const ANSWER: &str = "Your answer.html";
 
 /// Mail drafts, to be saved in a folder or as one zip.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -84,11 +86,14 @@ pub struct DraftText {
 struct Mailing {
     /// What all letters say, without any letter.
     letters: Letters,
+    /// The form on which people say whether they are happy with their match, while they can be asked.
+    form: Option<ResponseForm>,
     sheet: Sheet,
 }
 
 /// One reader’s part of it.
 struct ToReader {
+    id: PersonId,
     letter: Letter,
     email: Option<String>,
     /// The booked meetings of the reader’s pair, for calendars.
@@ -100,8 +105,8 @@ pub(super) fn text(programme: &Programme, of: DraftOf) -> Result<DraftText> {
     let (mailing, readers) = Mailing::of(programme, &readers, Print::of(of.paper, false, false))?;
     let reader = readers.into_iter().next().ok_or_else(nobody)?;
     let Message { subject, body } = mailing.message(&reader);
-    let dates = reader.dates.is_some().then_some(DATES);
-    let attachments = [Some(LETTER), dates].into_iter().flatten().map(str::to_owned).collect();
+    let attachments = mailing.beside_the_letter(&reader).into_iter().map(|file| file.name);
+    let attachments = std::iter::once(LETTER).chain(attachments).map(str::to_owned).collect();
     Ok(DraftText { to: reader.email, subject, body, attachments })
 }
 
@@ -124,48 +129,47 @@ impl Mailing {
     fn of(programme: &Programme, readers: &Readers, print: Print) -> Result<(Self, Vec<ToReader>)> {
         let (readers, mut letters) = letters_to(programme, readers)?;
         let people = programme.people()?;
-        let dates = dates_of_pairs(programme)?;
-        let to_reader = |(letter, reader)| ToReader {
+        let dates = meeting::dates_of_each(programme)?;
+        let form = match response_form(programme, FormKind::Match, &Readers::default()) {
+            Ok(form) => Some(form),
+            // The round is over.
+            Err(Failure::Refused { .. }) => None,
+            Err(broken @ Failure::Broken { .. }) => return Err(broken),
+        };
+        let to_reader = |(letter, id)| ToReader {
+            id,
             letter,
-            email: one_of(&people, reader).and_then(|person| person.email.clone()),
-            dates: dates.get(&reader).cloned(),
+            email: one_of(&people, id).and_then(|person| person.email.clone()),
+            dates: dates.get(&id).cloned(),
         };
         let to_readers = std::mem::take(&mut letters.letters).into_iter().zip(readers).map(to_reader);
         let to_readers = to_readers.collect();
-        Ok((Self { letters, sheet: sheet(programme, DocumentKind::Letters, print)? }, to_readers))
+        Ok((Self { letters, form, sheet: sheet(programme, DocumentKind::Letters, print)? }, to_readers))
     }
 
     fn message(&self, to: &ToReader) -> Message {
-        self.letters.message(&to.letter, &self.sheet, to.dates.is_some())
+        let goes = Goes { dates: to.dates.is_some(), form: self.form_for(to).is_some() };
+        self.letters.message(&to.letter, &self.sheet, goes)
+    }
+
+    /// Nobody without a partner is asked about one.
+    fn form_for(&self, to: &ToReader) -> Option<ResponseForm> {
+        self.form.as_ref()?.made_out_to(to.id.0)
+    }
+
+    fn beside_the_letter(&self, to: &ToReader) -> Vec<Attachment> {
+        let page = self.form_for(to).and_then(|form| form.text(Format::Html, &self.sheet));
+        let file = |name, kind, text: String| Attachment { name, kind, bytes: text.into_bytes() };
+        let dates = to.dates.clone().map(|dates| file(DATES, "text/calendar", dates));
+        [dates, page.map(|page| file(ANSWER, "text/html", page))].into_iter().flatten().collect()
     }
 
     fn made(&self, to: &ToReader) -> Result<(Vec<u8>, Option<usize>)> {
         let letter = pdf(&self.letters.alone(&to.letter), &self.sheet).map_err(failure)?;
         let letter = Attachment { name: LETTER, kind: "application/pdf", bytes: letter.bytes };
-        let dates = to.dates.as_ref().map(|dates| Attachment {
-            name: DATES,
-            kind: "text/calendar",
-            bytes: dates.clone().into_bytes(),
-        });
-        let attachments: Vec<Attachment> = [Some(letter), dates].into_iter().flatten().collect();
+        let attachments: Vec<Attachment> =
+            std::iter::once(letter).chain(self.beside_the_letter(to)).collect();
         let addressed = to.email.as_deref().map(|email| (to.letter.to.full.as_str(), email));
         Ok((draft(addressed, &self.message(to), &attachments), None))
     }
-}
-
-/// A calendar with the booked meetings of each person’s pair, for those who have some.
-fn dates_of_pairs(programme: &Programme) -> Result<BTreeMap<PersonId, String>> {
-    let mut dates = BTreeMap::new();
-    for pair in programme.meetings()? {
-        let of_pair = Readers { people: Some(pair.members.clone()), changed_only: false };
-        match meeting::dates(programme, &of_pair) {
-            Ok(calendar) => {
-                dates.extend(pair.members.into_iter().map(|member| (member, calendar.clone())));
-            }
-            // None are booked.
-            Err(Failure::Refused { .. }) => {}
-            Err(broken @ Failure::Broken { .. }) => return Err(broken),
-        }
-    }
-    Ok(dates)
 }

@@ -159,6 +159,19 @@ impl DocumentKind {
         self.facts().moment == Moment::WhatNext
     }
 
+    /// Whether it can be made for some people alone.
+    pub(super) fn is_for_readers(self) -> bool {
+        [
+            Self::JoiningForm,
+            Self::DealingsForm,
+            Self::Letters,
+            Self::MatchForm,
+            Self::MeetingDates,
+            Self::NominationForm,
+        ]
+        .contains(&self)
+    }
+
     pub(super) fn facts(self) -> Facts {
         const PAGES: &[Format] = &[Pdf];
         const FORM: &[Format] = &[Pdf, Html];

@@ -21,14 +21,6 @@ impl Readers {
     pub fn include(&self, person: PersonId) -> bool {
         self.people.as_ref().is_none_or(|people| people.contains(&person))
     }
-
-    /// The one person for whom alone something is made.
-    pub fn only(&self) -> Option<PersonId> {
-        match self.people.as_deref() {
-            Some([one]) => Some(*one),
-            Some(_) | None => None,
-        }
-    }
 }
 
 /// A letter to each of the readers who are in a pair, or were before the last change.

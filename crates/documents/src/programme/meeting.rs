@@ -1,5 +1,9 @@
 //! What the sheets for the pairs say while they meet, taken from the programme.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use coaching_core::calendar::CalendarClock;
 use coaching_core::ids::{MeetingId, PersonId};
 use coaching_core::meetings::{Meeting, PairMeetings};
 use coaching_core::person::Person;
@@ -46,30 +50,59 @@ pub(super) fn turns_sheet(programme: &Programme) -> Result<TurnsSheet> {
 /// A calendar with the booked meetings of every pair, or of the pair that consists of the readers.
 pub(super) fn dates(programme: &Programme, readers: &Readers) -> Result<String> {
     going_on(programme)?;
-    let today = programme.today();
-    let people = programme.people()?;
-    let clock = programme.calendar_clock()?;
-    let is_wanted = |pair: &PairMeetings| {
+    let is_wanted = |pair: &&PairMeetings| {
         readers.people.as_ref().is_none_or(|people| pair.members.iter().all(|member| people.contains(member)))
     };
-    let events_of = |pair: PairMeetings| -> Vec<Event> {
-        let names = first_names(&pair, &people);
+    let booked = Booked::of(programme)?;
+    let pairs = programme.meetings()?;
+    booked
+        .calendar(pairs.iter().filter(is_wanted))
+        .ok_or_else(|| Failure::refused("No meetings are booked.", "Plan them under Six months."))
+}
+
+/// The same for each person: the booked meetings of their pair, for those who have some.
+pub(super) fn dates_of_each(programme: &Programme) -> Result<BTreeMap<PersonId, String>> {
+    let booked = Booked::of(programme)?;
+    let mut dates = BTreeMap::new();
+    for pair in programme.meetings()? {
+        if let Some(calendar) = booked.calendar(std::iter::once(&pair)) {
+            dates.extend(pair.members.into_iter().map(|member| (member, calendar.clone())));
+        }
+    }
+    Ok(dates)
+}
+
+/// What is needed to write the meetings that are still to come into calendars.
+struct Booked {
+    clock: CalendarClock,
+    people: Vec<Person>,
+    today: NaiveDate,
+}
+
+impl Booked {
+    fn of(programme: &Programme) -> Result<Self> {
+        Ok(Self { clock: programme.calendar_clock()?, people: programme.people()?, today: programme.today() })
+    }
+
+    /// Those of these pairs, if there are any.
+    fn calendar<'a>(&self, pairs: impl Iterator<Item = &'a PairMeetings>) -> Option<String> {
+        let events: Vec<Event> = pairs.flat_map(|pair| self.events(pair)).collect();
+        (!events.is_empty()).then(|| calendar(&events, &self.clock))
+    }
+
+    fn events(&self, pair: &PairMeetings) -> Vec<Event> {
+        let names = first_names(pair, &self.people);
         let event = |meeting: &Meeting| Event {
-            id: clock.id("meeting", &members_and(&pair, meeting.id)),
-            starts: meeting.on.and_time(clock.meetings_at),
+            id: self.clock.id("meeting", &members_and(pair, meeting.id)),
+            starts: meeting.on.and_time(self.clock.meetings_at),
             minutes: MEETING_MINUTES,
             title: format!("Coaching pair: {names}"),
             place: String::new(),
             about: "About an hour, as equals. Move it if another time suits you both better.".to_owned(),
         };
-        pair.meetings.iter().filter(|meeting| !meeting.held && meeting.on >= today).map(event).collect()
-    };
-    let events: Vec<Event> =
-        programme.meetings()?.into_iter().filter(is_wanted).flat_map(events_of).collect();
-    if events.is_empty() {
-        return Err(Failure::refused("No meetings are booked.", "Plan them under Six months."));
+        let to_come = |meeting: &&Meeting| !meeting.held && meeting.on >= self.today;
+        pair.meetings.iter().filter(to_come).map(event).collect()
     }
-    Ok(calendar(&events, &clock))
 }
 
 /// A row may be used again for a meeting of others, so that its number alone does not tell meetings apart.

@@ -4,6 +4,7 @@ mod about_person;
 mod awayday;
 mod drafts;
 mod experience_report;
+mod file_name;
 mod joining;
 mod kind;
 mod letters;
@@ -26,6 +27,7 @@ use ts_rs::TS;
 
 pub use self::about_person::ExportAboutPerson;
 pub use self::drafts::{DraftOf, DraftText, ExportDrafts};
+pub use self::file_name::DocumentToName;
 pub use self::kind::{DocumentKind, Format, Moment};
 use self::letters::Readers;
 pub use self::pack::ExportAll;
@@ -137,6 +139,8 @@ pub struct Exported {
 pub trait Documents {
     /// Every document, with whether it can be made now.
     fn documents(&self) -> Result<Vec<Document>>;
+    /// What a document’s file is called.
+    fn document_name(&self, of: DocumentToName) -> Result<String>;
     /// The pages of a document as pictures.
     fn preview_document(&self, wish: PreviewDocument) -> Result<Work<DocumentPreview>>;
     /// The message that goes with one person’s letter.
@@ -174,6 +178,10 @@ impl Documents for Programme {
                 })
             })
             .collect()
+    }
+
+    fn document_name(&self, of: DocumentToName) -> Result<String> {
+        file_name::file_name(self, &of)
     }
 
     fn preview_document(&self, wish: PreviewDocument) -> Result<Work<DocumentPreview>> {

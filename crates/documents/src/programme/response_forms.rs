@@ -19,7 +19,7 @@ use coaching_core::{Failure, PersonId, Programme, Result};
 use super::awayday::hand_in_by;
 use super::joining::{begun, here};
 use super::letters;
-use super::views::{contact, name, name_of, say_by};
+use super::views::{contact, name, say_by};
 use crate::response_form::{About, Asks, Choice, Colleague, Line, Reader, Readers, ResponseForm, Someone};
 
 pub(super) fn response_form(
@@ -65,9 +65,8 @@ fn dealings(programme: &Programme, readers: &letters::Readers) -> Result<Respons
         let grades = Dealings::ALL.map(|grade| (grade.words(), Tick::Deals(PersonId(who.number), grade)));
         Ok(Line { about: About::Whom(who.clone()), answers: blank.choices(grades)? })
     };
-    let others = everybody.iter().filter(|who| readers.only() != Some(PersonId(who.number)));
     Ok(ResponseForm {
-        lines: others.map(line).collect::<Result<_>>()?,
+        lines: everybody.iter().map(line).collect::<Result<_>>()?,
         readers: blank.named(&people, readers, None)?,
         ..blank.filled(Asks::Dealings)
     })
@@ -85,7 +84,7 @@ fn of_match(programme: &Programme, readers: &letters::Readers) -> Result<Respons
         [("I am happy with my match", Tick::Happy), ("I would rather have somebody else", Tick::Change)];
     Ok(ResponseForm {
         lines: vec![Line { about: About::Words("Your answer".to_owned()), answers: blank.choices(answers)? }],
-        colleagues: blank.colleagues(&told, readers, &[], Tick::Suggests)?,
+        colleagues: blank.colleagues(&told, Tick::Suggests)?,
         readers: blank.named(&told, readers, Some(&published))?,
         answer_by: say_by(&round, &published).filter(|day| *day >= programme.today()),
         ..blank.filled(Asks::Match)
@@ -98,11 +97,10 @@ fn nominations(programme: &Programme, readers: &letters::Readers) -> Result<Resp
     let taking_part: Vec<PersonId> = programme.nominations()?.people.iter().map(|of| of.person).collect();
     let mut people = programme.people()?;
     people.retain(|person| taking_part.contains(&person.id));
-    let partners = readers.only().map_or(Vec::new(), |reader| partners(&published, reader));
     let awayday = programme.awayday()?.map(|day| day.on);
     Ok(ResponseForm {
-        colleagues: blank.colleagues(&people, readers, &partners, Tick::Names)?,
-        readers: blank.named(&people, readers, None)?,
+        colleagues: blank.colleagues(&people, Tick::Names)?,
+        readers: blank.named(&people, readers, Some(&published))?,
         answer_by: hand_in_by(programme, awayday),
         ..blank.filled(Asks::Nominations { awayday, most: MOST_NAMES })
     })
@@ -177,25 +175,27 @@ impl Blank {
         ticks.into_iter().map(choice).collect()
     }
 
-    /// The readers among these people, with their partners where the form is about a match.
+    /// The readers among these people, with their partners where pairs are published.
     fn named(
         &self,
         people: &[Person],
         readers: &letters::Readers,
         published: Option<&Published>,
     ) -> Result<Readers> {
-        let made_out = |who: Someone| {
+        let everybody = everybody(people);
+        let made_out = |who: &Someone| {
             let id = PersonId(who.number);
             let partners = published.map_or(Vec::new(), |published| partners(published, id));
+            let is_partner = |who: &&Someone| partners.contains(&PersonId(who.number));
             Ok(Reader {
                 on_screen: self.on_screen.head(Whose::Person(id))?,
                 on_paper: self.on_paper.head(Whose::Person(id))?,
-                partners: partners.into_iter().map(|partner| name_of(&self.people, partner)).collect(),
-                who,
+                partners: everybody.iter().filter(is_partner).cloned().collect(),
+                who: who.clone(),
             })
         };
-        let named: Vec<Reader> = everybody(people)
-            .into_iter()
+        let named: Vec<Reader> = everybody
+            .iter()
             .filter(|who| readers.include(PersonId(who.number)))
             .map(made_out)
             .collect::<Result<_>>()?;
@@ -217,20 +217,11 @@ impl Blank {
         })
     }
 
-    /// Who can be named: everybody but the reader and these others, who are left out on a form for one alone.
-    fn colleagues(
-        &self,
-        people: &[Person],
-        readers: &letters::Readers,
-        others: &[PersonId],
-        tick: fn(PersonId) -> Tick,
-    ) -> Result<Vec<Colleague>> {
-        everybody(people)
-            .into_iter()
-            .map(|who| (PersonId(who.number), who))
-            .filter(|(id, _)| readers.only() != Some(*id) && !others.contains(id))
-            .map(|(id, who)| Ok(Colleague { code: self.on_screen.piece(tick(id))?, who }))
-            .collect()
+    /// Who can be named.
+    fn colleagues(&self, people: &[Person], tick: fn(PersonId) -> Tick) -> Result<Vec<Colleague>> {
+        let colleague =
+            |who: Someone| Ok(Colleague { code: self.on_screen.piece(tick(PersonId(who.number)))?, who });
+        everybody(people).into_iter().map(colleague).collect()
     }
 }
 

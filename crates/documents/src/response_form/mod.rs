@@ -21,9 +21,9 @@ pub struct ResponseForm {
     pub asks: Asks,
     /// Who fills it in.
     pub readers: Readers,
-    /// What is answered with one tick each.
+    /// What is answered with one tick each. Nobody is asked about themselves, though everybody is listed here.
     pub lines: Vec<Line>,
-    /// Who can be named, in any order.
+    /// Who can be named, in any order; by nobody themselves or their partners.
     pub colleagues: Vec<Colleague>,
     /// To whom the answers go.
     pub contact: Option<Name>,
@@ -77,8 +77,8 @@ pub enum Readers {
 pub struct Reader {
     /// The person.
     pub who: Someone,
-    /// The coaching partner, or both in a trio, where the form is about them.
-    pub partners: Vec<Name>,
+    /// The coaching partner, or both in a trio, where the form is about them or is not to name them.
+    pub partners: Vec<Someone>,
     /// How their code from a screen begins.
     pub on_screen: String,
     /// How their code on paper begins.
@@ -147,6 +147,10 @@ impl Page for ResponseForm {
         self.on_paper(sheet)
     }
 
+    fn first_page(&self) -> Option<Box<dyn Page>> {
+        Some(Box::new(self.beginning()))
+    }
+
     fn text(&self, format: Format, sheet: &Sheet) -> Option<String> {
         (format == Format::Html).then(|| self.web_page(sheet))
     }
@@ -164,9 +168,23 @@ impl ResponseForm {
         }
     }
 
+    /// The same form for one of its readers alone.
+    pub(crate) fn made_out_to(&self, number: i64) -> Option<Self> {
+        let Readers::Named(readers) = &self.readers else { return None };
+        let reader = readers.iter().find(|reader| reader.who.number == number)?;
+        Some(Self { readers: Readers::Named(vec![reader.clone()]), ..self.clone() })
+    }
+
     /// To whom the answers go, in words.
     fn whom(&self) -> &str {
         self.contact.as_ref().map_or("the person who leads the programme", |contact| &contact.full)
+    }
+}
+
+impl Reader {
+    /// Whom they can neither name nor be asked about.
+    fn left_out(&self) -> Vec<i64> {
+        std::iter::once(&self.who).chain(&self.partners).map(|who| who.number).collect()
     }
 }
 

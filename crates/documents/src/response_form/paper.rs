@@ -30,6 +30,28 @@ impl ResponseForm {
         })
     }
 
+    /// What the first page shows, and the sheet by which the size of the type is chosen.
+    pub(super) fn beginning(&self) -> Self {
+        const SLIPS_ON_A_PAGE: usize = 4;
+        // So that it is still one for all, and its first page full.
+        const LINES: usize = 100;
+        let mut first = self.clone();
+        match &mut first.readers {
+            Readers::Named(readers) => {
+                readers.sort_by_cached_key(|reader| reader.who.name.surname_order());
+                let longest = readers.iter().max_by_key(|reader| reader.length()).cloned();
+                readers.truncate(SLIPS_ON_A_PAGE);
+                readers.extend(longest.filter(|longest| !readers.contains(longest)));
+            }
+            Readers::Nameless { sheets, .. } => sheets.truncate(SLIPS_ON_A_PAGE),
+        }
+        first.lines.sort_by_cached_key(|line| line.whom().map(|who| who.name.surname_order()));
+        first.lines.truncate(LINES);
+        first.colleagues.sort_by_cached_key(|colleague| colleague.who.name.surname_order());
+        first.colleagues.truncate(LINES);
+        first
+    }
+
     /// What differs from one sheet to the next.
     fn sheets(&self, sheet: &Sheet) -> Vec<Value> {
         match &self.readers {
@@ -40,6 +62,8 @@ impl ResponseForm {
                     json!({
                         "name": reader.who.told_apart(),
                         "who": reader.who.listed(),
+                        "skips": reader.left_out(),
+                        "length": reader.length(),
                         "head": reader.on_paper,
                         "lead": self.lead(Some(reader), sheet),
                     })
@@ -48,7 +72,10 @@ impl ResponseForm {
             }
             Readers::Nameless { sheets, .. } => {
                 let lead = self.lead(None, sheet);
-                sheets.iter().map(|head| json!({ "name": null, "head": head, "lead": lead })).collect()
+                sheets
+                    .iter()
+                    .map(|head| json!({ "name": null, "length": 0, "head": head, "lead": lead }))
+                    .collect()
             }
         }
     }
@@ -62,6 +89,14 @@ impl Asks {
             Self::CheckIn(_) | Self::Survey => "half",
             Self::Joining { .. } | Self::Match => "quarter",
         }
+    }
+}
+
+impl Reader {
+    /// How much of a sheet the names on it take.
+    fn length(&self) -> usize {
+        let partners = self.partners.iter().map(|partner| partner.name.full.len());
+        partners.chain([self.who.told_apart().len()]).sum()
     }
 }
 
@@ -80,6 +115,6 @@ impl Someone {
     fn listed(&self) -> Value {
         let (listed, rest) = Name::listed(&self.name);
         let department = if self.has_namesake { self.department.as_str() } else { "" };
-        json!({ "listed": listed, "rest": rest, "department": department })
+        json!({ "number": self.number, "listed": listed, "rest": rest, "department": department })
     }
 }

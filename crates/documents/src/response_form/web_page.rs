@@ -9,7 +9,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use coaching_core::words;
 use sha2::{Digest, Sha256};
 
-use super::{About, Asks, Line, Reader, Readers, ResponseForm, Someone};
+use super::{About, Asks, Colleague, Line, Reader, Readers, ResponseForm, Someone};
 use crate::sheet::Sheet;
 use crate::web::{filled, plain};
 
@@ -89,11 +89,17 @@ impl ResponseForm {
         }
     }
 
+    /// Whom the one reader can neither name nor be asked about; the script knows it where many read.
+    fn left_out(&self) -> Vec<i64> {
+        self.only_reader().map_or_else(Vec::new, Reader::left_out)
+    }
+
     /// Colleagues under the names of their departments, those without one last.
     fn by_team(&self) -> String {
+        let left_out = self.left_out();
         let mut teams: BTreeMap<(bool, String), Vec<(&Someone, &Line)>> = BTreeMap::new();
         for line in &self.lines {
-            if let Some(who) = line.whom() {
+            if let Some(who) = line.whom().filter(|who| !left_out.contains(&who.number)) {
                 teams.entry((who.team().is_empty(), who.team())).or_default().push((who, line));
             }
         }
@@ -129,7 +135,7 @@ impl ResponseForm {
 
     /// The colleagues with whom somebody would like to be, the first choice first.
     fn choices(&self, most: usize) -> String {
-        let most = most.min(self.colleagues.len());
+        let most = most.min(self.can_be_named().len());
         let ordinals =
             ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
         let choice = |(place, ordinal): (usize, &str)| {
@@ -149,8 +155,13 @@ impl ResponseForm {
         )
     }
 
+    fn can_be_named(&self) -> Vec<&Colleague> {
+        let left_out = self.left_out();
+        self.colleagues.iter().filter(|colleague| !left_out.contains(&colleague.who.number)).collect()
+    }
+
     fn names(&self) -> String {
-        let mut colleagues: Vec<_> = self.colleagues.iter().collect();
+        let mut colleagues = self.can_be_named();
         colleagues.sort_by_cached_key(|colleague| colleague.who.name.first_name_order());
         colleagues.into_iter().map(|colleague| option(&colleague.who, &colleague.code)).collect()
     }

@@ -51,8 +51,9 @@ impl ResponseForm {
             }
             Asks::Match => match reader.map(|reader| reader.partners.as_slice()) {
                 Some(partners @ [_, ..]) => {
+                    let names: Vec<Name> = partners.iter().map(|who| who.name.clone()).collect();
                     let names: Vec<&str> =
-                        Name::together(partners).into_iter().map(|name| name.full.as_str()).collect();
+                        Name::together(&names).into_iter().map(|name| name.full.as_str()).collect();
                     format!(
                         "You and {} coach each other in this round, as equals.",
                         words::list(&names, "and")

@@ -21,6 +21,20 @@ pub fn print(title: &str, page: &dyn Page, sheet: &Sheet) -> Printed {
     Printed { file, pages: made.pages }
 }
 
+/// A word on a page, in points.
+#[derive(Debug)]
+#[allow(dead_code, reason = "what a failing test says")]
+pub struct Placed {
+    page: usize,
+    width: f64,
+    height: f64,
+    text: String,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
 impl Printed {
     pub fn text(&self) -> String {
         self.told_by("pdftotext", &["-layout"], &["-"])
@@ -62,6 +76,53 @@ impl Printed {
                 (cells[0].to_string(), cells[cells.len() - 5] == "yes")
             })
             .collect()
+    }
+
+    /// Every word with its place.
+    pub fn placed(&self) -> Vec<Placed> {
+        let told = self.told_by("pdftotext", &["-bbox"], &["-"]);
+        let mut words = Vec::new();
+        let (mut page, mut width, mut height) = (0, 0.0, 0.0);
+        for line in told.lines().map(str::trim) {
+            let number = |name: &str| -> f64 {
+                let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
+                rest.split('"').next().unwrap().parse().unwrap()
+            };
+            if line.starts_with("<page ") {
+                (page, width, height) = (page + 1, number("width"), number("height"));
+            } else if line.starts_with("<word ") {
+                let text = line.split_once('>').unwrap().1.split('<').next().unwrap().to_owned();
+                let (left, right) = (number("xMin"), number("xMax"));
+                // Of a line’s height, its letters take the middle.
+                let (top, bottom) = (number("yMin"), number("yMax"));
+                let air = (bottom - top) * 0.3;
+                let (top, bottom) = (top + air, bottom - air);
+                words.push(Placed { page, width, height, text, left, right, top, bottom });
+            }
+        }
+        words
+    }
+
+    /// Panics where a word reaches into the edge of its page, or over a cut at the middle of it, or lies on another.
+    pub fn assert_legible(&self, cuts: [bool; 2]) {
+        let words = self.placed();
+        let name = self.file.file_name().unwrap().to_string_lossy();
+        const EDGE: f64 = 20.0;
+        for (place, word) in words.iter().enumerate() {
+            let over = |from: f64, to: f64, middle: f64| from < middle && middle < to;
+            let is_inside = word.left > EDGE
+                && word.right < word.width - EDGE
+                && word.top > EDGE
+                && word.bottom < word.height - EDGE;
+            assert!(is_inside, "cut at the edge in {name}: {word:?}");
+            assert!(!cuts[0] || !over(word.left, word.right, word.width / 2.0), "{name}: {word:?}");
+            assert!(!cuts[1] || !over(word.top, word.bottom, word.height / 2.0), "{name}: {word:?}");
+            for other in words[place + 1..].iter().take_while(|other| other.page == word.page) {
+                let across = word.right.min(other.right) - word.left.max(other.left);
+                let down = word.bottom.min(other.bottom) - word.top.max(other.top);
+                assert!(across < 1.0 || down < 1.0, "{name}: {word:?} lies on {other:?}");
+            }
+        }
     }
 
     fn told_by(&self, tool: &str, before: &[&str], after: &[&str]) -> String {

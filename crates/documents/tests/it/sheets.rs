@@ -1,6 +1,6 @@
 use documents::{MatchSheet, Page, Paper, Sheet, TurnsSheet, pdf, preview, preview_first};
 
-use crate::people::{agenda, day, feedback_list, letters, match_sheet, names, run_sheet, sheet};
+use crate::people::{agenda, day, feedback_list, letters, match_sheet, name, names, run_sheet, sheet};
 use crate::reading::print;
 
 const SIZES: [usize; 6] = [2, 8, 21, 60, 61, 250];
@@ -96,6 +96,15 @@ fn every_letter_is_one_page_with_the_first_session_after_it() {
             assert!(its[0].contains("You need give no reason") && !its[0].contains("version"), "{}", its[0]);
         }
         assert_eq!(pages.iter().filter(|page| page.contains("Your first session")).count(), 5);
+    }
+}
+
+#[test]
+fn the_long_name_of_a_partner_is_not_cut_in_a_letter() {
+    let mut page = letters(4);
+    page.letters[0].partners[0] = name("Maximiliana", &"Wolfeschlegelstein".repeat(3)[..49]);
+    for (look, sheet) in looks() {
+        print(&format!("letters-long-{look}"), &page, &sheet).assert_legible([false; 2]);
     }
 }
 

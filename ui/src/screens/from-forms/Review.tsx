@@ -91,10 +91,11 @@ function Reviewed({ data, args, origin, leftOut, onLeaveOut, onMore, onBack }: R
             {finds.byForm.map((form) => (
               <Finds key={form.kind} form={form} leftOut={leftOut} withSource={onMore === undefined} onTick={tick} />
             ))}
+            {changing.length === 0 && <NeedYou finds={finds.needYou} />}
             <NothingNew finds={finds.nothingNew} isOpen={changing.length === 0 && finds.needYou.length === 0} />
           </div>
-          <div className={finds.needYou.length > 0 ? "stack comes-first" : "stack"}>
-            <NeedYou finds={finds.needYou} />
+          <div className={changing.length > 0 && finds.needYou.length > 0 ? "stack comes-first" : "stack"}>
+            {changing.length > 0 && <NeedYou finds={finds.needYou} />}
             {onMore && (
               <Card title="Another message?">
                 <PasteBox

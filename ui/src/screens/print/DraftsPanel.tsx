@@ -34,7 +34,7 @@ export function DraftsPanel({ letters }: { letters: Document | undefined }) {
     );
   }
   return (
-    <Card title="Mail drafts" about="One for each person: a few words, with their letter and their dates attached.">
+    <Card title="Mail drafts" about="One for each person: a few words, with their letter, their dates and a page for their answer attached.">
       <p>
         A draft opens in your own mail program, ready to be looked over and sent from there. Nothing is ever sent from here, and whether
         you sent it is not known here.

@@ -58,6 +58,11 @@ impl Known {
         })
     }
 
+    /// Nobody on the roster has a higher number.
+    pub fn last_person(&self) -> PersonId {
+        self.everybody.keys().next_back().copied().unwrap_or(PersonId(0))
+    }
+
     /// Of which round and which version of its pairs a form is, be it one that was undone since; nothing where it is
     /// of another programme.
     pub fn place_of(&self, kind: FormKind, head: Head) -> Option<(&Round, i64)> {

@@ -96,8 +96,8 @@ impl Programme {
 
     /// What is shown of the answers, and what those would do that are brought in.
     pub(super) fn reviewed(&self, source: &ResponsesSource) -> Result<(Responses, Vec<(RoundId, Deed)>)> {
-        let messages = source.messages()?;
         let mut known = self.read(|connection| Known::of(connection, self.today()))?;
+        let messages = source.messages(known.last_person())?;
         let (found, deeds) = review(&mut known, &messages.arrived, &source.leave_out);
         let news = found.iter().filter(|response| response.state.is_news()).count();
         let sentence = sentence::of(&found, messages.passed_over);

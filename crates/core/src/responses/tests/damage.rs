@@ -1,8 +1,8 @@
 //! Codes that were damaged on the way: whatever is accepted says exactly what the undamaged one said.
 
 use super::super::code::{Head, number_of, whole};
-use super::super::find::{Damage, codes};
-use super::{on_paper, on_screen, samples};
+use super::super::find::Damage;
+use super::{codes, on_paper, on_screen, samples};
 
 /// Every letter and digit.
 const TYPED: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";

@@ -1,7 +1,8 @@
 use super::super::FormKind;
 use super::super::code::Head;
-use super::super::find::codes;
-use super::{found, on_paper, on_screen, samples};
+use super::super::find;
+use super::{codes, found, on_paper, on_screen, samples};
+use crate::ids::PersonId;
 
 /// A form about the match: would rather change, and suggests number 17.
 fn code() -> String {
@@ -112,6 +113,21 @@ fn a_code_from_paper_goes_on_for_as_long_as_there_is_a_piece_on_each_line() {
             }
         }
     }
+}
+
+#[test]
+fn words_of_good_wishes_are_hardly_ever_taken_for_a_piece_with_a_slip() {
+    let (head, ticks) = samples().swap_remove(2);
+    let left_alone = |last: i64| {
+        let keys = (0..300).map(|key| key * 3_491);
+        keys.filter(|key| {
+            let (_, text) = on_paper(Head { key: *key, ..head }, &ticks, " ");
+            let text = format!("{text}\nBest wishes, Alba Moreno");
+            find::codes(&text, PersonId(last))[0].said.is_err()
+        })
+        .count()
+    };
+    assert_eq!([20, 250, 8_191].map(left_alone), [0, 0, 18]);
 }
 
 #[test]

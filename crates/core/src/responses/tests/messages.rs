@@ -4,6 +4,7 @@ use super::super::mail::parts;
 use super::super::source::ResponsesSource;
 use super::damage::Dice;
 use super::{found, on_paper, on_screen, samples};
+use crate::ids::PersonId;
 
 const HEADERS: &str = "From: Ana <ana@firm.example>\r\nTo: Ben\r\nSubject: Form\r\nMIME-Version: 1.0\r\n\
                        Date: Tue, 09 Feb 2027 23:30:00 -0500\r\n";
@@ -131,7 +132,7 @@ fn whatever_the_bytes_of_a_message_are_reading_them_comes_to_an_end() {
 
 /// What is found in a folder, one line for each.
 fn listed(source: &ResponsesSource) -> String {
-    let messages = source.messages().unwrap();
+    let messages = source.messages(PersonId(250)).unwrap();
     let line = |arrived: super::super::source::Arrived| match arrived.found {
         Ok(found) => format!("{}: {}", arrived.source, found.text.split(' ').next().unwrap()),
         Err(why) => format!("{}: {why}", arrived.source),
@@ -168,7 +169,7 @@ fn of_a_folder_the_messages_are_read_and_nothing_else() {
 #[test]
 fn what_cannot_be_read_is_said_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = |source: ResponsesSource| source.messages().err().unwrap().to_string();
+    let refused = |source: ResponsesSource| source.messages(PersonId(250)).err().unwrap().to_string();
     let of =
         |path: &str| ResponsesSource { folder: Some(folder.path().join(path)), ..ResponsesSource::default() };
     fs::create_dir(folder.path().join("Answers")).unwrap();

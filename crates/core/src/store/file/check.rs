@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::super::covered::{self, Difference, Logged};
 use super::super::migration;
-use super::{NOTHING_WRITTEN, damaged, look, name_of, read_only};
+use super::{EARLIER_COPY, NOTHING_WRITTEN, damaged, look, name_of, read_only};
 use crate::failure::{Failure, Result};
 
 /// What is the matter with a file whose tables are ours; nothing, if all is well.
@@ -34,12 +34,10 @@ pub(super) fn sound(path: &Path, connection: &Connection) -> Result<u32> {
     match found.sentences().first() {
         None => Ok(version),
         Some(first) => Err(Failure::broken(
-            format!("{} is not as it was saved: {first}", name_of(path)),
-            format!(
-                "{} in all. Nothing was written to it; open an earlier copy, and keep this file.",
-                found.sentences().len()
-            ),
-        )),
+            format!("{} is not as it was saved: {first} Nothing was written to it.", name_of(path)),
+            format!("{} in all", found.sentences().len()),
+        )
+        .with_hint(EARLIER_COPY)),
     }
 }
 

@@ -29,6 +29,7 @@ use crate::failure::{Failure, Result};
 
 /// "CPrs" in SQLite's header tells our files from others.
 const APPLICATION_ID: u32 = 0x4350_7273;
+const EARLIER_COPY: &str = "Open an earlier copy, and keep this file.";
 const NOTHING_WRITTEN: &str = "Nothing was written to it. Open another file, or a copy of this one.";
 
 /// One open file, locked against a second window or program.
@@ -239,11 +240,6 @@ fn damaged(path: &Path, detail: impl ToString) -> Failure {
 }
 
 fn damaged_as(path: &Path, how: &str, detail: impl ToString) -> Failure {
-    Failure::broken(
-        format!(
-            "{} is {how}. Nothing was written to it; open an earlier copy, and keep this file.",
-            name_of(path)
-        ),
-        detail,
-    )
+    Failure::broken(format!("{} is {how}. Nothing was written to it.", name_of(path)), detail)
+        .with_hint(EARLIER_COPY)
 }

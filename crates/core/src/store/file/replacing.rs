@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::lock::Lock;
 use super::{File, check, journal_of, left_unfinished, look, name_of, open_locked, read_only};
-use crate::failure::{Failure, Result};
+use crate::failure::{DISK_FULL, Failure, Result};
 use crate::store::copying::{self, Fault};
 
 /// Opens a copy for reading once it was found sound; refuses whatever is no sound copy in its own sentence.
@@ -36,10 +36,8 @@ impl File {
     /// what is there now.
     pub(crate) fn replace_with(&mut self, copy: &Path, before: &Path) -> Result<()> {
         let as_before = |detail: String| {
-            Failure::broken(
-                "The copy could not be put in place. The programme is as it was before. Look whether the disk is full, then try again.",
-                detail,
-            )
+            Failure::broken("The copy could not be put in place. The programme is as it was before.", detail)
+                .with_hint(DISK_FULL)
         };
         let made = duplicate_beside(copy, &self.path).map_err(as_before)?;
         if let Err(fault) = self.let_go() {
@@ -59,9 +57,10 @@ impl File {
                 back.and_then(|made| copying::put_in_place(&made, &self.path)).map_err(|fault| {
                     let name = name_of(before);
                     Failure::broken(
-                        format!("The copy could not be put in place, nor the programme back. Nothing is lost: it is in {name}."),
+                        "The copy could not be put in place, nor the programme back. Nothing is lost.",
                         fault,
                     )
+                    .with_hint(format!("The programme is in {name}: open that."))
                 })?;
                 self.reconnect()?;
                 Err(as_before(failure.to_string()))

@@ -69,11 +69,9 @@ pub fn form_for(asks: Asks, people: Vec<Name>) -> ResponseForm {
     };
     let can_be_named = matches!(asks, Asks::Match | Asks::Nominations { .. });
     let colleague = |who: &Someone| Colleague { who: who.clone(), code: format!("{:03}YZ", who.number) };
-    let partner = |who: &Someone| {
-        people.get((who.number as usize - 1) ^ 1).map(|one| one.name.clone()).into_iter().collect::<Vec<_>>()
-    };
+    let partner = |who: &Someone| people.get((who.number as usize - 1) ^ 1).cloned();
     let reader = |who: &Someone| Reader {
-        partners: if asks == Asks::Match { partner(who) } else { Vec::new() },
+        partners: if can_be_named { partner(who).into_iter().collect() } else { Vec::new() },
         on_screen: format!("CP-SCREN-{:03}HD", who.number),
         on_paper: format!("CP-PAPER-{:03}HD", who.number),
         who: who.clone(),

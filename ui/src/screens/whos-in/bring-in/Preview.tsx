@@ -4,7 +4,7 @@ import { Heading } from "../../../components/Heading";
 import { Notice } from "../../../components/Notice";
 import { Working } from "../../../components/Working";
 import type { ColumnChoice, Correction, ImportPreview, Problem, TableKind, TableSource } from "../../../lib/bindings";
-import { asFailure, failureWords } from "../../../lib/failure";
+import { asFailure } from "../../../lib/failure";
 import { useChange, useLookLater } from "../../../lib/queries";
 import { countOf, sentence } from "../../../words/numbers";
 import type { Origin } from "./BringIn";
@@ -87,7 +87,7 @@ function heading(table: TableKind, { total }: ImportPreview): string {
 
 function Unreadable({ thrown, onBack }: { thrown: unknown; onBack: () => void }) {
   const failure = asFailure(thrown);
-  const { message, hint } = failureWords(failure);
+  const { message, hint } = failure;
   const problems = failure.kind === "refused" ? failure.problems : [];
   return (
     <>
