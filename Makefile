@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test torture check check-sources bench bench-engine bench-door bench-file bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
+.PHONY: help run test torture check check-sources deny bench bench-engine bench-door bench-file bench-documents bench-window fuzz demo package try-package icons window-packages test-packages
 
 # The window tests answer dialogs through a feature of their own; lints and tests build the same.
 ALL := --workspace --all-targets --features coaching-pairs/e2e
@@ -41,6 +41,11 @@ check-sources: window-packages $(WINDOW)
 	npm --prefix ui run check
 	node scripts/check-dependencies.mjs
 
+deny: ## Checks licences, dependencies and where they come from with cargo-deny, which takes minutes to install
+	@scripts/install-packages build-essential
+	@cargo deny --version >/dev/null 2>&1 || cargo install --locked cargo-deny
+	cargo deny --offline check bans licenses sources
+
 bench: bench-engine bench-door bench-file bench-documents bench-window ## Measures the engine beside other solvers, every command, the file, all papers, the window
 
 bench-engine: ## The engine alone; SIZES="60 250" for these alone
@@ -66,12 +71,10 @@ bench-window: window-packages $(WINDOW) ## The window alone
 	cargo build --release --manifest-path bench/empty-window/Cargo.toml --target-dir target
 	$(BENCH) window $(CURDIR)/target/release
 
-fuzz: ## Checks the engine on teams made of any bytes, for a minute; FOR=600 for ten
+fuzz: ## Throws any bytes at the engine, every reader and the door, a minute each; FOR=600 for ten, TARGETS="table door" for these
 	@scripts/install-packages build-essential
 	@cargo +nightly fuzz --version >/dev/null 2>&1 || cargo install --locked cargo-fuzz
-	@mkdir -p target/fuzz/found
-	cd crates/matching && cargo +nightly fuzz run --sanitizer none --target-dir ../../target/fuzz any_team \
-	  ../../target/fuzz/found fuzz/corpus/any_team -- -max_total_time=$(or $(FOR),60) -max_len=2048
+	scripts/fuzz $(or $(FOR),60) $(TARGETS)
 
 demo: ## Plays a round of a made-up company at the terminal and leaves its documents in demo/
 	@scripts/install-packages build-essential pkg-config

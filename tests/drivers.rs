@@ -24,6 +24,12 @@ impl Running {
         let started = driver.stdout(Stdio::null()).spawn();
         Self(started.unwrap_or_else(|_| panic!("{driver:?}, from the Debian package {package}")))
     }
+
+    /// The number under which the kernel knows it.
+    #[allow(dead_code, reason = "only some of the tests look at processes")]
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
 }
 
 impl Drop for Running {

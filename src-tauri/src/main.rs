@@ -8,6 +8,8 @@ mod copying;
 mod dialogs;
 mod door;
 mod files;
+#[cfg(target_os = "linux")]
+mod offline;
 mod opened;
 mod pack;
 mod paper;
@@ -15,17 +17,22 @@ mod proposal;
 mod recent;
 #[cfg(target_os = "linux")]
 mod renderer;
+mod viewers;
 mod window;
 
 use tauri::{Manager, RunEvent};
 
 use chosen::Chosen;
 use opened::Opened;
+use viewers::Viewers;
 
 #[expect(clippy::disallowed_types, reason = "Tauri’s own macro uses them")]
 fn main() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     renderer::start_again_without_dmabuf();
+    let viewers = Viewers::begin()?;
+    #[cfg(target_os = "linux")]
+    offline::for_good().map_err(|error| tauri::Error::Setup(error.into()))?;
 
     let builder = tauri::Builder::default();
     // Window tests run several copies, each with a session of its own.
@@ -41,6 +48,7 @@ fn main() -> tauri::Result<()> {
         .manage(Opened::default())
         .manage(Chosen::default())
         .manage(pack::Stop::default())
+        .manage(viewers)
         .manage(files::NamedAtStart::default())
         .invoke_handler(tauri::generate_handler![
             window::ready,

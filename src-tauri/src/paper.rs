@@ -15,6 +15,7 @@ use crate::{
     dialogs::{self, Kind},
     files,
     opened::Opened,
+    viewers::Viewers,
 };
 
 /// Where a document was saved.
@@ -81,6 +82,7 @@ pub fn save_about_person(
 pub fn open_document(
     app: AppHandle,
     opened: State<'_, Opened>,
+    viewers: State<'_, Viewers>,
     kind: String,
     format: String,
     paper: Option<String>,
@@ -109,7 +111,7 @@ pub fn open_document(
     let sheet = Sheet { kind, format, paper, large_print, black_and_white, changed_only, people };
     let path = folder.join(sheet.file_name(&opened)?);
     sheet.export(&opened, &path)?;
-    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| not_opened(&error))
+    viewers.open(&path).map_err(|error| not_opened(&error))
 }
 
 /// Shows the document saved last in the system's file window.

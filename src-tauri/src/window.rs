@@ -10,6 +10,8 @@ use tauri::{
 };
 use tauri_plugin_window_state::StateFlags;
 
+#[cfg(feature = "e2e")]
+use crate::offline;
 use crate::{appearance::Appearance, opened::Opened};
 
 const LABEL: &str = "main";
@@ -23,7 +25,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     // WebKit lets no driver into a private window, and tests look at it in sizes that only zooming would bring.
     #[cfg(feature = "e2e")]
     let builder = builder
-        .incognito(false)
+        .incognito(!offline::is_driven())
         .min_inner_size(1.0, 1.0)
         .initialization_script(include_str!("complaints.js"));
     let appearance = Appearance::kept(app);

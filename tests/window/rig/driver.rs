@@ -10,7 +10,7 @@ use crate::drivers::{Running, connect, free_port, start_display, target};
 /// A driver with a display of its own; both end with it.
 pub struct Driver {
     port: u16,
-    _driver: Running,
+    driver: Running,
     _display: Running,
 }
 
@@ -39,7 +39,12 @@ impl Driver {
                 .env_remove("DBUS_SESSION_BUS_ADDRESS"),
             "webkit2gtk-driver",
         );
-        Self { port, _driver: driver, _display: display }
+        Self { port, driver, _display: display }
+    }
+
+    /// The number under which the kernel knows it.
+    pub fn id(&self) -> u32 {
+        self.driver.id()
     }
 
     /// Starts the program.

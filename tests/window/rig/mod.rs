@@ -2,6 +2,7 @@
 
 mod driver;
 mod looking;
+mod outside;
 
 use std::{
     cell::RefCell,
