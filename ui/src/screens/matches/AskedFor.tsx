@@ -41,7 +41,9 @@ export function AskedFor(props: AskedForProps) {
       />
       <Said>
         {suggested !== null && wish.data && !wish.isPlaceholderData && (
-          <Suggestion person={person} suggests={suggested} check={wish.data} names={names} />
+          <div ref={bringIntoSight}>
+            <Suggestion person={person} suggests={suggested} check={wish.data} names={names} />
+          </div>
         )}
       </Said>
       {didAsk && (
@@ -53,4 +55,9 @@ export function AskedFor(props: AskedForProps) {
       )}
     </>
   );
+}
+
+/** The answer comes below the name that was chosen, and the panel may end between the two. */
+function bringIntoSight(answer: HTMLElement | null) {
+  answer?.scrollIntoView?.({ block: "nearest" });
 }
