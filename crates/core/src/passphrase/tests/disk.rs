@@ -76,7 +76,7 @@ fn steps_of(work: Work, programme: &mut Programme) -> u64 {
 
 #[test]
 fn every_step_on_the_disk_may_fail_and_the_old_or_the_new_state_opens_as_it_was_told() {
-    let every = if std::env::var_os("TORTURE").is_some() { 1 } else { 5 };
+    let every = if std::env::var_os("TORTURE").is_some() { 1 } else { 9 };
     let mut unknown = 0;
     for (offset, (what, work)) in WORK.into_iter().enumerate().map(|(place, work)| (place % every, work)) {
         let (folder, mut programme) = plain();
@@ -155,7 +155,7 @@ fn a_disk_that_fails_leaves_nothing_that_can_be_read_while_the_programme_stays_p
         let before = files(folder.path());
         let path = programme.path().to_owned();
         drop(programme);
-        for nth in (1..40).step_by(3) {
+        for nth in (1..40).step_by(7) {
             put(&before, folder.path());
             let mut programme = opened(&path).unwrap();
             programme.keep_copies(None);

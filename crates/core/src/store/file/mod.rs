@@ -1,6 +1,7 @@
 //! Opening, creating and locking the file of a programme.
 
 pub(crate) mod check;
+mod connecting;
 mod lock;
 mod look;
 mod place;
@@ -15,11 +16,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
+use rusqlite::Connection;
 use rusqlite::backup::Backup;
-use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags};
 
+pub(crate) use self::connecting::read_only;
+use self::connecting::{connect, prepare, unreadable};
 use self::lock::Lock;
 pub(crate) use self::rebuilding::rebuild;
 pub(crate) use self::replacing::{duplicate, duplicate_as, last_change_in, open_copy, replace_damaged};
@@ -229,56 +230,6 @@ fn open_locked(path: &Path, seal: Option<&Seal>) -> Result<Connection> {
     Ok(connection)
 }
 
-fn connect(path: &Path) -> Result<Connection> {
-    if sealing::is_sealed(path) {
-        return Err(sealing::asks(path));
-    }
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| unreadable(path, error))?;
-    prepare(&connection).map_err(|error| unreadable(path, error))?;
-    Ok(connection)
-}
-
-/// Makes a connection as careful as it can be.
-fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
-    connection.execute_batch(
-        "PRAGMA locking_mode = EXCLUSIVE;
-         PRAGMA journal_mode = TRUNCATE;
-         PRAGMA synchronous = EXTRA;
-         PRAGMA fullfsync = ON;
-         PRAGMA foreign_keys = ON;
-         PRAGMA secure_delete = ON;
-         PRAGMA cell_size_check = ON;
-         PRAGMA mmap_size = 0;
-         PRAGMA temp_store = MEMORY;",
-    )
-}
-
-/// Opens a file for reading alone, whatever is in it.
-pub(crate) fn read_only(path: &Path, seal: Option<&Seal>) -> Result<Connection> {
-    match (sealing::is_sealed(path), seal) {
-        (true, None) => return Err(sealing::asks(path)),
-        (true, Some(seal)) => {
-            let connection = sealing::connect(path, seal)?;
-            connection.pragma_update(None, "query_only", true).map_err(|error| unreadable(path, error))?;
-            return Ok(connection);
-        }
-        (false, _) => {}
-    }
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| unreadable(path, error))?;
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)
-        .map_err(|error| unreadable(path, error))?;
-    Ok(connection)
-}
-
 /// Whether a change was under way when the file was last open.
 fn left_unfinished(path: &Path) -> bool {
     std::fs::metadata(journal_of(path)).is_ok_and(|facts| facts.len() > 0)
@@ -303,10 +254,6 @@ fn not_created(path: &Path, error: std::io::Error) -> Failure {
 
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn unreadable(path: &Path, error: rusqlite::Error) -> Failure {
-    Failure::broken(format!("{} could not be opened. Nothing was written to it.", name_of(path)), error)
 }
 
 fn damaged(path: &Path, detail: impl ToString) -> Failure {

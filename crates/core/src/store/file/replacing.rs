@@ -16,7 +16,8 @@ use crate::store::sealed::Seal;
 pub(crate) fn open_copy(path: &Path, seal: Option<&Seal>) -> Result<Connection> {
     let facts = look::regular_file(path)?;
     look::header(path, facts.len())?;
-    if left_unfinished(path) {
+    // What is sealed is written whole: nothing beside it belongs to it.
+    if !sealing::is_sealed(path) && left_unfinished(path) {
         return Err(Failure::refused(
             format!("A change of {} was under way when it was last open.", name_of(path)),
             "Nothing was changed. Open it as a programme and close it again; that puts it right.",

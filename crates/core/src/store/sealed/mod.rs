@@ -69,10 +69,9 @@ impl Seal {
             Ok(Some(code)) => front.unwrapped_by_code(code.bytes()),
             Ok(None) => front.unwrapped_by_passphrase(secret.bytes()),
             // A passphrase may look like a code, however unlikely that is.
-            Err(()) => front.unwrapped_by_passphrase(secret.bytes()).map_err(|shut| match shut {
-                Shut::WrongSecret => Shut::Mistyped,
-                other => other,
-            }),
+            Err(()) => front
+                .unwrapped_by_passphrase(secret.bytes())
+                .map_err(|shut| if shut == Shut::WrongSecret { Shut::Mistyped } else { shut }),
         }?;
         let before = front.unwrapped_before(&key)?;
         let before = (*before != *key).then_some(before);
