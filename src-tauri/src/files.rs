@@ -88,6 +88,13 @@ pub fn programme(opened: State<'_, Opened>) -> Option<Place> {
     opened.place().map(|(path, made_up)| Place { file: name_of(&path), folder: folder_of(&path), made_up })
 }
 
+/// The protected file that waits for its passphrase; nothing while none does.
+#[tauri::command(async)]
+pub fn locked(opened: State<'_, Opened>) -> Option<Place> {
+    let path = opened.locked()?;
+    Some(Place { file: name_of(&path), folder: folder_of(&path), made_up: false })
+}
+
 /// What the window shows first: the programme that the program was started with, once it is open, and what the
 /// looks say that are shown then.
 #[tauri::command]

@@ -14,6 +14,7 @@ use std::{
 };
 
 use chrono::{Local, NaiveDateTime};
+use coaching_core::passphrase::Secret;
 use coaching_core::{Failure, Part, Programme, work::Watch};
 use commands::{Begun, Command};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,8 @@ pub struct Opened {
     searched: Mutex<Option<Copied>>,
     /// How many programmes were opened and how many changes made, in all.
     states: AtomicU64,
+    /// A protected programme that is shut until its passphrase is typed.
+    waits: Mutex<Option<PathBuf>>,
 }
 
 /// A programme as it was in one state.
@@ -69,14 +72,62 @@ pub struct Changed {
 }
 
 impl Opened {
-    /// Opens the programme at `path` instead of the one that is open, which stays open if that fails.
+    /// Opens the programme at `path` instead of the one that is open, which stays open if that fails. One that is
+    /// protected is waited for until it is unlocked.
     pub fn open(&self, path: &Path) -> Result<(), Failure> {
         let mut open = self.lock();
         if open.as_ref().is_none_or(|open| open.path != path) {
-            let programme = self.kept_in_copies(Programme::open(path, now())?);
-            close(open.replace(self.opened(programme, path.to_owned(), None)));
+            match Programme::open(path, now()) {
+                Ok(programme) => {
+                    let programme = self.kept_in_copies(programme);
+                    close(open.replace(self.opened(programme, path.to_owned(), None)));
+                    self.wait_for(None);
+                }
+                Err(failure) if failure.is_about("passphrase") => {
+                    close(open.take());
+                    self.wait_for(Some(path.to_owned()));
+                }
+                Err(failure) => return Err(failure),
+            }
         }
         Ok(())
+    }
+
+    /// Opens the programme that is waited for, with its passphrase or its recovery code.
+    pub fn unlock(&self, secret: &Secret) -> Result<(), Failure> {
+        let mut open = self.lock();
+        let Some(path) = self.locked() else {
+            return Err(Failure::refused(
+                "No programme waits for its passphrase.",
+                "Open one first. Nothing was changed.",
+            ));
+        };
+        let programme = self.kept_in_copies(Programme::unlock(&path, secret, now())?);
+        close(open.replace(self.opened(programme, path, None)));
+        self.wait_for(None);
+        Ok(())
+    }
+
+    /// Closes the programme if it is protected, and waits for its passphrase; whether it did.
+    pub fn lock_up(&self) -> bool {
+        let mut open = self.lock();
+        if !open.as_ref().is_some_and(|open| open.programme.is_protected()) {
+            return false;
+        }
+        self.wait_for(open.as_ref().map(|open| open.path.clone()));
+        close(open.take());
+        drop(open);
+        self.forget_what_was_searched();
+        true
+    }
+
+    /// The protected programme that waits for its passphrase.
+    pub fn locked(&self) -> Option<PathBuf> {
+        self.waits.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn wait_for(&self, path: Option<PathBuf>) {
+        *self.waits.lock().unwrap_or_else(PoisonError::into_inner) = path;
     }
 
     /// Starts a programme at `path`, where there must be no file yet.
@@ -108,7 +159,12 @@ impl Opened {
     /// Closes the programme, if one is open.
     pub fn close(&self) {
         close(self.lock().take());
-        // A search that is under way leaves its copy behind; the next one drops it.
+        self.wait_for(None);
+        self.forget_what_was_searched();
+    }
+
+    /// A search that is under way forgets its copy itself when it is done.
+    fn forget_what_was_searched(&self) {
         if let Ok(mut searched) = self.searched.try_lock() {
             *searched = None;
         }
@@ -189,7 +245,11 @@ impl Opened {
             None => Ok(Copied { programme: open.programme.copied()?, state: open.state }),
         })?;
         let copy = searched.insert(copy);
-        caught(|| look(&mut copy.programme))
+        let found = caught(|| look(&mut copy.programme));
+        if self.lock().is_none() {
+            *searched = None;
+        }
+        found
     }
 
     /// Does `work` with the open programme. If it panics, the file is opened afresh, so that whatever
@@ -220,8 +280,7 @@ impl Opened {
 
     /// The same file closed and opened again; nothing if it cannot be opened now.
     fn afresh(&self, Open { programme, path, made_up, .. }: Open) -> Option<Open> {
-        drop(programme);
-        let programme = Programme::open(&path, now()).ok()?;
+        let programme = programme.opened_afresh(now()).ok()?;
         let programme = if made_up.is_none() { self.kept_in_copies(programme) } else { programme };
         Some(self.opened(programme, path, made_up))
     }

@@ -135,6 +135,34 @@ fn a_restored_programme_is_looked_at_as_a_whole() {
 }
 
 #[test]
+fn a_protected_programme_is_locked_and_opens_again_with_its_passphrase_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Alder.pairs");
+    let opened = Opened::default();
+    opened.create(&path, "Alder", coaching_core::Scope::AllStaff).unwrap();
+    assert!(!opened.lock_up(), "nothing protects it");
+    opened.call("add_person", json!({"name": "Anna Field"})).unwrap();
+    opened.call("set_passphrase", json!({"passphrase": "four quiet green boats"})).unwrap();
+    opened.call("feasibility", json!({})).unwrap();
+    assert!(opened.lock_up());
+    assert!(opened.searched.lock().unwrap().is_none(), "a copy is still in memory");
+    assert!(opened.place().is_none() && opened.locked().is_some());
+    assert!(opened.call("people", Value::Null).is_err());
+    let wrong = opened.unlock(&Secret::typed("four quiet green goats")).unwrap_err();
+    assert!(wrong.is_about("passphrase"));
+    opened.unlock(&Secret::typed("four quiet green boats")).unwrap();
+    assert_eq!(opened.locked(), None);
+    assert_eq!(opened.call("people", Value::Null).unwrap().as_array().unwrap().len(), 1);
+    let _ = opened.with(|_| -> Result<(), Failure> { panic!("a page without lines") });
+    assert_eq!(opened.call("people", Value::Null).unwrap().as_array().unwrap().len(), 1);
+    opened.close();
+    opened.open(&path).unwrap();
+    assert!(opened.place().is_none() && opened.locked().is_some());
+    opened.close();
+    assert_eq!(opened.locked(), None, "somebody may not want to open it after all");
+}
+
+#[test]
 fn what_is_changed_is_there_after_opening_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Alder.pairs");
