@@ -24,6 +24,8 @@ export function Locked({ file }: { file: string }) {
         <FailureLine />
         <Form
           className="stack"
+          // What was wrong with the last try must not hold up the next.
+          validationBehavior="aria"
           onSubmit={(event) => {
             event.preventDefault();
             if (secret !== "") unlock.mutate({ secret });
@@ -32,7 +34,7 @@ export function Locked({ file }: { file: string }) {
           <h2 className="welcome-question">{file} is locked</h2>
           <Field
             label="Passphrase or recovery code"
-            hint="Everything is saved. It opens where you left it."
+            hint="Everything that was saved is there."
             value={secret}
             onChange={setSecret}
             problem={fieldFailure(unlock.error, "passphrase")}

@@ -67,7 +67,7 @@ test("a protected programme can be locked now, or after as long as is chosen", a
   );
   expect(card.getByText("Not protected: Alder copy 2.pairs.")).toBeInTheDocument();
   await owner.click(card.getByRole("button", { name: /Lock by itself/ }));
-  await owner.click(await screen.findByRole("option", { name: "After 5 minutes" }));
+  await owner.click(within(await screen.findByRole("listbox")).getByRole("option", { name: "After 5 minutes" }));
   await waitFor(() => expect(asked(calls, "lock_after")).toEqual([{ minutes: 5 }]));
   await owner.click(card.getByRole("button", { name: "Lock now" }));
   expect(await screen.findByRole("heading", { name: "harbour.pairs is locked" })).toBeInTheDocument();

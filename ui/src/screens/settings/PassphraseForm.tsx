@@ -38,6 +38,8 @@ export function PassphraseForm({ asks, onDone, onBack }: PassphraseFormProps) {
   return (
     <Form
       className="stack"
+      // What was wrong with the last try must not hold up the next.
+      validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
         go();
@@ -45,7 +47,7 @@ export function PassphraseForm({ asks, onDone, onBack }: PassphraseFormProps) {
     >
       {asks !== "set" && (
         <Field
-            {...typed}
+          {...typed}
           label="Present passphrase, or recovery code"
           value={present}
           onChange={setPresent}
