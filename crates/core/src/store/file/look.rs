@@ -70,12 +70,18 @@ pub(super) fn regular_file(path: &Path) -> Result<Metadata> {
 
 /// Reads the first bytes itself, so that a foreign or newer file is never handed to SQLite.
 pub(super) fn header(path: &Path, length: u64) -> Result<()> {
-    let mut begins = Vec::new();
-    let read = Handle::open(path).and_then(|file| file.take(512).read_to_end(&mut begins));
-    if read.is_ok() && sealed::is_sealed(&begins) {
+    let begins = begins(path).unwrap_or_default();
+    if sealed::is_sealed(&begins) {
         return sealed::look(&begins, length).map(drop).map_err(|shut| sealing::told(path, shut));
     }
     of_database(path, &begins, length, super::left_unfinished(path))
+}
+
+/// The first bytes of a file, enough to know it by.
+pub(super) fn begins(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut begins = Vec::new();
+    Handle::open(path)?.take(512).read_to_end(&mut begins)?;
+    Ok(begins)
 }
 
 /// Refuses a database that is not ours, newer or cut short, by its first 100 bytes.

@@ -1,6 +1,5 @@
 //! A sealed file: its database is in memory while it is open, and every change writes the whole of it anew.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, MAIN_DB};
@@ -29,21 +28,18 @@ pub(crate) fn seal_of(path: &Path, with: With<'_>) -> Result<Option<Seal>> {
         With::Nothing | With::Secret(_) if !is_sealed(path) => Ok(None),
         With::Nothing => Err(asks(path)),
         With::Secret(secret) => {
-            let sealed = disk::read(path).map_err(|error| not_read(path, error))?;
-            Seal::of(&sealed, secret).map(Some).map_err(|shut| told(path, shut))
+            let begins = look::begins(path).map_err(|error| not_read(path, error))?;
+            let length = look::regular_file(path)?.len();
+            Seal::of(&begins, length, secret).map(Some).map_err(|shut| told(path, shut))
         }
     }
 }
 
-/// Whether a file is one of ours that is sealed; not if it cannot be read.
+/// Whether a file is one of ours that is sealed; not if it is a link or a folder, or cannot be read.
 pub(crate) fn is_sealed(path: &Path) -> bool {
-    let mut begins = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(BEGINS).read_to_end(&mut begins));
-    read.is_ok() && crate::store::sealed::is_sealed(&begins)
+    look::regular_file(path).is_ok()
+        && look::begins(path).is_ok_and(|begins| crate::store::sealed::is_sealed(&begins))
 }
-
-/// Enough to know a file by.
-const BEGINS: u64 = 512;
 
 /// Connects to what is in a sealed file, of which nothing more is read.
 pub(super) fn connect(path: &Path, seal: &Seal) -> Result<Connection> {
@@ -69,7 +65,7 @@ fn opened(path: &Path, seal: &Seal, sealed: &[u8]) -> Result<Connection> {
     in_memory(&plain).map_err(|error| unreadable(path, error))
 }
 
-/// A connection to a new database in memory.
+/// A connection to a new database in memory, of which nothing is put into files for a while either.
 pub(super) fn empty() -> rusqlite::Result<Connection> {
     let connection = Connection::open_in_memory()?;
     prepare(&connection)?;
@@ -150,10 +146,11 @@ pub(crate) fn plain_of(path: &Path, seal: Option<&Seal>) -> std::result::Result<
 ///
 /// `known` opens what is sealed now.
 pub(crate) fn reseal(path: &Path, known: &Seal, seal: Option<&Seal>) -> std::result::Result<(), Fault> {
-    let sealed = disk::read(path).map_err(fault)?;
+    // The beginning tells: of copies that are as they should be no more is read.
+    let begins = look::begins(path).map_err(fault)?;
     let done = match seal {
-        Some(seal) => seal.is_of(&sealed),
-        None => !crate::store::sealed::is_sealed(&sealed),
+        Some(seal) => seal.is_of(&begins),
+        None => !crate::store::sealed::is_sealed(&begins),
     };
     if done {
         return Ok(());
@@ -195,7 +192,7 @@ pub(super) fn told(path: &Path, shut: Shut) -> Failure {
             "Nothing was changed. Look at it once more, group by group, and try again.",
         ),
         Shut::Elsewhere => Failure::refused(
-            format!("{name} is protected with another passphrase than this programme."),
+            format!("{name} is protected with a passphrase that is not the one of this programme."),
             "Nothing was changed. Open it by itself, with its own passphrase.",
         ),
         Shut::System(detail) => not_read(path, detail),

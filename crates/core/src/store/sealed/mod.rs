@@ -62,17 +62,11 @@ impl Seal {
         Ok((Self { key, before, front }, code))
     }
 
-    /// The seal of something sealed, opened with the passphrase or the recovery code.
-    pub fn of(sealed: &[u8], secret: &Secret) -> std::result::Result<Self, Shut> {
-        let front = look(sealed, sealed.len() as u64)?;
-        let key = match RecoveryCode::read(secret.text()) {
-            Ok(Some(code)) => front.unwrapped_by_code(code.bytes()),
-            Ok(None) => front.unwrapped_by_passphrase(secret.bytes()),
-            // A passphrase may look like a code, however unlikely that is.
-            Err(()) => front
-                .unwrapped_by_passphrase(secret.bytes())
-                .map_err(|shut| if shut == Shut::WrongSecret { Shut::Mistyped } else { shut }),
-        }?;
+    /// The seal of something sealed that begins like that and has so many bytes in all, opened with the passphrase or
+    /// the recovery code.
+    pub fn of(begins: &[u8], in_all: u64, secret: &Secret) -> std::result::Result<Self, Shut> {
+        let front = look(begins, in_all)?;
+        let key = unwrapped(&front, secret)?;
         let before = front.unwrapped_before(&key)?;
         let before = (*before != *key).then_some(before);
         Ok(Self { key, before, front })
@@ -80,7 +74,7 @@ impl Seal {
 
     /// Whether this is the passphrase or the recovery code.
     pub fn opens_with(&self, secret: &Secret) -> std::result::Result<(), Shut> {
-        Self::of(&self.seal(&[])?, secret).map(drop)
+        unwrapped(&self.front, secret).map(drop)
     }
 
     /// Bytes that only this seal opens.
@@ -112,4 +106,19 @@ impl Seal {
     pub fn is_of(&self, sealed: &[u8]) -> bool {
         sealed.starts_with(self.front.bytes())
     }
+}
+
+fn unwrapped(front: &Front, secret: &Secret) -> std::result::Result<Key, Shut> {
+    let code = RecoveryCode::read(secret.text());
+    if let Ok(Some(code)) = &code {
+        match front.unwrapped_by_code(code.bytes()) {
+            Err(Shut::WrongSecret) => {}
+            done => return done,
+        }
+    }
+    // A passphrase may look like a code: somebody may take an old code for it.
+    front.unwrapped_by_passphrase(secret.bytes()).map_err(|shut| match (shut, code) {
+        (Shut::WrongSecret, Err(())) => Shut::Mistyped,
+        (shut, _) => shut,
+    })
 }

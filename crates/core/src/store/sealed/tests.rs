@@ -4,6 +4,10 @@ fn secret(text: &str) -> Secret {
     Secret::typed(text)
 }
 
+fn opened(sealed: &[u8], secret: &Secret) -> std::result::Result<Seal, Shut> {
+    Seal::of(sealed, sealed.len() as u64, secret)
+}
+
 fn sealed(plain: &[u8]) -> (Seal, RecoveryCode, Vec<u8>) {
     let (seal, code) = Seal::new(&secret("four quiet green boats"), Cost::LEAST, None).unwrap();
     let sealed = seal.seal(plain).unwrap();
@@ -16,10 +20,10 @@ fn what_is_sealed_opens_with_the_passphrase_and_with_the_recovery_code() {
     assert!(!sealed.windows(6).any(|part| part == b"Canary"));
     for typed in ["four quiet green boats", &code.written(), &code.written().replace('-', " ").to_lowercase()]
     {
-        let seal = Seal::of(&sealed, &secret(typed)).unwrap();
+        let seal = opened(&sealed, &secret(typed)).unwrap();
         assert_eq!(seal.open(&sealed).unwrap().as_slice(), b"Canary Wren");
     }
-    assert_eq!(Seal::of(&sealed, &secret("four quiet green boat")).err(), Some(Shut::WrongSecret));
+    assert_eq!(opened(&sealed, &secret("four quiet green boat")).err(), Some(Shut::WrongSecret));
 }
 
 #[test]
@@ -41,8 +45,8 @@ fn every_flipped_bit_is_refused() {
         }
         let mut bytes = sealed.clone();
         bytes[at] ^= 0x40;
-        let opened = Seal::of(&bytes, &secret("four quiet green boats")).and_then(|seal| seal.open(&bytes));
-        assert!(matches!(opened, Err(Shut::Damaged | Shut::Newer)), "byte {at}: {opened:?}");
+        let told = opened(&bytes, &secret("four quiet green boats")).and_then(|seal| seal.open(&bytes));
+        assert!(matches!(told, Err(Shut::Damaged | Shut::Newer)), "byte {at}: {told:?}");
     }
 }
 
@@ -57,8 +61,8 @@ fn a_header_that_was_forged_with_its_check_is_refused_all_the_same() {
                 .into();
         bytes[HEADER - 8..HEADER].copy_from_slice(&check[..8]);
         assert!(seal.open(&bytes).is_err(), "byte {at}");
-        let opened = Seal::of(&bytes, &secret("four quiet green boats")).and_then(|seal| seal.open(&bytes));
-        assert!(opened.is_err(), "byte {at}");
+        let told = opened(&bytes, &secret("four quiet green boats")).and_then(|seal| seal.open(&bytes));
+        assert!(told.is_err(), "byte {at}");
     }
 }
 
@@ -83,7 +87,7 @@ fn a_header_that_asks_for_too_much_is_refused_before_anything_is_worked_out() {
             sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix(&bytes[..HEADER - 8]))
                 .into();
         bytes[HEADER - 8..HEADER].copy_from_slice(&check[..8]);
-        assert_eq!(Seal::of(&bytes, &secret("any")).err(), Some(Shut::Damaged), "{at}: {number}");
+        assert_eq!(opened(&bytes, &secret("any")).err(), Some(Shut::Damaged), "{at}: {number}");
     }
 }
 
@@ -95,9 +99,9 @@ fn a_changed_passphrase_opens_what_was_sealed_under_the_last_one_but_not_the_oth
     assert_eq!(new.open(&before).unwrap().as_slice(), b"before");
     assert!(new.is_of(&after) && !new.is_of(&before));
     assert_eq!(old.open(&after).err(), Some(Shut::Elsewhere));
-    let reopened = Seal::of(&after, &secret("six loud yellow kites")).unwrap();
+    let reopened = opened(&after, &secret("six loud yellow kites")).unwrap();
     assert_eq!(reopened.open(&before).unwrap().as_slice(), b"before");
-    assert_eq!(Seal::of(&after, &secret("four quiet green boats")).err(), Some(Shut::WrongSecret));
+    assert_eq!(opened(&after, &secret("four quiet green boats")).err(), Some(Shut::WrongSecret));
 }
 
 #[test]
@@ -109,9 +113,19 @@ fn whoever_mistypes_a_recovery_code_is_told_so() {
         let mut wrong: Vec<char> = right.chars().collect();
         wrong[at] = if wrong[at] == '7' { '8' } else { '7' };
         let wrong: String = wrong.into_iter().collect();
-        assert_eq!(Seal::of(&sealed, &secret(&wrong)).err(), Some(Shut::Mistyped), "{wrong}");
+        assert_eq!(opened(&sealed, &secret(&wrong)).err(), Some(Shut::Mistyped), "{wrong}");
     }
     assert!(RecoveryCode::read("four quiet green boats and more").unwrap().is_none());
+}
+
+#[test]
+fn a_passphrase_that_is_the_recovery_code_of_something_else_opens_all_the_same() {
+    let (_, other_code, _) = sealed(b"another programme");
+    let (seal, code) = Seal::new(&secret(&other_code.written()), Cost::LEAST, None).unwrap();
+    assert_eq!(seal.opens_with(&secret(&other_code.written())), Ok(()));
+    assert_eq!(seal.opens_with(&secret(&code.written())), Ok(()));
+    let (_, third, _) = sealed(b"a third one");
+    assert_eq!(seal.opens_with(&secret(&third.written())), Err(Shut::WrongSecret));
 }
 
 #[test]
