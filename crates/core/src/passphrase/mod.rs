@@ -83,10 +83,11 @@ impl Programme {
             protected: self.seal().is_some(),
             meaning: [
                 "Without the passphrase or the recovery code nobody can read the file or its copies, whoever has the laptop or the memory stick.",
-                "Whoever sits at the laptop while the programme is open, or knows the passphrase, sees everything. Lock it when you leave.",
+                "Whoever sits at the laptop while the programme is open, knows the passphrase, or has put a program on the laptop that watches it, sees everything. Lock it when you leave.",
                 "If the passphrase is forgotten and the recovery code is lost, nobody can open it: not we, not anybody.",
-                "What was saved before there was a passphrase may still be found on the disk by experts, and so may what the computer itself puts there while it sleeps. Encrypt the whole disk if that matters.",
-                "Papers that were saved or printed, and copies that you put elsewhere yourself, are as they were.",
+                "What was saved before there was a passphrase may still be found on the disk by experts, and so may what the computer itself puts there while it sleeps or is short of memory. Encrypt the whole disk if that matters.",
+                "Papers that you save, print or open in another program can be read by anybody. Copies that you put elsewhere or gave another name stay as they were.",
+                "Whoever can write to the disk can still delete the file, or put an earlier state of it in its place. Of a protected file that is damaged nothing can be read any longer: keep copies.",
             ]
             .map(str::to_owned)
             .into(),
@@ -209,7 +210,8 @@ fn suits(passphrase: &Secret) -> Result<()> {
 
 fn not_sealed(shut: &Shut) -> Failure {
     Failure::broken(
-        "The passphrase could not be worked out on this computer just now. Nothing was changed. Close other programs and try again.",
+        "The passphrase could not be worked out on this computer just now. Nothing was changed.",
         format!("{shut:?}"),
     )
+    .with_hint("Close other programs, then try again.")
 }

@@ -148,6 +148,42 @@ fn every_step_on_the_disk_may_fail_and_the_old_or_the_new_state_opens_as_it_was_
 }
 
 #[test]
+fn when_the_power_goes_at_any_step_everything_opens_and_nothing_can_be_read_while_it_is_protected() {
+    for (what, work) in &WORK[5..] {
+        let (folder, mut programme) = plain();
+        if *what != "a passphrase" {
+            programme.protect(&secret(FIRST), Cost::LEAST).unwrap();
+        }
+        let (path, newest) = (programme.path().to_owned(), programme.newest_change());
+        let moments = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+        let (noted, whole) = (moments.clone(), folder.path().to_owned());
+        disk::watch(Some(Box::new(move |_| {
+            noted.borrow_mut().push(files(&whole));
+            true
+        })));
+        work(&mut programme).unwrap();
+        disk::watch(None);
+        drop(programme);
+        let moments = moments.take();
+        assert!(moments.len() >= 8, "{what}: {} steps", moments.len());
+        for (step, moment) in moments.iter().enumerate() {
+            put(moment, folder.path());
+            let mut programme =
+                opened(&path).unwrap_or_else(|refused| panic!("{what}, before step {step}: {refused:?}"));
+            assert_eq!(programme.newest_change(), newest, "{what}, before step {step}");
+            programme.keep_copies(None);
+            if programme.is_protected() {
+                assert_eq!(readable(folder.path()), [] as [PathBuf; 0], "{what}, before step {step}");
+            }
+            for copy in programme.copies().unwrap().copies {
+                let copy = folder.path().join("Alder copies").join(&copy.file);
+                assert!(opened(&copy).is_ok(), "{what}, before step {step}: {}", copy.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn a_disk_that_fails_leaves_nothing_that_can_be_read_while_the_programme_stays_protected() {
     for (what, work) in &WORK[..6] {
         let (folder, mut programme, _) = sealed();

@@ -73,11 +73,11 @@ fn a_damaged_and_a_cut_file_have_sentences_of_their_own_and_are_left_as_they_are
     for (bytes, told) in [
         (
             flipped,
-            "Alder.pairs is damaged. Nothing was written to it; open an earlier copy, and keep this file. not as it was sealed",
+            "Alder.pairs is damaged. Nothing was written to it. Open an earlier copy, and keep this file. (not as it was sealed)",
         ),
         (
             cut,
-            "Alder.pairs is cut short: the end of it is missing. Nothing was written to it; open an earlier copy, and keep this file. fewer bytes than were sealed",
+            "Alder.pairs is cut short: the end of it is missing. Nothing was written to it. Open an earlier copy, and keep this file. (fewer bytes than were sealed)",
         ),
         (
             newer,
@@ -245,11 +245,14 @@ fn a_copy_under_a_foreign_passphrase_is_refused_in_words_and_a_plain_one_is_prot
     let (_other, mut foreign, _) = sealed();
     let path = folder.path().join("foreign.pairs");
     foreign.back_up(BackUp { path: Some(path.clone()), folder: None }).unwrap();
-    let which = WhichCopy { path: Some(path), copy: None };
+    let which = WhichCopy { path: Some(path.clone()), copy: None };
     assert_eq!(
         refused(programme.restore(which)),
-        "foreign.pairs is protected with another passphrase than this programme. Nothing was changed. Open it by itself, with its own passphrase."
+        "foreign.pairs is protected with a passphrase that is not the one of this programme. Nothing was changed. Open it by itself, with its own passphrase."
     );
+    let (_open_folder, mut unprotected) = plain();
+    let which = WhichCopy { path: Some(path.clone()), copy: None };
+    assert_eq!(refused(unprotected.restore(which.clone())), refused(programme.restore(which)));
     let (_third, mut open) = plain();
     bring_in(&mut open, &["Dee Holt"]);
     let elsewhere = tempfile::tempdir().unwrap();
@@ -266,6 +269,14 @@ fn a_programme_that_was_locked_while_a_search_looked_at_its_copy_leaves_nothing_
     let mut copy = programme.copied().unwrap();
     drop(programme);
     assert!(matches!(copy.undo(), Err(Failure::Broken { .. })));
+}
+
+#[test]
+fn a_copy_that_is_searched_puts_nothing_into_files_for_a_while() {
+    let (_folder, programme, _) = sealed();
+    let copy = programme.copied().unwrap();
+    let kept_in = |pragma| copy.connection().pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    assert_eq!(kept_in("temp_store"), Ok(2), "2 is memory, 0 a file");
 }
 
 #[test]

@@ -125,7 +125,7 @@ impl File {
 
     /// A copy in memory as the file is now, for reading only.
     pub(crate) fn copied(&self) -> rusqlite::Result<Self> {
-        let mut connection = Connection::open_in_memory()?;
+        let mut connection = sealing::empty()?;
         Backup::new(&self.connection, &mut connection)?.run_to_completion(
             c_int::MAX,
             Duration::ZERO,

@@ -10,7 +10,7 @@ use super::lock::Lock;
 use super::{File, check, journal_of, left_unfinished, look, name_of, open_locked, read_only, sealing};
 use crate::failure::{DISK_FULL, Failure, Result};
 use crate::store::copying::{self, Fault, fault};
-use crate::store::sealed::Seal;
+use crate::store::sealed::{Seal, Shut};
 
 /// Opens a copy for reading once it was found sound; refuses whatever is no sound copy in its own sentence.
 pub(crate) fn open_copy(path: &Path, seal: Option<&Seal>) -> Result<Connection> {
@@ -22,6 +22,9 @@ pub(crate) fn open_copy(path: &Path, seal: Option<&Seal>) -> Result<Connection> 
             format!("A change of {} was under way when it was last open.", name_of(path)),
             "Nothing was changed. Open it as a programme and close it again; that puts it right.",
         ));
+    }
+    if seal.is_none() && sealing::is_sealed(path) {
+        return Err(sealing::told(path, Shut::Elsewhere));
     }
     let connection = read_only(path, seal)?;
     check::sound(path, &connection)?;
