@@ -62,9 +62,11 @@ fn what_a_passphrase_does_not_protect_against_is_said() {
     let mut team = Team::chart("Ana\nBen");
     let said = team.ask("protection", Value::Null)["meaning"].to_string();
     for part in [
-        "Whoever sits at the laptop while the programme is open, or knows the passphrase, sees everything.",
+        "Whoever sits at the laptop while the programme is open, knows the passphrase, or has put a program on the laptop that watches it, sees everything.",
         "If the passphrase is forgotten and the recovery code is lost, nobody can open it",
         "What was saved before there was a passphrase may still be found on the disk by experts",
+        "Papers that you save, print or open in another program can be read by anybody.",
+        "put an earlier state of it in its place. Of a protected file that is damaged nothing can be read any longer",
     ] {
         assert!(said.contains(part), "{said}");
     }

@@ -136,9 +136,18 @@ fn secrets_of(command: &str, typed: Typed) -> Result<Value, Failure> {
     let present = typed.map(|typed| typed.to_string()).unwrap_or_default();
     Ok(match command {
         "remove_passphrase" => json!({ "present": present }),
-        "change_passphrase" => json!({ "present": present, "passphrase": *line("New passphrase")? }),
-        _ => json!({ "passphrase": *line("New passphrase")? }),
+        "change_passphrase" => json!({ "present": present, "passphrase": *new_passphrase()? }),
+        _ => json!({ "passphrase": *new_passphrase()? }),
     })
+}
+
+/// A new passphrase; somebody who types types it twice, for it is not shown.
+fn new_passphrase() -> Result<Zeroizing<String>, Failure> {
+    let typed = line("New passphrase")?;
+    if std::io::stdin().is_terminal() && line("The same once more")? != typed {
+        return Err(Failure::refused("The two are not the same.", "Nothing was changed. Begin again."));
+    }
+    Ok(typed)
 }
 
 /// One line of standard input; somebody who types is told what is wanted, and it is not shown.
