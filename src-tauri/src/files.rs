@@ -17,7 +17,7 @@ use crate::{
     dialogs::{self, FileName},
     door,
     opened::{Opened, Shown, now},
-    recent, window,
+    paper, recent, window,
 };
 
 /// What the welcome screen offers.
@@ -185,6 +185,7 @@ pub fn look_round(app: AppHandle, opened: State<'_, Opened>) -> Result<FileName,
 #[tauri::command(async)]
 pub fn close_programme(app: AppHandle, opened: State<'_, Opened>) {
     opened.close();
+    paper::forget_printed(&app);
     window::name(&app);
 }
 

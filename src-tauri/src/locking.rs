@@ -56,6 +56,14 @@ impl LastTouched {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(at);
     }
 
+    /// Whether it is time to lock. A room that looks at the Awayday does not touch the window, which fills the screen.
+    fn left_alone(&self, locking: Locking, fills_the_screen: bool, now: NaiveDateTime) -> bool {
+        if fills_the_screen {
+            self.is(now);
+        }
+        locking.is_due(self.when(now), now)
+    }
+
     /// When somebody was last there; from the first look on, if nobody was yet.
     fn when(&self, now: NaiveDateTime) -> NaiveDateTime {
         let mut touched = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -65,10 +73,12 @@ impl LastTouched {
     }
 }
 
-/// Somebody touched the window.
-#[tauri::command]
-pub fn touched(last: State<'_, LastTouched>) {
-    last.is(now());
+/// Somebody touched the window. That comes too late where it is time to lock, as after a sleep of the computer.
+#[tauri::command(async)]
+pub fn touched(app: AppHandle) {
+    if !lock_if_due(&app) {
+        app.state::<LastTouched>().is(now());
+    }
 }
 
 /// Locks the programme if it is protected.
@@ -132,10 +142,8 @@ pub fn save_recovery_code(
         "Recovery code of {programme}\r\n\r\n{code}\r\n\r\nIt opens the programme if the passphrase is forgotten. Whoever has it can read everything: keep it on paper, or on something that is not kept with this computer.\r\n"
     );
     written_whole(&target, text.as_bytes()).map_err(|error| {
-        Failure::broken(
-            "The recovery code could not be written there. Choose another place, or write it down.",
-            error,
-        )
+        Failure::broken("The recovery code could not be written there.", error)
+            .with_hint("Choose another place, or write it down.")
     })?;
     Ok(Some(FileName { file: files::name_of(&target) }))
 }
@@ -154,13 +162,19 @@ pub fn begin(app: &AppHandle) {
     thread::spawn(move || {
         loop {
             thread::sleep(LOOK_EVERY);
-            // A room that looks at the Awayday does not touch the window.
-            let is_due = locking(app.clone()).is_due(app.state::<LastTouched>().when(now()), now());
-            if is_due && !window::fills_the_screen(&app) && lock_up(&app) {
-                door::tell_the_window(&app);
-            }
+            lock_if_due(&app);
         }
     });
+}
+
+/// Locks a protected programme that was left alone; whether it did.
+fn lock_if_due(app: &AppHandle) -> bool {
+    let (last, locking) = (app.state::<LastTouched>(), locking(app.clone()));
+    let locked = last.left_alone(locking, window::fills_the_screen(app), now()) && lock_up(app);
+    if locked {
+        door::tell_the_window(app);
+    }
+    locked
 }
 
 fn file(app: &AppHandle) -> std::io::Result<PathBuf> {
@@ -192,9 +206,19 @@ mod tests {
         let last = LastTouched::default();
         last.is(then);
         let earlier = then - TimeDelta::days(365);
-        assert!(!locking.is_due(last.when(earlier), earlier));
-        let later = earlier + TimeDelta::minutes(10);
-        assert!(locking.is_due(last.when(later), later));
+        assert!(!last.left_alone(locking, false, earlier));
+        assert!(last.left_alone(locking, false, earlier + TimeDelta::minutes(10)));
+    }
+
+    #[test]
+    fn an_awayday_that_fills_the_screen_is_not_locked_nor_is_it_as_soon_as_it_ends() {
+        let then: NaiveDateTime = "2026-11-22T09:30:00".parse().unwrap();
+        let (locking, last) = (Locking::default(), LastTouched::default());
+        last.is(then);
+        let ends = then + TimeDelta::hours(2);
+        assert!(!last.left_alone(locking, true, ends));
+        assert!(!last.left_alone(locking, false, ends + TimeDelta::seconds(5)));
+        assert!(last.left_alone(locking, false, ends + TimeDelta::minutes(10)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 use std::{
     ops::ControlFlow,
@@ -14,7 +15,6 @@ use std::{
 };
 
 use chrono::{Local, NaiveDateTime};
-use coaching_core::passphrase::Secret;
 use coaching_core::{Failure, Part, Programme, work::Watch};
 use commands::{Begun, Command};
 use serde::{Deserialize, Serialize};
@@ -80,54 +80,16 @@ impl Opened {
             match Programme::open(path, now()) {
                 Ok(programme) => {
                     let programme = self.kept_in_copies(programme);
-                    close(open.replace(self.opened(programme, path.to_owned(), None)));
-                    self.wait_for(None);
+                    self.show(&mut open, self.opened(programme, path.to_owned(), None));
                 }
                 Err(failure) if failure.is_about("passphrase") => {
-                    close(open.take());
+                    self.end(open.take());
                     self.wait_for(Some(path.to_owned()));
                 }
                 Err(failure) => return Err(failure),
             }
         }
         Ok(())
-    }
-
-    /// Opens the programme that is waited for, with its passphrase or its recovery code.
-    pub fn unlock(&self, secret: &Secret) -> Result<(), Failure> {
-        let mut open = self.lock();
-        let Some(path) = self.locked() else {
-            return Err(Failure::refused(
-                "No programme waits for its passphrase.",
-                "Open one first. Nothing was changed.",
-            ));
-        };
-        let programme = self.kept_in_copies(Programme::unlock(&path, secret, now())?);
-        close(open.replace(self.opened(programme, path, None)));
-        self.wait_for(None);
-        Ok(())
-    }
-
-    /// Closes the programme if it is protected, and waits for its passphrase; whether it did.
-    pub fn lock_up(&self) -> bool {
-        let mut open = self.lock();
-        if !open.as_ref().is_some_and(|open| open.programme.is_protected()) {
-            return false;
-        }
-        self.wait_for(open.as_ref().map(|open| open.path.clone()));
-        close(open.take());
-        drop(open);
-        self.forget_what_was_searched();
-        true
-    }
-
-    /// The protected programme that waits for its passphrase.
-    pub fn locked(&self) -> Option<PathBuf> {
-        self.waits.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn wait_for(&self, path: Option<PathBuf>) {
-        *self.waits.lock().unwrap_or_else(PoisonError::into_inner) = path;
     }
 
     /// Starts a programme at `path`, where there must be no file yet.
@@ -138,7 +100,7 @@ impl Opened {
         scope: coaching_core::Scope,
     ) -> Result<(), Failure> {
         let programme = self.kept_in_copies(Programme::create(path, organisation, scope, now())?);
-        close(self.lock().replace(self.opened(programme, path.to_owned(), None)));
+        self.show(&mut self.lock(), self.opened(programme, path.to_owned(), None));
         Ok(())
     }
 
@@ -152,22 +114,14 @@ impl Opened {
         })?;
         let path = commands::sample::look_round(folder.path(), now())?;
         let programme = Programme::open(&path, now())?;
-        close(self.lock().replace(self.opened(programme, path, Some(folder))));
+        self.show(&mut self.lock(), self.opened(programme, path, Some(folder)));
         Ok(())
     }
 
     /// Closes the programme, if one is open.
     pub fn close(&self) {
-        close(self.lock().take());
+        self.end(self.lock().take());
         self.wait_for(None);
-        self.forget_what_was_searched();
-    }
-
-    /// A search that is under way forgets its copy itself when it is done.
-    fn forget_what_was_searched(&self) {
-        if let Ok(mut searched) = self.searched.try_lock() {
-            *searched = None;
-        }
     }
 
     /// Keeps copies in a second folder too from now on, or beside the programme alone.
@@ -240,15 +194,17 @@ impl Opened {
     /// Looks at a copy of the programme as it is now, the last one if nothing was changed since.
     fn search<T>(&self, look: impl FnOnce(&mut Programme) -> Result<T, Failure>) -> Result<T, Failure> {
         let mut searched = self.searched.lock().unwrap_or_else(PoisonError::into_inner);
-        let copy = self.with(|open| match searched.take().filter(|copy| copy.state == open.state) {
+        let last = searched.take();
+        let mut copy = self.with(|open| match last.filter(|copy| copy.state == open.state) {
             Some(copy) => Ok(copy),
             None => Ok(Copied { programme: open.programme.copied()?, state: open.state }),
         })?;
-        let copy = searched.insert(copy);
         let found = caught(|| look(&mut copy.programme));
-        if self.lock().is_none() {
-            *searched = None;
-        }
+        let open = self.lock();
+        *searched = open.as_ref().filter(|open| open.state == copy.state).map(|_| copy);
+        // In this order, so that whoever closes the programme after this finds the copy.
+        drop(searched);
+        drop(open);
         found
     }
 
@@ -272,6 +228,20 @@ impl Opened {
             *slot = slot.take().and_then(|open| self.afresh(open));
         }
         done
+    }
+
+    /// Opens one in place of whatever is open.
+    fn show(&self, slot: &mut Option<Open>, open: Open) {
+        self.end(slot.replace(open));
+        self.wait_for(None);
+    }
+
+    /// Closes a programme and forgets what was searched of it. A search that is under way forgets that itself.
+    fn end(&self, open: Option<Open>) {
+        close(open);
+        if let Ok(mut searched) = self.searched.try_lock() {
+            *searched = None;
+        }
     }
 
     fn opened(&self, programme: Programme, path: PathBuf, made_up: Option<TempDir>) -> Open {
