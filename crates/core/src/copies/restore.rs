@@ -158,9 +158,15 @@ pub fn replace_damaged(
         )
     })?;
     let seal = store::seal_of(&copy, secret.map_or(With::Nothing, With::Secret))?;
+    let loses_its_passphrase = seal.is_none() && store::sealing::is_sealed(path);
     let kept = store::replace_damaged(path, &copy, seal.as_ref(), now)?;
+    let no_longer = if loses_its_passphrase {
+        " The copy has no passphrase, so whoever has the file can open it now."
+    } else {
+        ""
+    };
     Ok(Replaced {
-        sentence: format!("The copy is now the programme. The damaged file is kept as {kept}."),
+        sentence: format!("The copy is now the programme. The damaged file is kept as {kept}.{no_longer}"),
         kept,
     })
 }

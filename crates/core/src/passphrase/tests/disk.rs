@@ -1,6 +1,5 @@
 use super::*;
 use crate::check_file::CheckFile;
-use crate::copies::restore::WhichCopy;
 use crate::store::disk;
 use crate::why::OnePerson;
 

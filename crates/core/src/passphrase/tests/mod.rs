@@ -1,3 +1,4 @@
+mod copies;
 mod disk;
 mod life;
 
@@ -9,6 +10,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::copies::BackUp;
+use crate::copies::restore::WhichCopy;
 use crate::import::TableSource;
 use crate::programme::Scope;
 
@@ -72,4 +74,12 @@ fn readable(folder: &Path) -> Vec<PathBuf> {
     let holds = |bytes: &[u8], word: &[u8]| memchr::memmem::find(bytes, word).is_some();
     let readable = |bytes: &[u8]| holds(bytes, CANARY.as_bytes()) || holds(bytes, b"SQLite format");
     files(folder).into_iter().filter(|(_, bytes)| readable(bytes)).map(|(path, _)| path).collect()
+}
+
+fn refused<T>(result: Result<T>) -> String {
+    result.map(drop).unwrap_err().to_string()
+}
+
+fn copy(number: u32) -> WhichCopy {
+    WhichCopy { copy: Some(number), path: None }
 }
