@@ -25,6 +25,11 @@ fn pairs(args: &[&str], lines: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
+/// Whether words can be read in the file as it lies on the disk.
+fn holds(team: &Team, words: &[u8]) -> bool {
+    std::fs::read(team.path()).unwrap().windows(words.len()).any(|part| part == words)
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
@@ -32,7 +37,7 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn a_programme_is_protected_and_everything_else_goes_on_as_before() {
     let mut team = Team::chart("Canary Wren, Law\nBen, Art\nCy, Sales\nDee, Works");
-    assert!(team.holds("Canary"), "the test would find nothing");
+    assert!(holds(&team, b"Canary"), "the test would find nothing");
     let before = team.ask("protection", Value::Null);
     assert_eq!(before["protected"], false);
     let done = team.ask("set_passphrase", json!({ "passphrase": FIRST }));
@@ -43,7 +48,7 @@ fn a_programme_is_protected_and_everything_else_goes_on_as_before() {
     team.publish_best();
     assert_eq!(team.ask("undo", Value::Null)["sentence"].as_str().map(|told| &told[..7]), Some("Undone:"));
     team.ask("redo", Value::Null);
-    assert!(!team.holds("Canary") && !team.holds("SQLite format"));
+    assert!(!holds(&team, b"Canary") && !holds(&team, b"SQLite format"));
     assert_eq!(
         team.refused("set_passphrase", json!({ "passphrase": SECOND })),
         "The programme has a passphrase already. Nothing was changed. Change it, with the present one at hand."
@@ -53,7 +58,7 @@ fn a_programme_is_protected_and_everything_else_goes_on_as_before() {
         "That is not the present passphrase. Nothing was changed. Try again: capital letters and spaces count. The recovery code will do too."
     );
     team.ask("remove_passphrase", json!({ "present": FIRST }));
-    assert!(team.holds("Canary"));
+    assert!(holds(&team, b"Canary"));
     assert_eq!(team.list("people").len(), 4);
 }
 
