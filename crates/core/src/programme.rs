@@ -137,7 +137,7 @@ impl Programme {
     pub fn opened_afresh(self, now: NaiveDateTime) -> Result<Self> {
         let (path, seal) = (self.path().to_owned(), self.file.seal().cloned());
         drop(self);
-        Ok(Self::of(store::File::open(&path, With::Seal(seal), now)?, now))
+        Ok(Self::of(store::File::open(&path, With::Seal(seal.as_ref()), now)?, now))
     }
 
     /// A copy in memory as it is now, to look at while this one goes on changing. It cannot be changed itself.

@@ -18,13 +18,13 @@ pub(crate) enum With<'a> {
     /// What the owner typed.
     Secret(&'a Secret),
     /// What it was open with before.
-    Seal(Option<Seal>),
+    Seal(Option<&'a Seal>),
 }
 
 /// The seal of a file; none if it has none.
 pub(crate) fn seal_of(path: &Path, with: With<'_>) -> Result<Option<Seal>> {
     match with {
-        With::Seal(seal) => Ok(seal),
+        With::Seal(seal) => Ok(seal.cloned()),
         With::Nothing | With::Secret(_) if !is_sealed(path) => Ok(None),
         With::Nothing => Err(asks(path)),
         With::Secret(secret) => {
