@@ -35,6 +35,9 @@ async fn a_programme_is_protected_locked_and_opened_with_its_passphrase_or_its_r
     window.type_into("Passphrase or recovery code", "four quiet green goats").await;
     window.click("Open it").await;
     window.see("That is not the passphrase of Northgate Instruments.pairs.").await;
+    window.click("Open something else").await;
+    window.click("Northgate").await;
+    window.see("Northgate Instruments.pairs is locked").await;
     window.type_into("Passphrase or recovery code", PASSPHRASE).await;
     window.click("Open it").await;
     window.see("21 of 21 said yes").await;
