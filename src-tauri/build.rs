@@ -26,6 +26,13 @@ const COMMANDS: &[&str] = &[
     "choose_copies_folder",
     "forget_copies_folder",
     "full_screen",
+    "locked",
+    "touched",
+    "lock_programme",
+    "unlock_programme",
+    "locking",
+    "lock_after",
+    "save_recovery_code",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

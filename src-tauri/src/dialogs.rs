@@ -16,6 +16,8 @@ pub struct Kind<'a>(pub &'a str, pub &'a [&'a str]);
 
 /// A programme of ours.
 pub const PROGRAMME: Kind<'_> = Kind("Coaching Pairs programme", &["pairs"]);
+/// A text.
+pub const TEXT: Kind<'_> = Kind("Text", &["txt"]);
 const TABLE: Kind<'_> = Kind("Table", &["csv", "tsv", "txt", "xlsx"]);
 
 /// The name of a file or a folder, without its place.

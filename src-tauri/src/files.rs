@@ -17,7 +17,7 @@ use crate::{
     dialogs::{self, FileName},
     door,
     opened::{Opened, Shown, now},
-    recent, window,
+    paper, recent, window,
 };
 
 /// What the welcome screen offers.
@@ -86,6 +86,13 @@ pub fn welcome(app: AppHandle) -> Result<Welcome, Failure> {
 #[tauri::command(async)]
 pub fn programme(opened: State<'_, Opened>) -> Option<Place> {
     opened.place().map(|(path, made_up)| Place { file: name_of(&path), folder: folder_of(&path), made_up })
+}
+
+/// The protected file that waits for its passphrase; nothing while none does.
+#[tauri::command(async)]
+pub fn locked(opened: State<'_, Opened>) -> Option<Place> {
+    let path = opened.locked()?;
+    Some(Place { file: name_of(&path), folder: folder_of(&path), made_up: false })
 }
 
 /// What the window shows first: the programme that the program was started with, once it is open, and what the
@@ -178,6 +185,7 @@ pub fn look_round(app: AppHandle, opened: State<'_, Opened>) -> Result<FileName,
 #[tauri::command(async)]
 pub fn close_programme(app: AppHandle, opened: State<'_, Opened>) {
     opened.close();
+    paper::forget_printed(&app);
     window::name(&app);
 }
 

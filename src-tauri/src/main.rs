@@ -8,6 +8,7 @@ mod copying;
 mod dialogs;
 mod door;
 mod files;
+mod locking;
 #[cfg(target_os = "linux")]
 mod offline;
 mod opened;
@@ -47,6 +48,7 @@ fn main() -> tauri::Result<()> {
         .plugin(window::remembered_place())
         .manage(Opened::default())
         .manage(Chosen::default())
+        .manage(locking::LastTouched::default())
         .manage(pack::Stop::default())
         .manage(viewers)
         .manage(files::NamedAtStart::default())
@@ -58,6 +60,13 @@ fn main() -> tauri::Result<()> {
             door::call,
             door::change,
             files::begin,
+            files::locked,
+            locking::touched,
+            locking::lock_programme,
+            locking::unlock_programme,
+            locking::locking,
+            locking::lock_after,
+            locking::save_recovery_code,
             files::welcome,
             files::programme,
             files::create_programme,
@@ -80,6 +89,7 @@ fn main() -> tauri::Result<()> {
         .setup(|app| {
             paper::forget_printed(app.handle());
             copying::begin(app.handle());
+            locking::begin(app.handle());
             files::open_named_at_start(app.handle());
             window::open(app.handle())?;
             Ok(())

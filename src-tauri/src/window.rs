@@ -85,6 +85,11 @@ pub fn full_screen(window: WebviewWindow, on: bool) -> Result<(), Failure> {
         .map_err(|error| Failure::broken("The window could not fill the screen. Nothing was changed.", error))
 }
 
+/// Whether it fills the whole screen.
+pub fn fills_the_screen(app: &AppHandle) -> bool {
+    app.get_webview_window(LABEL).is_some_and(|window| window.is_fullscreen().unwrap_or_default())
+}
+
 /// Remembers where the window was and how large, but not that it was hidden or filled the screen.
 pub fn remembered_place<R: Runtime>() -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::new()

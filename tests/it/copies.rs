@@ -64,7 +64,7 @@ fn a_copy_is_made_beside_the_programme_when_something_changed_and_only_then() {
     assert_eq!(kept.files(), ["Alder copy 1, 2026-11-22 09.30, before the first round.pairs"]);
     let copy =
         kept.folder.path().join("Alder copies/Alder copy 1, 2026-11-22 09.30, before the first round.pairs");
-    assert!(check_file_at(&copy).sound);
+    assert!(check_file_at(&copy, None).unwrap().sound);
     assert_eq!(fs::read_dir(copy.parent().unwrap()).unwrap().count(), 1, "nothing else is left there");
 
     // After a restart the last copy is known by what is in it.
@@ -322,7 +322,7 @@ fn a_damaged_programme_is_kept_when_a_copy_takes_its_place() {
     let damaged = fs::read(&path).unwrap()[..5_000].to_vec();
     fs::write(&path, &damaged).unwrap();
     let which = WhichCopy { copy: Some(1), path: None };
-    let replaced = replace_damaged(&path, &which, now()).unwrap();
+    let replaced = replace_damaged(&path, &which, None, now()).unwrap();
     assert_eq!(
         replaced.sentence,
         "The copy is now the programme. The damaged file is kept as Acme (damaged, 2026-11-22 09.30).pairs."
@@ -348,11 +348,11 @@ fn what_can_be_read_of_a_damaged_file_is_saved_in_a_new_one() {
         let mut damaged = whole.clone();
         damaged[page * 4096..(page + 1) * 4096].fill(0xff);
         fs::write(&path, &damaged).unwrap();
-        if check_file_at(&path).sound {
+        if check_file_at(&path, None).unwrap().sound {
             continue;
         }
         let target = path.with_file_name(format!("saved {page}.pairs"));
-        match salvage(&path, Salvage { path: target.clone() }, now()) {
+        match salvage(&path, Salvage { path: target.clone() }, None, now()) {
             Ok(told) => {
                 let mut programme = Programme::open(&target, now()).unwrap();
                 let now_there = commands::call(&mut programme, now(), "people", Value::Null).unwrap();

@@ -22,6 +22,7 @@ mod meetings;
 mod outlook;
 mod pack;
 mod parts;
+mod passphrase;
 mod print;
 mod proof;
 mod publishing;

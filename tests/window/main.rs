@@ -6,6 +6,7 @@ mod drivers;
 mod from_forms;
 mod keyboard;
 mod leaving;
+mod locking;
 mod looking_round;
 mod matching;
 mod offline;

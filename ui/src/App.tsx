@@ -2,7 +2,8 @@ import { Suspense } from "react";
 import { Working } from "./components/Working";
 import { Frame } from "./frame/Frame";
 import { ScreenBoundary } from "./frame/ScreenBoundary";
-import { useFreshness, useShellLook } from "./lib/queries";
+import { useForgetting, useFreshness, useShellLook } from "./lib/queries";
+import { Locked } from "./screens/locked/Locked";
 import { Welcome } from "./screens/welcome/Welcome";
 
 export function App() {
@@ -18,5 +19,8 @@ export function App() {
 function Programme() {
   useFreshness();
   const open = useShellLook("programme", null);
-  return open ? <Frame key={`${open.folder}/${open.file}`} /> : <Welcome />;
+  const locked = useShellLook("locked", null);
+  useForgetting(open !== null);
+  if (open) return <Frame key={`${open.folder}/${open.file}`} />;
+  return locked ? <Locked key={`${locked.folder}/${locked.file}`} file={locked.file} /> : <Welcome />;
 }

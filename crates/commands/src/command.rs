@@ -19,6 +19,8 @@ pub struct Command {
     pub searches: bool,
     /// Whether it reads or writes other files and so is not for the web view.
     pub files: bool,
+    /// Whether what it takes is a secret, which must stand in no list of what runs on the computer.
+    pub secret: bool,
     /// What it takes, in TypeScript.
     pub takes: fn(&Config) -> String,
     /// The same with every field written out.

@@ -32,6 +32,9 @@ use coaching_core::meetings::{
 use coaching_core::nominations::{Nomination, Nominations};
 use coaching_core::outlook::{LookAhead, Outlook};
 use coaching_core::overview::{Overview, SetProgramme};
+use coaching_core::passphrase::{
+    ChangePassphrase, Protected, Protection, RemovePassphrase, SetPassphrase, Unprotected,
+};
 use coaching_core::person::Person;
 use coaching_core::pictures::{DealingsPicture, GrowthPicture, RingOf, RingPicture, TimeLinePicture};
 use coaching_core::preference_counts::PreferenceCounts;
@@ -74,6 +77,7 @@ macro_rules! commands {
             part: commands!(@part $kind $($part)?),
             searches: commands!(@searches $kind),
             files: commands!(@files $kind),
+            secret: commands!(@secret $kind),
             takes: commands!(@takes $($takes)?),
             takes_in_full: commands!(@inline $($takes)?),
             returns: <$returns as TS>::name,
@@ -103,9 +107,11 @@ macro_rules! commands {
     (@begun export $asked:expr) => { $asked.map(rest) };
     (@begun $kind:ident $asked:expr) => { answer($asked).map(Begun::Done) };
     (@changes change) => { true };
+    (@changes secret) => { true };
     (@changes $kind:ident) => { false };
     (@part $kind:ident $part:ident) => { Some(Part::$part) };
     (@part change) => { None };
+    (@part secret) => { None };
     (@part file) => { None };
     (@part export) => { None };
     (@part $kind:ident) => { Some(Part::Awayday) };
@@ -115,6 +121,8 @@ macro_rules! commands {
     (@files file) => { true };
     (@files export) => { true };
     (@files $kind:ident) => { false };
+    (@secret secret) => { true };
+    (@secret $kind:ident) => { false };
     (@takes) => { <() as TS>::name };
     (@takes $takes:ty) => { <$takes as TS>::name };
     (@inline) => { <() as TS>::name };
@@ -244,6 +252,10 @@ commands! {
     look copies -> Copies, "Where copies are, and whether the last one failed";
     look check_file(CheckFile) -> FileCheck, "Whether everything in a file is as it was saved, in words";
     look preview_restore(WhichCopy) -> RestorePreview, "What would change if a copy took the programme’s place";
+    look protection -> Protection, "Whether there is a passphrase, and what it does not protect against";
+    secret set_passphrase(SetPassphrase) -> Protected, "Protects the programme and its copies with a passphrase";
+    secret change_passphrase(ChangePassphrase) -> Protected, "Gives the programme another passphrase and recovery code";
+    secret remove_passphrase(RemovePassphrase) -> Unprotected, "Takes the passphrase away";
     change back_up(BackUp) -> BackedUp, "Makes a copy, reads it back and checks it";
     change restore(WhichCopy) -> Restored, "Puts a copy in the programme’s place, which is copied first";
     change undo -> Reversal, "Takes back the last change";

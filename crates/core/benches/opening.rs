@@ -39,7 +39,7 @@ fn main() -> std::result::Result<(), Box<dyn Error>> {
     println!("copied, read back and checked: {:.1} ms", copied.as_secs_f64() * 1e3);
     let copy = folder.path().join("copy 1.pairs");
     let checked = programme.check_file(CheckFile::default())?;
-    println!("{} {}", checked.sentence, check_file_at(&copy).sentence);
+    println!("{} {}", checked.sentence, check_file_at(&copy, None)?.sentence);
     Ok(())
 }
 

@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
+use crate::passphrase::Secret;
 use crate::programme::Programme;
-use crate::store;
+use crate::store::sealed::Seal;
+use crate::store::{self, With};
 use crate::words;
 
 /// Which file is to be looked through.
@@ -35,20 +37,32 @@ impl Programme {
     /// Looks through every page, every row and the whole list of changes; changes nothing.
     pub fn check_file(&self, CheckFile { path }: CheckFile) -> Result<FileCheck> {
         match path {
-            Some(path) => Ok(check_file_at(&path)),
+            Some(path) => Ok(check(&path, self.seal())),
             None => self.read(look_through),
         }
     }
 }
 
-/// Looks through a file that need not be open, nor be one that can be opened.
-pub fn check_file_at(path: &Path) -> FileCheck {
-    match store::check::open_unchecked(path)
-        .and_then(|connection| look_through(&connection).map_err(store::broken))
-    {
-        Ok(check) => check,
-        Err(Failure::Refused { message, hint, .. }) => not_sound(message, hint),
-        Err(Failure::Broken { message, detail, .. }) => not_sound(message, detail),
+/// Looks through a file that need not be open, nor be one that can be opened. One that is protected needs its
+/// passphrase or recovery code.
+pub fn check_file_at(path: &Path, secret: Option<&Secret>) -> Result<FileCheck> {
+    match store::seal_of(path, secret.map_or(With::Nothing, With::Secret)) {
+        Ok(seal) => Ok(check(path, seal.as_ref())),
+        Err(failure) if failure.is_about("passphrase") => Err(failure),
+        Err(failure) => Ok(told(failure)),
+    }
+}
+
+fn check(path: &Path, seal: Option<&Seal>) -> FileCheck {
+    let looked = store::check::open_unchecked(path, seal)
+        .and_then(|connection| look_through(&connection).map_err(store::broken));
+    looked.unwrap_or_else(told)
+}
+
+fn told(failure: Failure) -> FileCheck {
+    match failure {
+        Failure::Refused { message, hint, .. } => not_sound(message, hint),
+        Failure::Broken { message, detail, .. } => not_sound(message, detail),
     }
 }
 

@@ -68,6 +68,11 @@ impl Failure {
         }
     }
 
+    /// Whether it concerns that field.
+    pub fn is_about(&self, name: &str) -> bool {
+        matches!(self, Self::Refused { field: Some(field), .. } if field == name)
+    }
+
     /// What happened, without what to do.
     pub fn message(&self) -> &str {
         match self {

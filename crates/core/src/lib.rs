@@ -32,6 +32,7 @@ pub mod nominations;
 pub mod outlook;
 pub mod overview;
 mod part;
+pub mod passphrase;
 pub mod person;
 pub mod pictures;
 pub mod preference_counts;

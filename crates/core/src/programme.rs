@@ -13,8 +13,10 @@ use ts_rs::TS;
 use crate::copies::Keeping;
 use crate::failure::{DISK_FULL, Failure, Result};
 use crate::part::Part;
+use crate::passphrase::Secret;
 use crate::situation::Situation;
-use crate::store::{self, broken, journal, log, parts, responses, settings, text_column};
+use crate::store::sealed::Seal;
+use crate::store::{self, With, broken, journal, log, parts, responses, settings, text_column};
 use crate::team::Remembered;
 use crate::why::Kept;
 
@@ -90,9 +92,20 @@ pub struct LoggedChange {
 impl Programme {
     /// Makes a new file; one of that name must not exist.
     pub fn create(path: &Path, organisation: &str, scope: Scope, now: NaiveDateTime) -> Result<Self> {
+        Self::create_sealed(path, None, organisation, scope, now)
+    }
+
+    /// The same, sealed from the beginning if there is a seal.
+    pub(crate) fn create_sealed(
+        path: &Path,
+        seal: Option<Seal>,
+        organisation: &str,
+        scope: Scope,
+        now: NaiveDateTime,
+    ) -> Result<Self> {
         let organisation = organisation.trim();
         settings::check_organisation(organisation)?;
-        let file = store::File::create(path, now)?;
+        let file = store::File::create(path, seal, now)?;
         let mut programme = Self::of(file, now);
         let sentence = format!("{organisation} started a programme");
         let set_up = programme.transact(|connection| {
@@ -109,9 +122,22 @@ impl Programme {
         Ok(programme)
     }
 
-    /// Opens an existing file, or says in one sentence why not.
+    /// Opens an existing file, or says in one sentence why not. One that is protected is refused for the field
+    /// `passphrase`.
     pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
-        Ok(Self::of(store::File::open(path, now)?, now))
+        Ok(Self::of(store::File::open(path, With::Nothing, now)?, now))
+    }
+
+    /// Opens a file that is protected, with its passphrase or its recovery code.
+    pub fn unlock(path: &Path, secret: &Secret, now: NaiveDateTime) -> Result<Self> {
+        Ok(Self::of(store::File::open(path, With::Secret(secret), now)?, now))
+    }
+
+    /// The same file closed and opened again, without asking for the passphrase.
+    pub fn opened_afresh(self, now: NaiveDateTime) -> Result<Self> {
+        let (path, seal) = (self.path().to_owned(), self.file.seal().cloned());
+        drop(self);
+        Ok(Self::of(store::File::open(&path, With::Seal(seal.as_ref()), now)?, now))
     }
 
     /// A copy in memory as it is now, to look at while this one goes on changing. It cannot be changed itself.
@@ -236,6 +262,23 @@ impl Programme {
         self.file.connection()
     }
 
+    /// Whether the file is protected with a passphrase.
+    pub fn is_protected(&self) -> bool {
+        self.seal().is_some()
+    }
+
+    /// What the file is sealed with, if it is.
+    pub(crate) fn seal(&self) -> Option<&Seal> {
+        self.file.seal()
+    }
+
+    /// Gives the file another seal, or none.
+    pub(crate) fn reseal(&mut self, seal: Option<Seal>) -> Result<()> {
+        // Where copies are told of, it is told whether they are protected.
+        self.touch(Part::Awayday);
+        self.file.reseal(seal)
+    }
+
     /// Puts a copy in the place of the file, or `before` again if that fails.
     pub(crate) fn replace_file(&mut self, copy: &Path, before: &Path) -> Result<()> {
         self.situation.take();
@@ -328,7 +371,8 @@ impl Programme {
         }
         .map_err(broken)?;
         let entry = log::newest(&transaction).map_err(broken)?;
-        let Err(error) = transaction.commit() else {
+        let committed = transaction.commit().map_err(|error| error.to_string());
+        let Err(error) = committed.and_then(|()| self.file.keep()) else {
             self.saved = true;
             return Ok(done.value);
         };

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Failure, Result};
+use crate::passphrase::Secret;
 use crate::programme::{Done, Programme, Scope};
-use crate::store::{broken, salvage};
+use crate::store::{self, With, broken, salvage};
 use crate::words;
 
 /// Where to put what can be read: a file that is not there yet.
@@ -32,17 +33,28 @@ pub struct Salvaged {
 
 /// Saves what can be read of a damaged file in a new one; nothing is written to the damaged file.
 ///
-/// The new file's list of changes begins with this.
-pub fn salvage(path: &Path, Salvage { path: target }: Salvage, now: NaiveDateTime) -> Result<Salvaged> {
-    let read = salvage::read(path, &target).map_err(nothing_read)?;
+/// The new file's list of changes begins with this. It is sealed as the damaged one is.
+pub fn salvage(
+    path: &Path,
+    Salvage { path: target }: Salvage,
+    secret: Option<&Secret>,
+    now: NaiveDateTime,
+) -> Result<Salvaged> {
+    let seal = store::seal_of(path, secret.map_or(With::Nothing, With::Secret))?;
+    let read = salvage::read(path, seal.as_ref(), &target).map_err(nothing_read)?;
     let count = |table: &str| read.rows.get(table).map_or(0, |rows| rows.len());
     if count("person") == 0 && count("programme") == 0 {
         return Err(nothing_read("no row of the people or the organisation"));
     }
     let organisation =
         read.rows.get("programme").and_then(|rows| rows.get(&1)?.get("organisation")?.as_str());
-    let mut programme =
-        Programme::create(&target, organisation.unwrap_or("Our programme"), Scope::AllStaff, now)?;
+    let mut programme = Programme::create_sealed(
+        &target,
+        seal,
+        organisation.unwrap_or("Our programme"),
+        Scope::AllStaff,
+        now,
+    )?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let lost = programme
         .transact_for_good(|connection| {

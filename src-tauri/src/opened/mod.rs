@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 use std::{
     ops::ControlFlow,
@@ -31,6 +32,8 @@ pub struct Opened {
     searched: Mutex<Option<Copied>>,
     /// How many programmes were opened and how many changes made, in all.
     states: AtomicU64,
+    /// A protected programme that is shut until its passphrase is typed.
+    waits: Mutex<Option<PathBuf>>,
 }
 
 /// A programme as it was in one state.
@@ -69,12 +72,22 @@ pub struct Changed {
 }
 
 impl Opened {
-    /// Opens the programme at `path` instead of the one that is open, which stays open if that fails.
+    /// Opens the programme at `path` instead of the one that is open, which stays open if that fails. One that is
+    /// protected is waited for until it is unlocked.
     pub fn open(&self, path: &Path) -> Result<(), Failure> {
         let mut open = self.lock();
         if open.as_ref().is_none_or(|open| open.path != path) {
-            let programme = self.kept_in_copies(Programme::open(path, now())?);
-            close(open.replace(self.opened(programme, path.to_owned(), None)));
+            match Programme::open(path, now()) {
+                Ok(programme) => {
+                    let programme = self.kept_in_copies(programme);
+                    self.show(&mut open, self.opened(programme, path.to_owned(), None));
+                }
+                Err(failure) if failure.is_about("passphrase") => {
+                    self.end(open.take());
+                    self.wait_for(Some(path.to_owned()));
+                }
+                Err(failure) => return Err(failure),
+            }
         }
         Ok(())
     }
@@ -87,7 +100,7 @@ impl Opened {
         scope: coaching_core::Scope,
     ) -> Result<(), Failure> {
         let programme = self.kept_in_copies(Programme::create(path, organisation, scope, now())?);
-        close(self.lock().replace(self.opened(programme, path.to_owned(), None)));
+        self.show(&mut self.lock(), self.opened(programme, path.to_owned(), None));
         Ok(())
     }
 
@@ -101,17 +114,14 @@ impl Opened {
         })?;
         let path = commands::sample::look_round(folder.path(), now())?;
         let programme = Programme::open(&path, now())?;
-        close(self.lock().replace(self.opened(programme, path, Some(folder))));
+        self.show(&mut self.lock(), self.opened(programme, path, Some(folder)));
         Ok(())
     }
 
     /// Closes the programme, if one is open.
     pub fn close(&self) {
-        close(self.lock().take());
-        // A search that is under way leaves its copy behind; the next one drops it.
-        if let Ok(mut searched) = self.searched.try_lock() {
-            *searched = None;
-        }
+        self.end(self.lock().take());
+        self.wait_for(None);
     }
 
     /// Keeps copies in a second folder too from now on, or beside the programme alone.
@@ -184,12 +194,18 @@ impl Opened {
     /// Looks at a copy of the programme as it is now, the last one if nothing was changed since.
     fn search<T>(&self, look: impl FnOnce(&mut Programme) -> Result<T, Failure>) -> Result<T, Failure> {
         let mut searched = self.searched.lock().unwrap_or_else(PoisonError::into_inner);
-        let copy = self.with(|open| match searched.take().filter(|copy| copy.state == open.state) {
+        let last = searched.take();
+        let mut copy = self.with(|open| match last.filter(|copy| copy.state == open.state) {
             Some(copy) => Ok(copy),
             None => Ok(Copied { programme: open.programme.copied()?, state: open.state }),
         })?;
-        let copy = searched.insert(copy);
-        caught(|| look(&mut copy.programme))
+        let found = caught(|| look(&mut copy.programme));
+        let open = self.lock();
+        *searched = open.as_ref().filter(|open| open.state == copy.state).map(|_| copy);
+        // In this order, so that whoever closes the programme after this finds the copy.
+        drop(searched);
+        drop(open);
+        found
     }
 
     /// Does `work` with the open programme. If it panics, the file is opened afresh, so that whatever
@@ -214,14 +230,27 @@ impl Opened {
         done
     }
 
+    /// Opens one in place of whatever is open.
+    fn show(&self, slot: &mut Option<Open>, open: Open) {
+        self.end(slot.replace(open));
+        self.wait_for(None);
+    }
+
+    /// Closes a programme and forgets what was searched of it. A search that is under way forgets that itself.
+    fn end(&self, open: Option<Open>) {
+        close(open);
+        if let Ok(mut searched) = self.searched.try_lock() {
+            *searched = None;
+        }
+    }
+
     fn opened(&self, programme: Programme, path: PathBuf, made_up: Option<TempDir>) -> Open {
         Open { state: self.next_state(), programme, path, made_up }
     }
 
     /// The same file closed and opened again; nothing if it cannot be opened now.
     fn afresh(&self, Open { programme, path, made_up, .. }: Open) -> Option<Open> {
-        drop(programme);
-        let programme = Programme::open(&path, now()).ok()?;
+        let programme = programme.opened_afresh(now()).ok()?;
         let programme = if made_up.is_none() { self.kept_in_copies(programme) } else { programme };
         Some(self.opened(programme, path, made_up))
     }

@@ -1,6 +1,7 @@
 use std::fs;
 
 use super::*;
+use coaching_core::passphrase::Secret;
 use serde_json::json;
 
 fn opened() -> Opened {
@@ -132,6 +133,93 @@ fn a_restored_programme_is_looked_at_as_a_whole() {
     let restored = opened.change("restore", json!({"copy": 1}), people).unwrap();
     assert_eq!(restored.touched, Some(0));
     assert_eq!(restored.shown[0].1.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_protected_programme_is_locked_and_opens_again_with_its_passphrase_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Alder.pairs");
+    let opened = Opened::default();
+    opened.create(&path, "Alder", coaching_core::Scope::AllStaff).unwrap();
+    assert!(!opened.lock_up(), "nothing protects it");
+    opened.call("add_person", json!({"name": "Anna Field"})).unwrap();
+    opened.call("set_passphrase", json!({"passphrase": "four quiet green boats"})).unwrap();
+    opened.call("feasibility", json!({})).unwrap();
+    assert!(opened.lock_up());
+    assert!(opened.searched.lock().unwrap().is_none(), "a copy is still in memory");
+    assert!(opened.place().is_none() && opened.locked().is_some());
+    assert!(opened.call("people", Value::Null).is_err());
+    assert_eq!(fs::read_dir(folder.path().join("Alder copies")).unwrap().count(), 1, "copied before");
+    let wrong = opened.unlock(&Secret::typed("four quiet green goats")).unwrap_err();
+    assert!(wrong.is_about("passphrase"));
+    opened.unlock(&Secret::typed("four quiet green boats")).unwrap();
+    assert_eq!(opened.locked(), None);
+    assert_eq!(opened.call("people", Value::Null).unwrap().as_array().unwrap().len(), 1);
+    let _ = opened.with(|_| -> Result<(), Failure> { panic!("a page without lines") });
+    assert_eq!(opened.call("people", Value::Null).unwrap().as_array().unwrap().len(), 1);
+    opened.close();
+    opened.open(&path).unwrap();
+    assert!(opened.place().is_none() && opened.locked().is_some());
+    opened.close();
+    assert_eq!(opened.locked(), None, "somebody may not want to open it after all");
+}
+
+#[test]
+fn a_search_that_goes_on_while_the_programme_is_locked_leaves_no_copy_of_it_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Alder.pairs");
+    let opened = Opened::default();
+    opened.create(&path, "Alder", coaching_core::Scope::AllStaff).unwrap();
+    opened.call("set_passphrase", json!({"passphrase": "four quiet green boats"})).unwrap();
+    let seen = opened.search(|_| Ok(opened.lock_up()));
+    assert_eq!(seen, Ok(true));
+    assert!(opened.searched.lock().unwrap().is_none());
+
+    // One that begins just as the programme is closed finds the last copy, and must not keep it.
+    opened.unlock(&Secret::typed("four quiet green boats")).unwrap();
+    opened.search(|_| Ok(())).unwrap();
+    assert!(opened.searched.lock().unwrap().is_some());
+    *opened.lock() = None;
+    assert!(opened.search(|_| Ok(())).is_err());
+    assert!(opened.searched.lock().unwrap().is_none());
+
+    // Nor does one that goes on while another programme is opened.
+    opened.open(&path).unwrap();
+    opened.unlock(&Secret::typed("four quiet green boats")).unwrap();
+    opened.search(|_| opened.look_round()).unwrap();
+    assert!(opened.searched.lock().unwrap().is_none());
+}
+
+#[test]
+fn the_made_up_company_is_gone_when_it_is_locked() {
+    let opened = opened();
+    let (path, _) = opened.place().unwrap();
+    opened.call("set_passphrase", json!({"passphrase": "four quiet green boats"})).unwrap();
+    assert!(opened.lock_up());
+    assert!(!path.exists());
+    assert_eq!(opened.locked(), None, "nothing is there to wait for");
+}
+
+#[test]
+fn whatever_is_opened_instead_ends_the_wait_for_a_passphrase() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Alder.pairs");
+    let opened = Opened::default();
+    opened.create(&path, "Alder", coaching_core::Scope::AllStaff).unwrap();
+    opened.call("set_passphrase", json!({"passphrase": "four quiet green boats"})).unwrap();
+    let others: [fn(&Opened, &Path); 2] = [
+        |opened, _| opened.look_round().unwrap(),
+        |opened, folder| {
+            opened.create(&folder.join("Birch.pairs"), "Birch", coaching_core::Scope::AllStaff).unwrap();
+        },
+    ];
+    for other in others {
+        opened.close();
+        opened.open(&path).unwrap();
+        assert!(opened.locked().is_some());
+        other(&opened, folder.path());
+        assert_eq!(opened.locked(), None);
+    }
 }
 
 #[test]

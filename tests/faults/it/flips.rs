@@ -43,7 +43,7 @@ fn flip(path: &Path, flips: u64, seed: u64) -> u64 {
             continue;
         }
         changed += 1;
-        let check = check_file_at(&flipped);
+        let check = check_file_at(&flipped, None).expect("looked through");
         assert!(!check.sound, "byte {at}, bit {bit}: not noticed by a check");
         assert!(!check.sentence.is_empty() && !check.findings.is_empty());
         let opened = Programme::open(&flipped, now());

@@ -231,7 +231,10 @@ fn every_operation_of_opening_copying_restoring_and_bringing_up_to_date_may_fail
             // Whatever bears the name of a copy is a whole one.
             for copy in programme.copies().expect("copies").copies {
                 let copy = folder.path().join("Alder copies").join(copy.file);
-                assert!(coaching_core::check_file::check_file_at(&copy).sound, "{what}, {plan:?}");
+                assert!(
+                    coaching_core::check_file::check_file_at(&copy, None).expect("looked").sound,
+                    "{what}, {plan:?}"
+                );
             }
         }
     }

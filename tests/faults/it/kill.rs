@@ -5,14 +5,22 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use coaching_core::Programme;
+use coaching_core::passphrase::{Cost, Secret};
 use faults::chance::Chance;
-use faults::firm::now;
+use faults::crash;
+use faults::firm::{self, now};
 
 /// Lets the victim work for a while and kills it; the last change it told, and whether it was about to change more.
-fn kill_after(path: &Path, seed: u64, micros: u64) -> (Option<i64>, Option<String>) {
+fn kill_after(
+    path: &Path,
+    passphrase: Option<&str>,
+    seed: u64,
+    micros: u64,
+) -> (Option<i64>, Option<String>) {
     let mut victim = Command::new(env!("CARGO_BIN_EXE_victim"))
         .arg(path)
         .arg(seed.to_string())
+        .args(passphrase)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -48,7 +56,7 @@ fn whatever_is_killed_at_whatever_moment_has_lost_nothing_that_was_told() {
         }
         let mut last = None;
         for _ in 0..20.min(cycles - done) {
-            let (told, trying) = kill_after(&path, chance.number(), 2_000 + chance.number() % 90_000);
+            let (told, trying) = kill_after(&path, None, chance.number(), 2_000 + chance.number() % 90_000);
             last = told.or(last);
             done += 1;
             let Some(last) = &mut last else {
@@ -68,5 +76,47 @@ fn whatever_is_killed_at_whatever_moment_has_lost_nothing_that_was_told() {
             assert!(possible, "cycle {done}: told {last}, found {newest}, while trying {trying:?}");
             *last = newest;
         }
+    }
+}
+
+/// The files of a folder and of the folder for copies in it.
+fn everything(folder: &Path) -> crash::Disk {
+    let copies = folder.join("Alder copies");
+    let mut all = crash::read(folder);
+    if copies.is_dir() {
+        all.extend(crash::read(&copies));
+    }
+    all
+}
+
+#[test]
+fn a_protected_programme_that_is_killed_has_lost_nothing_that_was_told_and_shows_nothing() {
+    const PASSPHRASE: &str = "four quiet green boats";
+    let secret = Secret::typed(PASSPHRASE);
+    let cycles = faults::how_many(30, 1_000, 50_000);
+    let mut chance = Chance(13);
+    let folder = faults::folder();
+    let path = firm::make(folder.path());
+    let mut programme = Programme::open(&path, now()).expect("opens");
+    programme.protect(&secret, Cost::LEAST).expect("protected");
+    let mut last = programme.newest_change().expect("the last change");
+    drop(programme);
+    for cycle in 1..=cycles {
+        let (told, trying) =
+            kill_after(&path, Some(PASSPHRASE), chance.number(), 2_000 + chance.number() % 120_000);
+        last = told.unwrap_or(last);
+        for (file, bytes) in everything(folder.path()) {
+            let readable = bytes.windows(9).any(|part| part == b"SQLite fo" || part == b"Ana Silva");
+            assert!(!readable, "cycle {cycle}: {}", file.display());
+        }
+        let programme = Programme::unlock(&path, &secret, now())
+            .unwrap_or_else(|failure| panic!("cycle {cycle}: {failure}"));
+        let check = programme.check_file(Default::default()).expect("looked through");
+        assert!(check.sound, "cycle {cycle}: {:?}", check.findings);
+        let newest = programme.newest_change().expect("the last change");
+        let possible = newest == last
+            || trying.as_deref().is_some_and(|trying| trying == "restore" || newest == last + 1);
+        assert!(possible, "cycle {cycle}: told {last}, found {newest}, while trying {trying:?}");
+        last = newest;
     }
 }

@@ -6,3 +6,4 @@ mod flips;
 mod io;
 mod kill;
 mod power;
+mod sealed;

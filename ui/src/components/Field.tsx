@@ -37,11 +37,14 @@ export interface FieldProps extends Labelled {
   /** Whether the owner can type here at once, in a form that has just been opened. */
   autoFocus?: boolean;
   maxLength?: number;
+  /** What is typed is not shown. */
+  isSecret?: boolean;
 }
 
-export function Field({ label, labelOutOfSight, hint, problem, lines, placeholder, ...rest }: FieldProps) {
+export function Field({ label, labelOutOfSight, hint, problem, lines, placeholder, isSecret, ...rest }: FieldProps) {
+  const secrecy = isSecret === undefined ? {} : { type: isSecret ? "password" : "text", autoComplete: "off", spellCheck: "false" };
   return (
-    <TextField {...rest} className="field" isInvalid={problem !== undefined}>
+    <TextField {...rest} {...secrecy} className="field" isInvalid={problem !== undefined}>
       <Label className={labelOutOfSight ? "out-of-sight" : "label"}>{label}</Label>
       {lines ? (
         <TextArea className="input" rows={lines} placeholder={placeholder} spellCheck={false} />

@@ -18,6 +18,7 @@ import { Rail } from "./Rail";
 import { ScreenBoundary } from "./ScreenBoundary";
 import { steps } from "./steps";
 import { TopBar } from "./TopBar";
+import { useTouched } from "./useTouched";
 import { WhatWasDone } from "./WhatWasDone";
 import "./Frame.css";
 
@@ -35,6 +36,8 @@ export function Frame() {
   const undo = useChange("undo");
   const redo = useChange("redo");
   const close = useShell("close_programme");
+  const lock = useShell("lock_programme");
+  useTouched();
 
   const way = useMemo(() => {
     const go = (next: Place) => {
@@ -78,6 +81,8 @@ export function Frame() {
         return changeTextSize(meaning);
       case "close":
         return close.mutate(null);
+      case "lock":
+        return lock.mutate(null);
     }
   };
   useKeys(act);

@@ -65,11 +65,12 @@ function Finder({ onClose, overview, act, here, lately, onChosen }: Omit<Palette
   const names = useNames();
   const published = useLookLater("published", null).data;
   const documents = useLookLater("documents", null).data;
+  const isProtected = useLookLater("protection", null).data?.protected ?? false;
   const { go } = useWay();
   const everywhere = useMemo(() => {
     const pairs = published?.groups.map(({ members }) => members) ?? [];
-    return everyAction({ overview, names, pairs, documents: documents ?? [] }, { go, act });
-  }, [overview, names, published, documents, go, act]);
+    return everyAction({ overview, names, pairs, documents: documents ?? [], isProtected }, { go, act });
+  }, [overview, names, published, documents, isProtected, go, act]);
   const sections = useMemo(() => sectionsOf(here, everywhere, lately, typed), [here, everywhere, lately, typed]);
   const choose = (action: Action) => {
     onChosen(action.id);

@@ -34,6 +34,8 @@ export interface Known {
   /** The pairs that people were told. */
   pairs: readonly PersonId[][];
   documents: readonly Document[];
+  /** Whether a passphrase opens the file. */
+  isProtected: boolean;
 }
 
 interface Ways {
@@ -51,11 +53,11 @@ const screens: { screen: Screen; name: string; also?: string }[] = [
   { screen: "people", name: "Look up people", also: "add a person leaver" },
   { screen: "print", name: "Print or save a document", also: "pdf export calendar" },
   { screen: "earlier", name: "Look at earlier rounds", also: "history connections" },
-  { screen: "settings", name: "Change the settings", also: "rules preferences organisation paper theme dark light time zone calendar" },
+  { screen: "settings", name: "Change the settings", also: "rules preferences organisation paper theme dark light time zone calendar passphrase password lock" },
 ];
 
 /** Everything that can be done from anywhere. */
-export function everyAction({ overview, names, pairs, documents }: Known, { go, act }: Ways): Action[] {
+export function everyAction({ overview, names, pairs, documents, isProtected }: Known, { go, act }: Ways): Action[] {
   return [
     ...screens.map(({ screen, name, also }) => ({ id: screen, name, also, act: () => go({ screen }) })),
     ...(overview.undo === null ? [] : [{ id: "undo", name: `Undo: ${overview.undo}`, act: () => act("undo") }]),
@@ -67,6 +69,7 @@ export function everyAction({ overview, names, pairs, documents }: Known, { go, 
     { id: "larger", name: "Larger text", also: "zoom bigger", act: () => act("larger") },
     { id: "smaller", name: "Smaller text", also: "zoom", act: () => act("smaller") },
     { id: "usual", name: "Usual text size", also: "zoom", act: () => act("usual") },
+    ...(isProtected ? [{ id: "lock", name: "Lock now", also: "passphrase password leave", act: () => act("lock") }] : []),
     { id: "close", name: "Close this file", also: "quit leave open another", act: () => act("close") },
     ...names.everybody.map(({ id, name, department }) => ({
       id: `person-${id}`,

@@ -13,6 +13,7 @@ export type Meaning =
   | "changes"
   | "guide"
   | "close"
+  | "lock"
   | { step: number };
 
 /** Each key with what it does, as the list of keys shows them. */

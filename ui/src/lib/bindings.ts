@@ -378,6 +378,16 @@ meetingsAt: string,
  */
 zones: Array<string>, };
 
+export type ChangePassphrase = { 
+/**
+ * The present one, or the recovery code.
+ */
+present: Secret, 
+/**
+ * At least twelve letters.
+ */
+passphrase: Secret, };
+
 export type CheckFile = {  };
 
 export type CheckIn = { 
@@ -2022,6 +2032,34 @@ seed?: number,
  */
 locked?: Array<Array<PersonId>>, };
 
+export type Protected = { 
+/**
+ * Opens the programme when the passphrase is forgotten. It is told only here.
+ */
+recoveryCode: string, 
+/**
+ * What was done, in words.
+ */
+sentence: string, 
+/**
+ * Something that is the matter with copies, if it is.
+ */
+problem: string | null, };
+
+export type Protection = { 
+/**
+ * Whether there is a passphrase.
+ */
+protected: boolean, 
+/**
+ * What a passphrase protects against and what not, one sentence each.
+ */
+meaning: Array<string>, 
+/**
+ * Something that is the matter with copies, if it is.
+ */
+problem: string | null, };
+
 export type Publish = { 
 /**
  * Pairs, and at most one trio.
@@ -2133,6 +2171,12 @@ minutes?: number | null,
  * Whose topics were worked on.
  */
 topics?: Topics | null, };
+
+export type RemovePassphrase = { 
+/**
+ * The present one, or the recovery code.
+ */
+present: Secret, };
 
 export type RepairOption = { 
 /**
@@ -2548,6 +2592,8 @@ export type Said = "fine";
 
 export type Scope = "leadershipTeam" | "directorate" | "allStaff";
 
+export type Secret = string;
+
 export type Section = { 
 /**
  * What it is.
@@ -2741,6 +2787,12 @@ minutes?: number | null,
  * Whose topics were worked on; not known if left out.
  */
 topics?: Topics | null, };
+
+export type SetPassphrase = { 
+/**
+ * At least twelve letters.
+ */
+passphrase: Secret, };
 
 export type SetPerson = { 
 /**
@@ -3063,6 +3115,16 @@ a: PersonId,
  * The other.
  */
 b: PersonId, };
+
+export type Unprotected = { 
+/**
+ * What was done, in words.
+ */
+sentence: string, 
+/**
+ * Something that is the matter with copies, if it is.
+ */
+problem: string | null, };
 
 export type Value = { 
 /**
@@ -3458,6 +3520,14 @@ export interface Commands {
   check_file: Command<CheckFile, FileCheck>;
   /** What would change if a copy took the programme’s place. */
   preview_restore: Command<WhichCopy, RestorePreview>;
+  /** Whether there is a passphrase, and what it does not protect against. */
+  protection: Command<null, Protection>;
+  /** Protects the programme and its copies with a passphrase. */
+  set_passphrase: Command<SetPassphrase, Protected>;
+  /** Gives the programme another passphrase and recovery code. */
+  change_passphrase: Command<ChangePassphrase, Protected>;
+  /** Takes the passphrase away. */
+  remove_passphrase: Command<RemovePassphrase, Unprotected>;
   /** Makes a copy, reads it back and checks it. */
   back_up: Command<BackUp, BackedUp>;
   /** Puts a copy in the programme’s place, which is copied first. */
@@ -3531,6 +3601,7 @@ export const partOf: Partial<Record<keyof Commands, number>> = {
   copies: 4,
   check_file: 4,
   preview_restore: 4,
+  protection: 4,
 };
 
 /** Looks that search for the best and may take their time. */

@@ -7,7 +7,7 @@ import { fakeDoor } from "../test/fakeDoor";
 import { cases } from "../test/cases";
 import { idOf, overview } from "../test/madeUp";
 import type { Overview } from "./bindings";
-import { newQueryClient, useChange, useLook } from "./queries";
+import { newQueryClient, useChange, useForgetting, useLook } from "./queries";
 
 const slowly = () => new Promise((soon) => setTimeout(soon, 100, [])) as never;
 
@@ -84,4 +84,35 @@ test("only what rests on what was touched is looked at again", async () => {
 
 test("a search is asked for after the quick looks", async () => {
   expect(await lookedAtAgain("set_answer")).toEqual(["overview", "feasibility"]);
+});
+
+function Open() {
+  useLook("overview", null);
+  const set = useChange("set_passphrase", { isSecret: true });
+  return <button onClick={() => set.mutate({ passphrase: "four quiet green boats" })}>Set</button>;
+}
+
+function Window({ isOpen }: { isOpen: boolean }) {
+  useForgetting(isOpen);
+  return isOpen ? <Open /> : <p>Locked</p>;
+}
+
+test("nothing that was read or typed is kept once a programme is locked", async () => {
+  fakeDoor({ overview, set_passphrase: { recoveryCode: "7NF6Y", sentence: "Protected.", problem: null } });
+  const client = newQueryClient();
+  const window = (isOpen: boolean) => (
+    <QueryClientProvider client={client}>
+      <Suspense>
+        <Window isOpen={isOpen} />
+      </Suspense>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(window(true));
+  await userEvent.click(await screen.findByRole("button", { name: "Set" }));
+  await vi.waitFor(() => expect(client.getMutationCache().getAll()[0]?.state.status).toBe("success"));
+  expect(client.getQueryCache().getAll()).toHaveLength(1);
+  rerender(window(false));
+  await screen.findByText("Locked");
+  expect(client.getQueryCache().getAll()).toEqual([]);
+  expect(client.getMutationCache().getAll()).toEqual([]);
 });

@@ -55,6 +55,8 @@ export function useLookLater<Name extends CommandName>(name: Name, args: Args<Na
 interface ChangeOptions {
   /** The fields of a form at which the form itself shows what is wrong. */
   fields?: readonly string[];
+  /** What it was given and what came of it is not kept once its form is off the screen. */
+  isSecret?: boolean;
 }
 
 /**
@@ -67,6 +69,7 @@ export function useChange<Name extends CommandName>(name: Name, options: ChangeO
     mutationKey: [name],
     mutationFn: (args) => changeAndLook(client, name, args),
     meta: { fields: options.fields ?? [] },
+    ...(options.isSecret && { gcTime: 0 }),
     onError: (thrown) => (asFailure(thrown).kind === "broken" ? takeIn(client, 0, new Map()) : undefined),
   });
 }
@@ -134,6 +137,7 @@ export function useShell<Name extends ShellName>(name: Name, options: ChangeOpti
     mutationKey: [name],
     mutationFn: (args) => ask(name, args),
     meta: { fields: options.fields ?? [] },
+    ...(options.isSecret && { gcTime: 0 }),
     onSuccess: () => client.invalidateQueries(),
   });
 }
@@ -155,6 +159,16 @@ export function useLastFailure(): { failure: Failure; at: number } | null {
 export function useFreshness() {
   const client = useQueryClient();
   useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);
+}
+
+/** Forgets everything that was read of a programme and done in it, once none is open any longer. */
+export function useForgetting(isOpen: boolean) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (isOpen) return;
+    client.removeQueries({ predicate: ({ queryKey: [name] }) => isLook(name) });
+    client.getMutationCache().clear();
+  }, [client, isOpen]);
 }
 
 interface Then<Answer> {

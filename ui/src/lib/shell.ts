@@ -93,6 +93,15 @@ export interface ShellCommands {
   full_screen: { args: { on: boolean }; result: null };
   choose_copies_folder: { args: null; result: { folder: string } | null };
   forget_copies_folder: { args: null; result: null };
+  /** The protected file that waits for its passphrase. */
+  locked: { args: null; result: OpenFile | null };
+  /** Somebody touched the window, so that it is not locked for now. */
+  touched: { args: null; result: null };
+  lock_programme: { args: null; result: null };
+  unlock_programme: { args: { secret: string }; result: { file: string } };
+  locking: { args: null; result: { minutes: number } };
+  lock_after: { args: { minutes: number }; result: null };
+  save_recovery_code: { args: { code: string }; result: { file: string } | null };
   check_proposal: { args: null; result: CheckedProposal | null };
 }
 

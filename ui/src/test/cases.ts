@@ -12,6 +12,9 @@ const shell: ShellAnswers = {
   choose_messages: { file: "Replies" },
   welcome: { recent: [{ index: 0, name: "Harbour & Pine", file: "harbour.pairs", opened: "2026-11-20" }] },
   programme: { file: "harbour.pairs", folder: "Documents" },
+  locked: null,
+  touched: null,
+  locking: { minutes: 10 },
 };
 
 const joining: Answers = {
@@ -53,6 +56,11 @@ const joining: Answers = {
   before_erasing: ["Everything that was noted about them goes out of this file."],
   rule_costs: ruleCosts,
   preference_counts: preferenceCounts,
+  protection: {
+    protected: false,
+    meaning: ["Whoever sits at the laptop while the programme is open, or knows the passphrase, sees everything."],
+    problem: null,
+  },
   copies: {
     kept: true,
     folder: "harbour copies",

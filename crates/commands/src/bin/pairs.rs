@@ -2,24 +2,29 @@
 
 #![allow(clippy::print_stderr)]
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::{Local, NaiveDateTime};
 use coaching_core::check_file::check_file_at;
 use coaching_core::copies::restore::replace_damaged;
-use coaching_core::salvage::salvage;
+use coaching_core::passphrase::Secret;
+use coaching_core::salvage::{Salvage, salvage};
 use coaching_core::{Failure, Programme, Scope};
 use commands::{COMMANDS, call, sample};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use zeroize::Zeroizing;
 
 const USAGE: &str =
     "pairs FILE COMMAND [JSON]   does one command with a programme and prints its result as JSON
 pairs --demo FOLDER         plays a round of a made-up company and leaves its documents in FOLDER
-pairs --help                lists the commands";
+pairs --help                lists the commands
+
+A programme that is protected asks for its passphrase, or its recovery code, on standard input: one line. A new
+passphrase is asked for there too. Neither is taken from the command line, where others on this computer could see it.";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,8 +44,8 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         ["--demo", folder] => demo(Path::new(folder)),
-        [file, command] => answer(Path::new(file), command, "null"),
-        [file, command, json] => answer(Path::new(file), command, json),
+        [file, command] => answer(Path::new(file), command, None),
+        [file, command, json] => answer(Path::new(file), command, Some(json)),
         _ => Err(Failure::refused("That is not how pairs is called.", USAGE)),
     };
     match done {
@@ -59,30 +64,113 @@ fn main() -> ExitCode {
     }
 }
 
-fn answer(file: &Path, command: &str, json: &str) -> Result<String, Failure> {
-    let args: Value = serde_json::from_str(json).map_err(|error| {
+fn answer(file: &Path, command: &str, json: Option<&str>) -> Result<String, Failure> {
+    let secret = commands::command(command).is_some_and(|command| command.secret);
+    if secret && json.is_some() {
+        return Err(Failure::refused(
+            format!(
+                "{command} takes nothing on the command line, where others on this computer could see it."
+            ),
+            "Nothing was changed. Leave it out: you are asked for it, or give it on standard input, one a line.",
+        ));
+    }
+    let args: Value = serde_json::from_str(json.unwrap_or("null")).map_err(|error| {
         Failure::refused(
             format!("What follows {command} is not JSON ({error})."),
             "Nothing was changed. Look at the quotes.",
         )
     })?;
+    let mut typed = None;
     let result = match command {
         "create_programme" => create(file, args)?,
-        "salvage" => understood(command, args).and_then(|wanted| answered(salvage(file, wanted, now())?))?,
-        "check_file" if args == Value::Null => answered(check_file_at(file))?,
-        command => match Programme::open(file, now()) {
+        "salvage" => {
+            let wanted: Salvage = understood(command, args)?;
+            answered(asking(&mut typed, |secret| salvage(file, wanted.clone(), secret, now()))?)?
+        }
+        "check_file" if args == Value::Null => {
+            answered(asking(&mut typed, |secret| check_file_at(file, secret))?)?
+        }
+        command => match asking(&mut typed, |secret| opened(file, secret)) {
             Ok(mut programme) => {
                 programme.keep_copies(None);
+                let args = if secret { secrets_of(command, typed)? } else { args };
                 call(programme.in_zone(&zone()), now(), command, args)?
             }
             // What cannot be opened can still be replaced by a copy.
             Err(Failure::Broken { .. }) if command == "restore" => {
-                answered(replace_damaged(file, &understood(command, args)?, now())?)?
+                let which = understood(command, args)?;
+                answered(asking(&mut typed, |secret| replace_damaged(file, &which, secret, now()))?)?
             }
             Err(failure) => return Err(failure),
         },
     };
     Ok(format!("{result:#}"))
+}
+
+fn opened(file: &Path, secret: Option<&Secret>) -> Result<Programme, Failure> {
+    match secret {
+        None => Programme::open(file, now()),
+        Some(secret) => Programme::unlock(file, secret, now()),
+    }
+}
+
+/// What was typed for a programme that is protected.
+type Typed = Option<Zeroizing<String>>;
+
+/// Does something without a passphrase, and with the one that is typed where it asks for one.
+fn asking<T>(typed: &mut Typed, work: impl Fn(Option<&Secret>) -> Result<T, Failure>) -> Result<T, Failure> {
+    let secret = typed.as_ref().map(|typed| Secret::typed(typed));
+    match work(secret.as_ref()) {
+        Err(failure) if typed.is_none() && failure.is_about("passphrase") => {
+            let said = line("Passphrase or recovery code")?;
+            let secret = Secret::typed(&said);
+            *typed = Some(said);
+            work(Some(&secret))
+        }
+        done => done,
+    }
+}
+
+/// What a command takes that is a secret; the present passphrase is the one that opened the programme.
+fn secrets_of(command: &str, typed: Typed) -> Result<Value, Failure> {
+    let present = typed.map(|typed| typed.to_string()).unwrap_or_default();
+    Ok(match command {
+        "remove_passphrase" => json!({ "present": present }),
+        "change_passphrase" => json!({ "present": present, "passphrase": *new_passphrase()? }),
+        _ => json!({ "passphrase": *new_passphrase()? }),
+    })
+}
+
+/// A new passphrase; somebody who types types it twice, for it is not shown.
+fn new_passphrase() -> Result<Zeroizing<String>, Failure> {
+    let typed = line("New passphrase")?;
+    if std::io::stdin().is_terminal() && line("The same once more")? != typed {
+        return Err(Failure::refused("The two are not the same.", "Nothing was changed. Begin again."));
+    }
+    Ok(typed)
+}
+
+/// One line of standard input; somebody who types is told what is wanted, and it is not shown.
+fn line(wanted: &str) -> Result<Zeroizing<String>, Failure> {
+    let mut typed = Zeroizing::new(String::new());
+    let read = if std::io::stdin().is_terminal() {
+        rpassword::prompt_password(format!("{wanted}: ")).map(|text| *typed = text)
+    } else {
+        std::io::stdin().read_line(&mut typed).map(drop)
+    };
+    read.map_err(|error| {
+        Failure::refused(format!("Standard input could not be read ({error})."), "Nothing was changed.")
+    })?;
+    let length = typed.trim_end_matches(['\r', '\n']).len();
+    typed.truncate(length);
+    if typed.is_empty() {
+        return Err(Failure::field(
+            "passphrase",
+            format!("{wanted} was asked for on standard input, and nothing came."),
+            "Nothing was changed. Type it when you are asked, or give it there, one a line.",
+        ));
+    }
+    Ok(typed)
 }
 
 fn create(file: &Path, args: Value) -> Result<Value, Failure> {
@@ -137,7 +225,10 @@ fn help() -> String {
     lines.push("salvage { path: string }".to_owned());
     lines.push("    Saves what can be read of a damaged file in a new one".to_owned());
     for command in COMMANDS {
-        let takes = commands::plain(&(command.takes_in_full)(&config));
+        let takes = match command.secret {
+            true => "(asks on standard input)".to_owned(),
+            false => commands::plain(&(command.takes_in_full)(&config)),
+        };
         lines.push(
             format!("{} {}", command.name, if takes == "null" { "" } else { &takes }).trim_end().to_owned(),
         );

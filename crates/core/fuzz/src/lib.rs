@@ -61,7 +61,8 @@ impl Sample {
     /// As it is in the beginning.
     pub fn programme(&mut self) -> &mut Programme {
         let path = self.path();
-        let as_ever = self.open.take().filter(|open| open.newest_change() == Ok(self.newest));
+        let as_ever =
+            self.open.take().filter(|open| !open.is_protected() && open.newest_change() == Ok(self.newest));
         let programme = as_ever.unwrap_or_else(|| {
             empty(self.folder.path());
             fs::write(&path, &self.bytes).unwrap();

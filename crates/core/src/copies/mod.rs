@@ -1,6 +1,7 @@
 //! Copies of the programme: made, checked, thinned, and told of.
 
 mod name;
+mod protecting;
 pub mod restore;
 mod shelf;
 mod thinning;
@@ -35,6 +36,8 @@ pub(crate) struct Keeping {
     /// When one was last tried.
     tried: Option<NaiveDateTime>,
     failed: Option<FailedCopy>,
+    /// Copies that are not sealed as the programme is, and could not be written anew.
+    unlike: Vec<String>,
 }
 
 /// Where to put a copy: a file that is not there yet, or a folder; without either, where copies are always kept.
@@ -112,6 +115,8 @@ impl Programme {
     pub fn keep_copies(&mut self, second: Option<PathBuf>) {
         self.keeping.on = true;
         self.keeping.second = second;
+        // What a crash left unprotected, or a memory stick that was away.
+        self.protect_copies();
     }
 
     /// The copies that can be reached, and whether the last one failed.
@@ -145,7 +150,7 @@ impl Programme {
             }
             (None, None) => return self.copy_now().map(|name| backed_up(name.written(&self.called()))),
         };
-        copying::copy_to(self.connection(), &target).map_err(not_copied)?;
+        copying::copy_to(self.connection(), self.seal(), &target).map_err(not_copied)?;
         Ok(backed_up(target.file_name().unwrap_or_default().to_string_lossy().into_owned()))
     }
 
@@ -175,12 +180,14 @@ impl Programme {
     /// Makes a copy wherever copies are kept, and lets those go that have served their time.
     pub(crate) fn copy_now(&mut self) -> Result<CopyName> {
         self.keeping.tried = Some(self.now());
+        self.protect_copies();
         let shelves = self.shelves();
         let name = self.next_name(&shelves)?;
         let mut made = Err(not_copied("there is no folder for copies".to_owned()));
         let mut failed = None;
         for shelf in &shelves {
-            let copied = shelf.place(&name).and_then(|target| copying::copy_to(self.connection(), &target));
+            let place = shelf.place(&name);
+            let copied = place.and_then(|target| copying::copy_to(self.connection(), self.seal(), &target));
             match copied {
                 Ok(()) => {
                     shelf.thin();
@@ -205,11 +212,12 @@ impl Programme {
         sentence: &str,
         change: impl Fn(&Connection) -> rusqlite::Result<()>,
     ) -> Result<()> {
+        let rebuild = |copy: &Path| store::rebuild(copy, self.seal(), self.now(), sentence, &change);
         let mut as_they_were = Vec::new();
         let mut fault = String::new();
         for shelf in self.shelves() {
             for (name, _) in shelf.copies() {
-                if let Err(problem) = store::rebuild(&shelf.file(&name), self.now(), sentence, &change) {
+                if let Err(problem) = rebuild(&shelf.file(&name)) {
                     as_they_were.push(name.written(&shelf.programme));
                     fault = problem;
                 }
@@ -264,16 +272,19 @@ impl Programme {
     fn changed_since_the_last_copy(&mut self) -> bool {
         let Ok(Some(newest)) = self.read(log::newest) else { return false };
         if self.keeping.copied.is_none() {
-            self.keeping.copied = Shelf::beside(self.path()).newest_change();
+            self.keeping.copied = Shelf::beside(self.path()).newest_change(self.seal());
         }
         // A programme that was only just set up holds nothing that could be lost.
         newest.0 > 1 && self.keeping.copied.as_ref() != Some(&newest)
     }
 }
 
-/// Copies a sound programme that is not open to where there is no file yet, and checks the copy.
+/// Copies a sound programme that is not open to where there is no file yet, and checks the copy. One that is
+/// protected is copied as it is, and checked when its passphrase opens it.
 pub fn copy_elsewhere(path: &Path, target: &Path) -> Result<()> {
-    drop(store::open_copy(path)?);
+    if !store::sealing::is_sealed(path) {
+        drop(store::open_copy(path, None)?);
+    }
     store::duplicate_as(path, target).map_err(|fault| {
         Failure::broken("The programme could not be copied there. It was left as it is.", fault)
             .with_hint("Look whether the disk is full, or choose another name.")

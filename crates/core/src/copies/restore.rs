@@ -8,8 +8,9 @@ use ts_rs::TS;
 
 use super::shelf::Shelf;
 use crate::failure::{Failure, Result};
+use crate::passphrase::Secret;
 use crate::programme::{LoggedChange, Programme};
-use crate::store::{self, broken, log, settings};
+use crate::store::{self, With, broken, log, settings};
 use crate::words;
 
 /// Which copy is meant: one by its number in [`Programme::copies`], or a file.
@@ -60,7 +61,7 @@ pub struct Replaced {
 impl Programme {
     /// Says what would change if a copy took the place of the programme; changes nothing.
     pub fn preview_restore(&self, which: WhichCopy) -> Result<RestorePreview> {
-        let copy = store::open_copy(&self.chosen(&which)?)?;
+        let copy = store::open_copy(&self.chosen(&which)?, self.seal())?;
         let read = |connection: &rusqlite::Connection| -> rusqlite::Result<_> {
             Ok((log::links(connection)?, settings::organisation(connection)?.0))
         };
@@ -88,7 +89,7 @@ impl Programme {
     pub fn restore(&mut self, which: WhichCopy) -> Result<Restored> {
         let source = self.chosen(&which)?;
         // Everything that could be the matter with it is found before anything is touched.
-        drop(store::open_copy(&source)?);
+        drop(store::open_copy(&source, self.seal())?);
         let before = self.copy_now()?;
         let file = before.written(&self.called());
         self.replace_file(&source, &Shelf::beside(self.path()).file(&before))?;
@@ -136,8 +137,14 @@ impl Programme {
     }
 }
 
-/// Puts a copy in the place of a file that cannot be opened, which is kept under another name.
-pub fn replace_damaged(path: &Path, which: &WhichCopy, now: NaiveDateTime) -> Result<Replaced> {
+/// Puts a copy in the place of a file that cannot be opened, which is kept under another name. A copy that is
+/// protected needs its passphrase or recovery code, and stays protected.
+pub fn replace_damaged(
+    path: &Path,
+    which: &WhichCopy,
+    secret: Option<&Secret>,
+    now: NaiveDateTime,
+) -> Result<Replaced> {
     let chosen = match which {
         WhichCopy { path: Some(path), copy: None } => Some(path.clone()),
         WhichCopy { path: None, copy: Some(number) } => Shelf::beside(path).numbered(*number),
@@ -150,9 +157,16 @@ pub fn replace_damaged(path: &Path, which: &WhichCopy, now: NaiveDateTime) -> Re
             "Nothing was changed. Choose one of those in the folder beside the programme.",
         )
     })?;
-    let kept = store::replace_damaged(path, &copy, now)?;
+    let seal = store::seal_of(&copy, secret.map_or(With::Nothing, With::Secret))?;
+    let loses_its_passphrase = seal.is_none() && store::sealing::is_sealed(path);
+    let kept = store::replace_damaged(path, &copy, seal.as_ref(), now)?;
+    let no_longer = if loses_its_passphrase {
+        " The copy has no passphrase, so whoever has the file can open it now."
+    } else {
+        ""
+    };
     Ok(Replaced {
-        sentence: format!("The copy is now the programme. The damaged file is kept as {kept}."),
+        sentence: format!("The copy is now the programme. The damaged file is kept as {kept}.{no_longer}"),
         kept,
     })
 }

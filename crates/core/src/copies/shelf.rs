@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use super::FailedCopy;
 use super::name::CopyName;
 use super::thinning::served;
+use crate::store::sealed::Seal;
 use crate::store::{self, copying};
 use crate::words;
 
@@ -63,9 +64,9 @@ impl Shelf {
     }
 
     /// The last change in the newest copy.
-    pub fn newest_change(&self) -> Option<(i64, String)> {
+    pub fn newest_change(&self, seal: Option<&Seal>) -> Option<(i64, String)> {
         let newest = self.copies().into_iter().map(|(name, _)| name).max_by_key(|copy| copy.number)?;
-        store::last_change_in(&self.file(&newest))
+        store::last_change_in(&self.file(&newest), seal)
     }
 
     /// Lets the copies go that have served their time.

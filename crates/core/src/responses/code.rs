@@ -124,7 +124,8 @@ pub fn read_end(letters: &[u8; END]) -> (u32, u32) {
     (number(&letters[..4]), number(&letters[4..]))
 }
 
-fn text(letters: &[u8]) -> String {
+/// Numbers as the letters that stand for their last five bits.
+pub fn text(letters: &[u8]) -> String {
     letters.iter().map(|letter| char::from(LETTERS[usize::from(*letter & 31)])).collect()
 }
 

@@ -1,39 +1,45 @@
 //! A copy of an open file that was read back and checked before it bears its name.
 
-use std::fs::File as Handle;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use rusqlite::limits::Limit;
 
-use super::file::{check, read_only};
-use super::{log, migration};
+use super::file::{check, read_only, sealing};
+use super::sealed::Seal;
+use super::{disk, log, migration};
 
 /// Why there is no copy, for whoever mends it.
 pub(crate) type Fault = String;
 
-/// Copies all that is saved in an open file to a path where nothing is yet.
+/// Copies all that is saved in an open file to a path where nothing is yet, sealed if the file is.
 ///
 /// The copy is made under another name, read back, checked and compared, and only then called as it should be.
-pub(crate) fn copy_to(connection: &Connection, target: &Path) -> Result<(), Fault> {
+pub(crate) fn copy_to(connection: &Connection, seal: Option<&Seal>, target: &Path) -> Result<(), Fault> {
     if target.symlink_metadata().is_ok() {
         return Err(format!("{} is there already", target.display()));
     }
     let made = unfinished(target);
     // Left by a copy that was broken off; nothing else is called so.
     let _ = std::fs::remove_file(&made);
-    let done = copy(connection, &made).and_then(|()| put_in_place(&made, target));
+    let done = copy(connection, seal, &made).and_then(|()| put_in_place(&made, target));
     if done.is_err() {
         let _ = std::fs::remove_file(&made);
     }
     done
 }
 
-fn copy(connection: &Connection, made: &Path) -> Result<(), Fault> {
-    let name = made.to_str().ok_or("the name of the folder cannot be written")?;
-    vacuum(connection, "VACUUM INTO ?1", &[name]).map_err(fault)?;
-    sync(made)?;
-    let copy = read_only(made).map_err(fault)?;
+fn copy(connection: &Connection, seal: Option<&Seal>, made: &Path) -> Result<(), Fault> {
+    match seal {
+        // What SQLite writes by itself can be read by anybody.
+        Some(seal) => sealing::write_as(made, seal, connection)?,
+        None => {
+            let name = made.to_str().ok_or("the name of the folder cannot be written")?;
+            vacuum(connection, "VACUUM INTO ?1", &[name]).map_err(fault)?;
+            sync(made)?;
+        }
+    }
+    let copy = read_only(made, seal).map_err(fault)?;
     let tables = migration::tables(&copy).map_err(fault)?;
     if tables != migration::tables(connection).map_err(fault)?
         || log::newest(&copy).map_err(fault)? != log::newest(connection).map_err(fault)?
@@ -46,13 +52,13 @@ fn copy(connection: &Connection, made: &Path) -> Result<(), Fault> {
 
 /// Gives a finished file its name, in place of whatever has it, so that it is there even after a power cut.
 pub(crate) fn put_in_place(made: &Path, target: &Path) -> Result<(), Fault> {
-    std::fs::rename(made, target).map_err(fault)?;
+    disk::rename(made, target).map_err(fault)?;
     sync_folder_of(target)
 }
 
 /// Sees to it that a file is on the disk.
 pub(crate) fn sync(path: &Path) -> Result<(), Fault> {
-    Handle::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(fault)
+    disk::sync(path).map_err(fault)
 }
 
 /// Sees to it that the names in a folder are on the disk.
@@ -60,7 +66,7 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), Fault> {
     // Only Unix lets a folder be opened; elsewhere a rename is on the disk when it returns.
     if cfg!(unix) {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Handle::open(folder).and_then(|folder| folder.sync_all()).map_err(fault)?;
+        disk::sync(folder).map_err(fault)?;
     }
     Ok(())
 }
@@ -79,6 +85,7 @@ pub(crate) fn unfinished(target: &Path) -> PathBuf {
     target.with_file_name(format!(".{name}.unfinished"))
 }
 
-fn fault(error: impl ToString) -> Fault {
+/// An error of the system or of SQLite.
+pub(super) fn fault(error: impl ToString) -> Fault {
     error.to_string()
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
+use super::sealed::Seal;
 use super::{broken, copying, responses};
 use crate::failure::{DISK_FULL, Failure, Result};
 
@@ -54,7 +55,12 @@ pub(super) fn version(connection: &Connection) -> rusqlite::Result<u32> {
 /// Copies a file beside itself as it is before it is brought up to date, and reads the copy back.
 ///
 /// The copy is called after the version: `Alder (version 1).pairs`. One that is there already stays, and is taken as it is.
-pub(super) fn keep_copy(path: &Path, connection: &Connection, version: u32) -> Result<()> {
+pub(super) fn keep_copy(
+    path: &Path,
+    connection: &Connection,
+    seal: Option<&Seal>,
+    version: u32,
+) -> Result<()> {
     let kept = copy_of(path, version);
     if std::fs::symlink_metadata(&kept).is_ok_and(|facts| facts.is_file()) {
         return Ok(());
@@ -66,7 +72,7 @@ pub(super) fn keep_copy(path: &Path, connection: &Connection, version: u32) -> R
         )
         .with_hint(DISK_FULL)
     };
-    copying::copy_to(connection, &kept).map_err(not_kept)
+    copying::copy_to(connection, seal, &kept).map_err(not_kept)
 }
 
 fn copy_of(path: &Path, version: u32) -> PathBuf {

@@ -10,6 +10,7 @@ pub(crate) mod closing;
 pub(crate) mod copying;
 pub(crate) mod covered;
 pub(crate) mod dealings;
+pub(crate) mod disk;
 pub(crate) mod elements;
 mod file;
 pub(crate) mod guide;
@@ -24,6 +25,7 @@ pub(crate) mod replies;
 pub(crate) mod responses;
 pub(crate) mod rounds;
 pub(crate) mod salvage;
+pub(crate) mod sealed;
 pub(crate) mod settings;
 pub(crate) mod sharing;
 pub(crate) mod survey;
@@ -31,7 +33,9 @@ pub(crate) mod traces;
 pub(crate) mod trusted;
 
 pub use file::File;
-pub(crate) use file::{check, duplicate_as, last_change_in, open_copy, rebuild, replace_damaged};
+pub(crate) use file::{
+    With, check, duplicate_as, last_change_in, open_copy, rebuild, replace_damaged, seal_of, sealing,
+};
 
 use crate::failure::Failure;
 

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OpenFlags, params_from_iter};
 use serde_json::Value;
 
 use super::covered::{self, Row, Rows};
-use super::file::duplicate;
+use super::file::{duplicate, sealing};
+use super::sealed::Seal;
 use super::{copying, journal};
 
 /// How far rows are looked for whose number nothing tells: far above ten rounds of 250 people.
@@ -20,8 +21,12 @@ pub(crate) struct Read {
 }
 
 /// Reads what can be read of a file, of which nothing is written to: a change under way is put back in a duplicate
-/// beside `target`.
-pub(crate) fn read(path: &Path, target: &Path) -> Result<Read, copying::Fault> {
+/// beside `target`. A sealed file is read in memory alone.
+pub(crate) fn read(path: &Path, seal: Option<&Seal>, target: &Path) -> Result<Read, copying::Fault> {
+    if seal.is_some() {
+        let plain = sealing::plain_of(path, seal)?;
+        return sealing::in_memory(&plain).map(|connection| all(&connection)).map_err(copying::fault);
+    }
     let aside = copying::unfinished(target);
     let (file, journal) = (aside.with_extension("aside"), aside.with_extension("aside-journal"));
     let clear = || {

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use coaching_core::Programme;
+use coaching_core::passphrase::Secret;
 use faults::chance::Chance;
 use faults::firm::{self, call, now};
 use serde_json::{Value, json};
@@ -17,7 +18,10 @@ fn main() {
         told(&path);
     }
     loop {
-        let mut programme = Programme::open(&path, now()).expect("the file opens");
+        let secret = args.get(3).map(|typed| Secret::typed(typed));
+        let mut programme = secret
+            .map_or_else(|| Programme::open(&path, now()), |secret| Programme::unlock(&path, &secret, now()))
+            .expect("the file opens");
         programme.keep_copies(None);
         // Bringing an earlier file up to date is a change of its own.
         said_of(&mut programme);

@@ -2,6 +2,7 @@ import { Heading } from "../../components/Heading";
 import { CopiesCard } from "./CopiesCard";
 import { CalendarCard } from "./CalendarCard";
 import { OrganisationCard } from "./OrganisationCard";
+import { PassphraseCard } from "./PassphraseCard";
 import { PreferencesCard } from "./PreferencesCard";
 import { RulesCard } from "./RulesCard";
 import { ThisComputerCard } from "./ThisComputerCard";
@@ -20,6 +21,7 @@ export default function Settings() {
           <CalendarCard />
           <ThisComputerCard />
           <CopiesCard />
+          <PassphraseCard />
         </div>
         <div className="stack">
           <RulesCard />

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::super::covered::{self, Difference, Logged};
 use super::super::migration;
+use super::super::sealed::Seal;
 use super::{EARLIER_COPY, NOTHING_WRITTEN, damaged, look, name_of, read_only};
 use crate::failure::{Failure, Result};
 
@@ -42,10 +43,10 @@ pub(super) fn sound(path: &Path, connection: &Connection) -> Result<u32> {
 }
 
 /// Opens a file for reading that has our tables, whatever is in them.
-pub(crate) fn open_unchecked(path: &Path) -> Result<Connection> {
+pub(crate) fn open_unchecked(path: &Path, seal: Option<&Seal>) -> Result<Connection> {
     let facts = look::regular_file(path)?;
     look::header(path, facts.len())?;
-    let connection = read_only(path)?;
+    let connection = read_only(path, seal)?;
     our_tables(path, &connection)?;
     Ok(connection)
 }

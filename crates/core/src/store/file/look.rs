@@ -5,13 +5,16 @@ use std::io::Read;
 use std::path::Path;
 
 use super::super::migration::SCHEMA_VERSION;
-use super::{APPLICATION_ID, NOTHING_WRITTEN, damaged_as, journal_of, name_of};
+use super::super::sealed;
+use super::{APPLICATION_ID, NOTHING_WRITTEN, damaged_as, journal_of, name_of, sealing};
 use crate::failure::{Failure, Result};
 
 /// Far above ten rounds of 250 people, far below what would exhaust memory.
 const LARGEST_FILE: u64 = 1 << 30;
 
 /// Refuses whatever is no file of ours, or one that nothing could be saved in, each in its own sentence.
+///
+/// A sealed file is looked at as far as anybody can read it.
 pub(super) fn before_opening(path: &Path) -> Result<()> {
     let facts = regular_file(path)?;
     let name = name_of(path);
@@ -65,27 +68,38 @@ pub(super) fn regular_file(path: &Path) -> Result<Metadata> {
     Ok(facts)
 }
 
-/// Reads the first 100 bytes itself, so that a foreign or newer file is never handed to SQLite.
-/// The layout is that of <https://www.sqlite.org/fileformat2.html>, section 1.3.
+/// Reads the first bytes itself, so that a foreign or newer file is never handed to SQLite.
 pub(super) fn header(path: &Path, length: u64) -> Result<()> {
+    let begins = begins(path).unwrap_or_default();
+    if sealed::is_sealed(&begins) {
+        return sealed::look(&begins, length).map(drop).map_err(|shut| sealing::told(path, shut));
+    }
+    of_database(path, &begins, length, super::left_unfinished(path))
+}
+
+/// The first bytes of a file, enough to know it by.
+pub(super) fn begins(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut begins = Vec::new();
+    Handle::open(path)?.take(512).read_to_end(&mut begins)?;
+    Ok(begins)
+}
+
+/// Refuses a database that is not ours, newer or cut short, by its first 100 bytes.
+/// The layout is that of <https://www.sqlite.org/fileformat2.html>, section 1.3.
+pub(super) fn of_database(path: &Path, begins: &[u8], length: u64, unfinished: bool) -> Result<()> {
     let name = name_of(path);
-    let mut header = Vec::new();
-    let read = Handle::open(path).and_then(|file| file.take(100).read_to_end(&mut header));
     let number_at = |at: usize| {
-        header.get(at..at + 4).map_or(0, |bytes| bytes.iter().fold(0, |n, byte| n << 8 | u32::from(*byte)))
+        begins.get(at..at + 4).map_or(0, |bytes| bytes.iter().fold(0, |n, byte| n << 8 | u32::from(*byte)))
     };
-    let of_sqlite = header.starts_with(b"SQLite format 3\0");
-    if of_sqlite && header.len() < 100 {
+    let of_sqlite = begins.starts_with(b"SQLite format 3\0");
+    if of_sqlite && begins.len() < 100 {
         return Err(damaged_as(path, "cut short: nearly all of it is missing", "no whole header"));
     }
-    if read.is_err() || !of_sqlite || number_at(68) != APPLICATION_ID {
+    if !of_sqlite || number_at(68) != APPLICATION_ID {
         return Err(Failure::refused(format!("{name} is not a Coaching Pairs file."), NOTHING_WRITTEN));
     }
     if number_at(60) > SCHEMA_VERSION {
-        return Err(Failure::refused(
-            format!("{name} was made by a newer version of Coaching Pairs."),
-            "Nothing was written to it. Open it with the newer version.",
-        ));
+        return Err(newer(path));
     }
     // The count of pages holds where the same change wrote both; an unfinished change is put back first.
     let page = match number_at(16) >> 16 {
@@ -93,7 +107,7 @@ pub(super) fn header(path: &Path, length: u64) -> Result<()> {
         size => u64::from(size),
     };
     let whole = u64::from(number_at(28)) * page;
-    if number_at(24) == number_at(92) && length < whole && !super::left_unfinished(path) {
+    if number_at(24) == number_at(92) && length < whole && !unfinished {
         return Err(damaged_as(
             path,
             "cut short: the end of it is missing",
@@ -101,4 +115,12 @@ pub(super) fn header(path: &Path, length: u64) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// A file that only a later program understands.
+pub(super) fn newer(path: &Path) -> Failure {
+    Failure::refused(
+        format!("{} was made by a newer version of Coaching Pairs.", name_of(path)),
+        "Nothing was written to it. Open it with the newer version.",
+    )
 }

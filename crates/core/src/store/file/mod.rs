@@ -1,11 +1,13 @@
 //! Opening, creating and locking the file of a programme.
 
 pub(crate) mod check;
+mod connecting;
 mod lock;
 mod look;
 mod place;
 mod rebuilding;
 mod replacing;
+pub(crate) mod sealing;
 mod wording;
 
 use std::ffi::c_int;
@@ -14,16 +16,18 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
+use rusqlite::Connection;
 use rusqlite::backup::Backup;
-use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags};
 
+pub(crate) use self::connecting::read_only;
+use self::connecting::{connect, prepare, unreadable};
 use self::lock::Lock;
 pub(crate) use self::rebuilding::rebuild;
 pub(crate) use self::replacing::{duplicate, duplicate_as, last_change_in, open_copy, replace_damaged};
-use super::copying;
+pub(crate) use self::sealing::{With, seal_of};
+use super::copying::{self, Fault, fault};
 use super::migration::{self, SCHEMA_VERSION};
+use super::sealed::Seal;
 use super::{broken, journal};
 use crate::failure::{Failure, Result};
 
@@ -36,6 +40,8 @@ const NOTHING_WRITTEN: &str = "Nothing was written to it. Open another file, or 
 pub struct File {
     path: PathBuf,
     connection: Connection,
+    /// What the file is sealed with, or none. Several only while it is open which of them is there on the disk.
+    seals: Vec<Option<Seal>>,
     /// Whether the connection is none to the file, or may not show what is on the disk.
     lost: bool,
     /// A copy in memory has none.
@@ -43,23 +49,33 @@ pub struct File {
 }
 
 impl File {
-    /// Creates a file that must not exist yet.
-    pub fn create(path: &Path, now: NaiveDateTime) -> Result<Self> {
+    /// Creates a file that must not exist yet, sealed if there is a seal.
+    pub(crate) fn create(path: &Path, seal: Option<Seal>, now: NaiveDateTime) -> Result<Self> {
         place::suits(path)?;
         let lock = Lock::take(path, now)?;
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(path)
-            .map_err(|error| not_created(path, error))?;
-        let filled = connect(path).and_then(|mut connection| {
+        let free = OpenOptions::new().write(true).create_new(true).open(path);
+        free.map_err(|error| not_created(path, error))?;
+        let filled = || {
+            let mut connection = match &seal {
+                Some(_) => sealing::empty().map_err(broken)?,
+                None => connect(path)?,
+            };
             migration::bring_up_to_date(&mut connection)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(broken)?;
+            if let Some(seal) = &seal {
+                let not_written = |fault| {
+                    Failure::broken(
+                        format!("The file {} could not be made there. Nothing was changed.", name_of(path)),
+                        fault,
+                    )
+                };
+                sealing::write(path, seal, &connection).map_err(not_written)?;
+            }
             journal::watch(&connection).map_err(broken)?;
             Ok(connection)
-        });
-        match filled {
-            Ok(connection) => Ok(Self { path: path.to_owned(), connection, lost: false, lock: Some(lock) }),
+        };
+        match filled() {
+            Ok(connection) => Ok(Self::of(path, connection, seal, lock)),
             Err(failure) => {
                 // Ours, empty and just made: leaving it would block the name.
                 let _ = std::fs::remove_file(path);
@@ -69,12 +85,13 @@ impl File {
     }
 
     /// Opens an existing file, refusing whatever is not a sound programme without writing a byte.
-    pub fn open(path: &Path, now: NaiveDateTime) -> Result<Self> {
+    pub(crate) fn open(path: &Path, with: With<'_>, now: NaiveDateTime) -> Result<Self> {
         place::suits(path)?;
         look::before_opening(path)?;
         let lock = Lock::take(path, now)?;
-        match open_locked(path) {
-            Ok(connection) => Ok(Self { path: path.to_owned(), connection, lost: false, lock: Some(lock) }),
+        let opened = seal_of(path, with).and_then(|seal| Ok((open_locked(path, seal.as_ref())?, seal)));
+        match opened {
+            Ok((connection, seal)) => Ok(Self::of(path, connection, seal, lock)),
             Err(failure) => {
                 lock.leave_no_trace();
                 Err(failure)
@@ -82,9 +99,18 @@ impl File {
         }
     }
 
+    fn of(path: &Path, connection: Connection, seal: Option<Seal>, lock: Lock) -> Self {
+        Self { path: path.to_owned(), connection, seals: vec![seal], lost: false, lock: Some(lock) }
+    }
+
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What the file is sealed with, if it is.
+    pub(crate) fn seal(&self) -> Option<&Seal> {
+        self.seals.first().and_then(Option::as_ref)
     }
 
     /// For reading.
@@ -99,19 +125,25 @@ impl File {
 
     /// A copy in memory as the file is now, for reading only.
     pub(crate) fn copied(&self) -> rusqlite::Result<Self> {
-        let mut connection = Connection::open_in_memory()?;
+        let mut connection = sealing::empty()?;
         Backup::new(&self.connection, &mut connection)?.run_to_completion(
             c_int::MAX,
             Duration::ZERO,
             None,
         )?;
         connection.pragma_update(None, "query_only", true)?;
-        Ok(Self { path: self.path.clone(), connection, lost: false, lock: None })
+        Ok(Self { path: self.path.clone(), connection, seals: Vec::new(), lost: false, lock: None })
+    }
+
+    /// Sees to it that what was committed is on the disk. SQLite does that itself, unless the file is sealed.
+    pub(crate) fn keep(&self) -> std::result::Result<(), Fault> {
+        self.seal().map_or(Ok(()), |seal| sealing::write(&self.path, seal, &self.connection))
     }
 
     /// Writes the whole file afresh, so that no page holds what was removed.
-    pub(crate) fn sweep(&self) -> rusqlite::Result<()> {
-        copying::vacuum(&self.connection, "VACUUM", &[])
+    pub(crate) fn sweep(&self) -> std::result::Result<(), Fault> {
+        copying::vacuum(&self.connection, "VACUUM", &[]).map_err(fault)?;
+        self.keep()
     }
 
     /// Says that something went wrong, so that what is on the disk has to be seen afresh.
@@ -127,13 +159,32 @@ impl File {
 
     /// Leaves the connection and takes a new one, to see what is really on the disk.
     pub(crate) fn reconnect(&mut self) -> Result<()> {
+        self.find().map(drop)
+    }
+
+    /// The same, and which of the seals was there.
+    fn find(&mut self) -> Result<usize> {
         self.lost = true;
         let aside = Connection::open_in_memory().map_err(broken)?;
         drop(std::mem::replace(&mut self.connection, aside));
-        self.connection = connect(&self.path)?;
-        journal::watch(&self.connection).map_err(broken)?;
-        self.lost = false;
-        Ok(())
+        let mut refused = None;
+        for (place, seal) in self.seals.iter().enumerate() {
+            let found = match seal {
+                Some(seal) => sealing::connect_to_own(&self.path, seal),
+                None => connect(&self.path),
+            };
+            match found {
+                Ok(connection) => {
+                    journal::watch(&connection).map_err(broken)?;
+                    self.connection = connection;
+                    self.seals = vec![self.seals.swap_remove(place)];
+                    self.lost = false;
+                    return Ok(place);
+                }
+                Err(failure) => refused = Some(failure),
+            }
+        }
+        Err(refused.unwrap_or_else(|| broken(rusqlite::Error::InvalidQuery)))
     }
 }
 
@@ -152,56 +203,30 @@ impl Drop for File {
 }
 
 /// Opens a file whose lock is held.
-fn open_locked(path: &Path) -> Result<Connection> {
-    let (mut connection, version) = if left_unfinished(path) {
+fn open_locked(path: &Path, seal: Option<&Seal>) -> Result<Connection> {
+    let (mut connection, version) = if seal.is_some() || left_unfinished(path) {
         // After a crash SQLite first has to put the file back as it was; it cannot while only reading.
-        let connection = connect(path)?;
+        let connection = seal.map_or_else(|| connect(path), |seal| sealing::connect(path, seal))?;
         let version = check::sound(path, &connection)?;
         (connection, version)
     } else {
-        let version = check::sound(path, &read_only(path)?)?;
+        let version = check::sound(path, &read_only(path, None)?)?;
         (connect(path)?, version)
     };
     if version < SCHEMA_VERSION {
-        migration::keep_copy(path, &connection, version)?;
+        migration::keep_copy(path, &connection, seal, version)?;
         migration::bring_up_to_date(&mut connection)?;
+        if let Some(seal) = seal {
+            sealing::write(path, seal, &connection).map_err(|fault| {
+                Failure::broken(
+                    "This file comes from an earlier version and could not be brought up to date. Nothing in it is lost.",
+                    fault,
+                )
+                .with_hint("Look whether the disk is full, then open it again.")
+            })?;
+        }
     }
     journal::watch(&connection).map_err(broken)?;
-    Ok(connection)
-}
-
-fn connect(path: &Path) -> Result<Connection> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| unreadable(path, error))?;
-    let prepared = || -> rusqlite::Result<()> {
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-        connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
-        connection.execute_batch(
-            "PRAGMA locking_mode = EXCLUSIVE;
-             PRAGMA journal_mode = TRUNCATE;
-             PRAGMA synchronous = EXTRA;
-             PRAGMA fullfsync = ON;
-             PRAGMA foreign_keys = ON;
-             PRAGMA secure_delete = ON;
-             PRAGMA cell_size_check = ON;
-             PRAGMA mmap_size = 0;
-             PRAGMA temp_store = MEMORY;",
-        )
-    };
-    prepared().map_err(|error| unreadable(path, error))?;
-    Ok(connection)
-}
-
-pub(crate) fn read_only(path: &Path) -> Result<Connection> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| unreadable(path, error))?;
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)
-        .map_err(|error| unreadable(path, error))?;
     Ok(connection)
 }
 
@@ -229,10 +254,6 @@ fn not_created(path: &Path, error: std::io::Error) -> Failure {
 
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn unreadable(path: &Path, error: rusqlite::Error) -> Failure {
-    Failure::broken(format!("{} could not be opened. Nothing was written to it.", name_of(path)), error)
 }
 
 fn damaged(path: &Path, detail: impl ToString) -> Failure {

@@ -7,28 +7,33 @@ use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
 use super::lock::Lock;
-use super::{File, check, journal_of, left_unfinished, look, name_of, open_locked, read_only};
+use super::{File, check, journal_of, left_unfinished, look, name_of, open_locked, read_only, sealing};
 use crate::failure::{DISK_FULL, Failure, Result};
-use crate::store::copying::{self, Fault};
+use crate::store::copying::{self, Fault, fault};
+use crate::store::sealed::{Seal, Shut};
 
 /// Opens a copy for reading once it was found sound; refuses whatever is no sound copy in its own sentence.
-pub(crate) fn open_copy(path: &Path) -> Result<Connection> {
+pub(crate) fn open_copy(path: &Path, seal: Option<&Seal>) -> Result<Connection> {
     let facts = look::regular_file(path)?;
     look::header(path, facts.len())?;
-    if left_unfinished(path) {
+    // What is sealed is written whole: nothing beside it belongs to it.
+    if !sealing::is_sealed(path) && left_unfinished(path) {
         return Err(Failure::refused(
             format!("A change of {} was under way when it was last open.", name_of(path)),
             "Nothing was changed. Open it as a programme and close it again; that puts it right.",
         ));
     }
-    let connection = read_only(path)?;
+    if seal.is_none() && sealing::is_sealed(path) {
+        return Err(sealing::told(path, Shut::Elsewhere));
+    }
+    let connection = read_only(path, seal)?;
     check::sound(path, &connection)?;
     Ok(connection)
 }
 
 /// The number and hash of the last change in a copy; none if it cannot be read.
-pub(crate) fn last_change_in(path: &Path) -> Option<(i64, String)> {
-    crate::store::log::newest(&read_only(path).ok()?).ok().flatten()
+pub(crate) fn last_change_in(path: &Path, seal: Option<&Seal>) -> Option<(i64, String)> {
+    crate::store::log::newest(&read_only(path, seal).ok()?).ok().flatten()
 }
 
 impl File {
@@ -39,21 +44,22 @@ impl File {
             Failure::broken("The copy could not be put in place. The programme is as it was before.", detail)
                 .with_hint(DISK_FULL)
         };
-        let made = duplicate_beside(copy, &self.path).map_err(as_before)?;
+        let seal = self.seal().cloned();
+        let made = duplicate_beside(copy, &self.path, seal.as_ref()).map_err(as_before)?;
         if let Err(fault) = self.let_go() {
             let _ = std::fs::remove_file(&made);
             self.reconnect()?;
             return Err(as_before(fault));
         }
         let put = copying::put_in_place(&made, &self.path).map_err(&as_before);
-        match put.and_then(|()| open_locked(&self.path)) {
+        match put.and_then(|()| open_locked(&self.path, seal.as_ref())) {
             Ok(connection) => {
                 self.connection = connection;
                 self.lost = false;
                 Ok(())
             }
             Err(failure) => {
-                let back = duplicate_beside(before, &self.path);
+                let back = duplicate_beside(before, &self.path, seal.as_ref());
                 back.and_then(|made| copying::put_in_place(&made, &self.path)).map_err(|fault| {
                     let name = name_of(before);
                     Failure::broken(
@@ -65,6 +71,39 @@ impl File {
                 self.reconnect()?;
                 Err(as_before(failure.to_string()))
             }
+        }
+    }
+
+    /// Gives the file another seal, or none.
+    pub(crate) fn reseal(&mut self, seal: Option<Seal>) -> Result<()> {
+        let as_before = |detail: String| {
+            Failure::broken(
+                "The file could not be written anew. It is as it was before, and so is its passphrase.",
+                detail,
+            )
+            .with_hint(DISK_FULL)
+        };
+        let made = sealing::write_beside(&self.path, seal.as_ref(), &self.connection).map_err(as_before)?;
+        let sound = open_copy(&made, seal.as_ref()).map(drop).map_err(fault);
+        if let Err(fault) = sound.and_then(|()| self.let_go()) {
+            let _ = std::fs::remove_file(&made);
+            self.find_again()?;
+            return Err(as_before(fault));
+        }
+        self.seals.insert(0, seal);
+        let put = copying::put_in_place(&made, &self.path);
+        // An error does not say which of the two is there now: only the disk can tell.
+        match (self.find(), put) {
+            (Ok(0), _) => Ok(()),
+            (Ok(_), put) => {
+                let _ = std::fs::remove_file(&made);
+                Err(as_before(put.err().unwrap_or_default()))
+            }
+            (Err(failure), _) => Err(Failure::broken(
+                "The disk does not answer, so it cannot be said yet whether the passphrase was changed. Everything that was saved is safe.",
+                failure,
+            )
+            .with_hint("Look at the disk, then open the file again: one of the two passphrases opens it.")),
         }
     }
 
@@ -82,7 +121,14 @@ impl File {
 }
 
 /// Puts a sound copy in the place of a file that cannot be opened, which is kept under another name: which one.
-pub(crate) fn replace_damaged(path: &Path, copy: &Path, now: NaiveDateTime) -> Result<String> {
+///
+/// A sealed copy stays sealed as it is.
+pub(crate) fn replace_damaged(
+    path: &Path,
+    copy: &Path,
+    seal: Option<&Seal>,
+    now: NaiveDateTime,
+) -> Result<String> {
     let as_before = |detail: String| {
         Failure::broken(
             format!("The copy could not be put in place, and {} was left as it is.", name_of(path)),
@@ -90,14 +136,14 @@ pub(crate) fn replace_damaged(path: &Path, copy: &Path, now: NaiveDateTime) -> R
         )
     };
     let _lock = Lock::take(path, now)?;
-    drop(open_copy(copy)?);
+    drop(open_copy(copy, seal)?);
     let kept = free_name(path, now);
     duplicate(path, &kept).map_err(as_before)?;
     if left_unfinished(path) {
         duplicate(&journal_of(path), &journal_of(&kept)).map_err(as_before)?;
     }
     copying::sync_folder_of(&kept).map_err(as_before)?;
-    let made = duplicate_beside(copy, path).map_err(as_before)?;
+    let made = duplicate_beside(copy, path, seal).map_err(as_before)?;
     // SQLite would take an old journal for one of the new file.
     let _ = std::fs::remove_file(journal_of(path));
     copying::sync_folder_of(path).and_then(|()| copying::put_in_place(&made, path)).map_err(as_before)?;
@@ -114,27 +160,43 @@ fn free_name(path: &Path, now: NaiveDateTime) -> PathBuf {
     more.find(|name| name.symlink_metadata().is_err()).unwrap_or_default()
 }
 
-/// Copies a sound file beside another, to take its place; it is checked there.
-pub(super) fn duplicate_beside(copy: &Path, path: &Path) -> std::result::Result<PathBuf, Fault> {
+/// Copies a sound file beside another, to take its place, sealed if there is a seal; it is checked there.
+pub(super) fn duplicate_beside(
+    copy: &Path,
+    path: &Path,
+    seal: Option<&Seal>,
+) -> std::result::Result<PathBuf, Fault> {
     let made = copying::unfinished(path);
     // Left by one that was broken off; nothing else is called so.
     let _ = std::fs::remove_file(&made);
-    let sound = |()| open_copy(&made).map(drop).map_err(|failure| failure.to_string());
-    match duplicate(copy, &made).and_then(sound) {
-        Ok(()) => Ok(made),
-        Err(fault) => {
-            let _ = std::fs::remove_file(&made);
-            Err(fault)
-        }
-    }
+    let copied = match seal {
+        Some(_) => sealing::plain_of(copy, seal).and_then(|plain| sealing::bytes_beside(path, seal, &plain)),
+        None => duplicate(copy, &made).map(|()| made.clone()),
+    };
+    let sound = |made: PathBuf| open_copy(&made, seal).map(|_| made).map_err(fault);
+    copied.and_then(sound).inspect_err(|_| {
+        let _ = std::fs::remove_file(&made);
+    })
 }
 
-/// Copies a sound file to where there is none yet; the copy is checked before it bears its name.
+/// Copies a sound file to where there is none yet; the copy is checked before it bears its name, a sealed one as far
+/// as anybody can read it.
 pub(crate) fn duplicate_as(copy: &Path, target: &Path) -> std::result::Result<(), Fault> {
     if target.symlink_metadata().is_ok() {
         return Err(format!("{} is there already", target.display()));
     }
-    duplicate_beside(copy, target).and_then(|made| copying::put_in_place(&made, target))
+    let made = if sealing::is_sealed(copy) {
+        let made = copying::unfinished(target);
+        let _ = std::fs::remove_file(&made);
+        duplicate(copy, &made)?;
+        let whole = look::regular_file(&made).and_then(|facts| look::header(&made, facts.len()));
+        whole.map(|()| made.clone()).map_err(fault).inspect_err(|_| {
+            let _ = std::fs::remove_file(&made);
+        })?
+    } else {
+        duplicate_beside(copy, target, None)?
+    };
+    copying::put_in_place(&made, target)
 }
 
 /// Copies the bytes of a file to where there is none, down to the disk.
