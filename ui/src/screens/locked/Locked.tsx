@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Checkbox";
 import { Field } from "../../components/Field";
+import { Form } from "../../components/Form";
 import { FailureLine } from "../../frame/FailureLine";
 import { useReady } from "../../frame/useReady";
 import { fieldFailure } from "../../lib/failure";
@@ -22,15 +22,7 @@ export function Locked({ file }: { file: string }) {
       <WhatItIs />
       <main className="welcome-start">
         <FailureLine />
-        <Form
-          className="stack"
-          // What was wrong with the last try must not hold up the next.
-          validationBehavior="aria"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (secret !== "") unlock.mutate({ secret });
-          }}
-        >
+        <Form onSubmit={() => secret !== "" && unlock.mutate({ secret })}>
           <h2 className="welcome-question">{file} is locked</h2>
           <Field
             label="Passphrase or recovery code"

@@ -34,8 +34,8 @@ test("what one person is asked about opens from the list and only the change is 
   await waitFor(() => expect(asked(calls, "set_person")).toEqual([{ department: "Operations", person: idOf("Joe") }]));
 });
 
-test("a refusal about a field stands at that field and not over the screen", async () => {
-  const { owner } = await openPeople("joining", {
+test("a refusal about a field stands at that field and not over the screen, and holds up no other try", async () => {
+  const { owner, calls } = await openPeople("joining", {
     set_person: () => {
       throw {
         kind: "refused",
@@ -54,6 +54,9 @@ test("a refusal about a field stands at that field and not over the screen", asy
     await within(form).findByText("Another person has this name. Add an e-mail address to tell them apart."),
   ).toBeInTheDocument();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  await owner.type(screen.getByRole("textbox", { name: "Name" }), "y");
+  await owner.click(screen.getByRole("button", { name: "Save the changes" }));
+  await waitFor(() => expect(asked(calls, "set_person")).toMatchObject([{ name: "Joe Adeyemix" }, { name: "Joe Adeyemixy" }]));
 });
 
 async function openJoe(...scene: Parameters<typeof show>) {

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Checkbox";
 import { DateField } from "../../components/DateField";
 import { Field, NumberField } from "../../components/Field";
+import { Form } from "../../components/Form";
 import { PersonPicker } from "../../components/PersonPicker";
 import type { Person, PersonChange, PersonId } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
@@ -40,13 +40,7 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
     else add.mutate({ ...changes, name: entries.name.trim() }, done);
   };
   return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSubmit={save}>
       <div className="person-fields">
         <Field label="Name" isRequired autoFocus={person === null} maxLength={120} {...text("name")} />
         <Field label="E-mail" {...text("email")} />

@@ -1,9 +1,9 @@
 import { PencilLine, Plus } from "lucide-react";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { Field } from "../../components/Field";
+import { Form } from "../../components/Form";
 import { Pill } from "../../components/Pill";
 import type { GuideSection } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
@@ -83,11 +83,8 @@ function SectionForm({ section, onClose }: SectionFormProps) {
   const putBack = useChange("put_back_guide_section");
   return (
     <Form
-      className="stack guide-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.mutate({ ...(section && { place: section.place }), heading, words }, { onSuccess: onClose });
-      }}
+      className="guide-form"
+      onSubmit={() => keep.mutate({ ...(section && { place: section.place }), heading, words }, { onSuccess: onClose })}
     >
       <Field label="Heading" value={heading} onChange={setHeading} problem={fieldFailure(keep.error, "heading")} maxLength={120} autoFocus />
       <Field

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { FailureNotice } from "../../components/FailureNotice";
 import { TimeField } from "../../components/Field";
+import { Form } from "../../components/Form";
 import { PersonPicker } from "../../components/PersonPicker";
 import { fieldFailure } from "../../lib/failure";
 import { useChange, useLookLater } from "../../lib/queries";
@@ -40,13 +40,7 @@ export function CalendarCard() {
 function TimeForm({ present, onSave }: { present: string; onSave: (at: string) => void }) {
   const [at, setAt] = useState(present);
   return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (at !== present) onSave(at);
-      }}
-    >
+    <Form onSubmit={() => at !== present && onSave(at)}>
       <TimeField
         label="Usual time of a meeting"
         hint="Where only the day is booked. A meeting takes an hour."

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Choices } from "../../components/Choices";
 import { Field } from "../../components/Field";
+import { Form } from "../../components/Form";
 import { fieldFailure } from "../../lib/failure";
 import { useChange, useLook } from "../../lib/queries";
 import { scopeChoices } from "../../words/choices";
@@ -40,13 +40,7 @@ function NameForm({ present, problem, onSave }: NameFormProps) {
   const [name, setName] = useState(present);
   const isNew = name.trim() !== present && name.trim() !== "";
   return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isNew) onSave(name.trim());
-      }}
-    >
+    <Form onSubmit={() => isNew && onSave(name.trim())}>
       <Field
         label="Name"
         hint="It stands on every sheet you print."

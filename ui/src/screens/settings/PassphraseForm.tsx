@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Checkbox";
 import { Field } from "../../components/Field";
+import { Form } from "../../components/Form";
 import { fieldFailure } from "../../lib/failure";
 import { useChange } from "../../lib/queries";
 
@@ -36,15 +36,7 @@ export function PassphraseForm({ asks, onDone, onBack }: PassphraseFormProps) {
     if (asks === "remove") remove.mutate({ present }, { onSuccess: () => onDone(null) });
   };
   return (
-    <Form
-      className="stack"
-      // What was wrong with the last try must not hold up the next.
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        go();
-      }}
-    >
+    <Form onSubmit={go}>
       {asks !== "set" && (
         <Field
           {...typed}

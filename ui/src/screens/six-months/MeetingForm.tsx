@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
 import { NumberField } from "../../components/Field";
+import { Form } from "../../components/Form";
 import { Segmented } from "../../components/Segmented";
 import type { Meeting, PersonId, Topics } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
@@ -43,13 +43,7 @@ export function MeetingForm({ members, meeting, onDone }: MeetingFormProps) {
     else record.mutate({ members, ...details }, { onSuccess: onDone });
   };
   return (
-    <Form
-      className="stack meeting-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form className="meeting-form" onSubmit={save}>
       <div className="meeting-when">
         <DateField label="Day" value={on} onChange={setOn} problem={fieldFailure(failed, "on")} />
         <NumberField

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Choices } from "../../components/Choices";
 import { Field } from "../../components/Field";
+import { Form } from "../../components/Form";
 import type { Scope } from "../../lib/bindings";
 import { fieldFailure } from "../../lib/failure";
 import { useShell } from "../../lib/queries";
@@ -14,13 +14,7 @@ export function NewProgramme({ onBack }: { onBack: () => void }) {
   const [scope, setScope] = useState<Scope>("leadershipTeam");
   const create = useShell("create_programme", { fields: ["organisation"] });
   return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        create.mutate({ organisation: organisation.trim(), scope });
-      }}
-    >
+    <Form onSubmit={() => create.mutate({ organisation: organisation.trim(), scope })}>
       <h2 className="welcome-question">Who is it for?</h2>
       <Field
         label="Name of the organisation"
