@@ -1,13 +1,12 @@
 //! Light or dark, the size of the text, and the usual paper: kept here, because a private window forgets what its page stores.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
 use coaching_core::Failure;
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Manager, Runtime, Theme, WebviewWindow, window::Color};
+use tauri::{AppHandle, Runtime, Theme, WebviewWindow, window::Color};
+
+use crate::kept;
+
+const FILE: &str = "appearance.json";
 
 /// How the window looks on this computer. What is left out is as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +31,7 @@ enum Paper {
 /// Keeps how the window looks for the next start.
 #[tauri::command(async)]
 pub fn keep_appearance(app: AppHandle, appearance: Appearance) -> Result<(), Failure> {
-    let kept = file(&app).and_then(|file| keep(&file, appearance));
+    let kept = kept::file(&app, FILE).and_then(|file| kept::keep(&file, &appearance));
     kept.map_err(|error| {
         Failure::broken(
             "How the window looks could not be kept for the next start. All else is saved.",
@@ -44,7 +43,7 @@ pub fn keep_appearance(app: AppHandle, appearance: Appearance) -> Result<(), Fai
 impl Appearance {
     /// What was kept last; the usual where nothing was, or nothing that can be read.
     pub fn kept<R: Runtime>(app: &AppHandle<R>) -> Self {
-        file(app).map(|file| read(&file)).unwrap_or_default()
+        kept::file(app, FILE).map(|file| kept::read(&file)).unwrap_or_default()
     }
 
     /// A script that gives it to the page before anything of the page runs.
@@ -71,23 +70,10 @@ impl Appearance {
     }
 }
 
-fn file<R: Runtime>(app: &AppHandle<R>) -> std::io::Result<PathBuf> {
-    app.path().app_config_dir().map(|folder| folder.join("appearance.json")).map_err(std::io::Error::other)
-}
-
-fn read(file: &Path) -> Appearance {
-    fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
-}
-
-fn keep(file: &Path, appearance: Appearance) -> std::io::Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(file, serde_json::to_vec(&appearance)?)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -100,9 +86,9 @@ mod tests {
             paper: Some(Paper::Letter),
             large_print: Some(true),
         };
-        keep(&file, chosen).unwrap();
+        kept::keep(&file, &chosen).unwrap();
         assert_eq!(
-            read(&file).script(),
+            kept::read::<Appearance>(&file).script(),
             "localStorage.theme = \"dark\";localStorage.textSize = 150;localStorage.paper = \"letter\";localStorage.largePrint = true;"
         );
     }
@@ -111,8 +97,8 @@ mod tests {
     fn without_anything_kept_the_system_decides() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("appearance.json");
-        assert_eq!(read(&file).script(), "");
+        assert_eq!(kept::read::<Appearance>(&file).script(), "");
         fs::write(&file, "{\"textSize\":\"loud\"}").unwrap();
-        assert_eq!(read(&file), Appearance::default());
+        assert_eq!(kept::read::<Appearance>(&file), Appearance::default());
     }
 }

@@ -1,20 +1,17 @@
 //! Copies of the open programme by themselves, and the second folder for them that the owner chose on this computer.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    thread,
-    time::Duration,
-};
+use std::{path::PathBuf, thread, time::Duration};
 
 use coaching_core::Failure;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use crate::{
-    dialogs, door, files,
+    dialogs, door, files, kept,
     opened::{Opened, now},
 };
+
+const FILE: &str = "copies.json";
 
 /// How often it is looked whether a copy is due; the core says when one is.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
@@ -52,7 +49,9 @@ pub fn forget_copies_folder(app: AppHandle, opened: State<'_, Opened>) -> Result
 
 /// Tells the programme of the second folder, and makes copies from time to time for as long as the program runs.
 pub fn begin(app: &AppHandle) {
-    app.state::<Opened>().keep_copies_in(file(app).map(|file| read(&file).second).unwrap_or_default());
+    app.state::<Opened>().keep_copies_in(
+        kept::file(app, FILE).map(|file| kept::read::<Settings>(&file).second).unwrap_or_default(),
+    );
     let app = app.clone();
     thread::spawn(move || {
         loop {
@@ -65,7 +64,7 @@ pub fn begin(app: &AppHandle) {
 }
 
 fn second_is(app: &AppHandle, opened: &Opened, second: Option<PathBuf>) -> Result<(), Failure> {
-    let kept = file(app).and_then(|file| keep(&file, &Settings { second: second.clone() }));
+    let kept = kept::file(app, FILE).and_then(|file| kept::keep(&file, &Settings { second: second.clone() }));
     kept.map_err(|error| {
         Failure::broken(
             "The folder for copies could not be noted for the next start. All else is saved.",
@@ -76,21 +75,6 @@ fn second_is(app: &AppHandle, opened: &Opened, second: Option<PathBuf>) -> Resul
     Ok(())
 }
 
-fn file(app: &AppHandle) -> std::io::Result<PathBuf> {
-    app.path().app_config_dir().map(|folder| folder.join("copies.json")).map_err(std::io::Error::other)
-}
-
-fn read(file: &Path) -> Settings {
-    fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
-}
-
-fn keep(file: &Path, settings: &Settings) -> std::io::Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(file, serde_json::to_vec(settings)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,9 +83,9 @@ mod tests {
     fn the_second_folder_is_known_at_the_next_start() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config/copies.json");
-        assert_eq!(read(&file), Settings::default());
+        assert_eq!(kept::read::<Settings>(&file), Settings::default());
         let settings = Settings { second: Some("/media/stick".into()) };
-        keep(&file, &settings).unwrap();
-        assert_eq!(read(&file), settings);
+        kept::keep(&file, &settings).unwrap();
+        assert_eq!(kept::read::<Settings>(&file), settings);
     }
 }

@@ -15,7 +15,7 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::{
     dialogs::{self, FileName},
-    door,
+    door, kept,
     opened::{Opened, Shown, now},
     paper, recent, window,
 };
@@ -232,13 +232,12 @@ fn remembered(app: &AppHandle, path: PathBuf) -> Result<FileName, Failure> {
 }
 
 fn list_of_recent(app: &AppHandle) -> Result<PathBuf, Failure> {
-    let folder = app.path().app_config_dir().map_err(|error| {
+    kept::file(app, "recent.json").map_err(|error| {
         Failure::broken(
             "This computer names no folder for settings. Your programmes are as they were.",
             error,
         )
-    })?;
-    Ok(folder.join("recent.json"))
+    })
 }
 
 fn lossy(text: Option<&std::ffi::OsStr>) -> String {

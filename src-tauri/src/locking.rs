@@ -1,9 +1,8 @@
 //! Locking a protected programme: at once, or when nobody has touched the window for a while.
 
 use std::{
-    fs,
     io::Write,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Mutex, PoisonError},
     thread,
     time::Duration,
@@ -16,10 +15,12 @@ use tauri::{AppHandle, Manager, State};
 
 use crate::{
     dialogs::{self, FileName},
-    door, files,
+    door, files, kept,
     opened::{Opened, now},
     paper, window,
 };
+
+const FILE: &str = "locking.json";
 
 /// How often it is looked whether somebody is still there.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
@@ -114,14 +115,14 @@ pub fn unlock_programme(
 /// After how long a protected programme is locked.
 #[tauri::command(async)]
 pub fn locking(app: AppHandle) -> Locking {
-    file(&app).map(|file| read(&file)).unwrap_or_default()
+    kept::file(&app, FILE).map(|file| read(&file)).unwrap_or_default()
 }
 
 /// Locks a protected programme after so many minutes from now on.
 #[tauri::command(async)]
 pub fn lock_after(app: AppHandle, minutes: u16) -> Result<(), Failure> {
     let minutes = minutes.clamp(*Locking::BOUNDS.start(), *Locking::BOUNDS.end());
-    file(&app).and_then(|file| keep(&file, Locking { minutes })).map_err(|error| {
+    kept::file(&app, FILE).and_then(|file| kept::keep(&file, &Locking { minutes })).map_err(|error| {
         Failure::broken("The time after which it locks could not be kept. All else is saved.", error)
     })
 }
@@ -177,20 +178,10 @@ fn lock_if_due(app: &AppHandle) -> bool {
     locked
 }
 
-fn file(app: &AppHandle) -> std::io::Result<PathBuf> {
-    app.path().app_config_dir().map(|folder| folder.join("locking.json")).map_err(std::io::Error::other)
-}
-
 fn read(file: &Path) -> Locking {
-    let kept = fs::read(file).ok().and_then(|bytes| serde_json::from_slice::<Locking>(&bytes).ok());
-    kept.filter(|kept| Locking::BOUNDS.contains(&kept.minutes)).unwrap_or_default()
-}
-
-fn keep(file: &Path, locking: Locking) -> std::io::Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(file, serde_json::to_vec(&locking)?)
+    kept::read::<Option<Locking>>(file)
+        .filter(|kept| Locking::BOUNDS.contains(&kept.minutes))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -226,9 +217,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config/locking.json");
         assert_eq!(read(&file), Locking { minutes: 10 });
-        keep(&file, Locking { minutes: 3 }).unwrap();
+        kept::keep(&file, &Locking { minutes: 3 }).unwrap();
         assert_eq!(read(&file), Locking { minutes: 3 });
-        keep(&file, Locking { minutes: 0 }).unwrap();
+        kept::keep(&file, &Locking { minutes: 0 }).unwrap();
         assert_eq!(read(&file), Locking { minutes: 10 });
     }
 }

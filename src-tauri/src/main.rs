@@ -8,6 +8,7 @@ mod copying;
 mod dialogs;
 mod door;
 mod files;
+mod kept;
 mod locking;
 #[cfg(target_os = "linux")]
 mod offline;

@@ -8,6 +8,8 @@ use std::{
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::kept;
+
 const KEPT: usize = 8;
 
 /// One programme file and when it was opened last.
@@ -21,7 +23,7 @@ pub struct Recent {
 
 /// The list in `file`, also of files that have gone; empty when it cannot be read.
 pub fn list(file: &Path) -> Vec<Recent> {
-    fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    kept::read(file)
 }
 
 /// Puts `path` at the top of the list in `file`.
