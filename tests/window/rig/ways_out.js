@@ -11,20 +11,35 @@ function attempt(way, tried) {
   return Promise.race([once().catch(() => false), late]).then((came) => (told[way] = came));
 }
 
+/** An element with these attributes, of which ADDRESS is where to go. */
+function made(tag, attributes, address) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value === "ADDRESS" ? address : value);
+  }
+  return element;
+}
+
 /** An element of the page that loads something. */
 function loading(tag, attributes) {
   return (address, way) =>
     new Promise((resolve) => {
-      const element = document.createElement(tag);
-      for (const [name, value] of Object.entries(attributes)) {
-        element.setAttribute(name, value === "ADDRESS" ? address : value);
-      }
+      const element = made(tag, attributes, address);
       element.addEventListener("load", () => resolve(!["iframe", "object", "embed"].includes(tag)));
       element.addEventListener("loadeddata", () => resolve(true));
       element.addEventListener("error", () => resolve(false));
       (tag === "meta" || tag === "link" ? document.head : document.body).append(element);
       element.dataset.way = way;
     });
+}
+
+/** A link of the page that is pressed. */
+function pressing(attributes) {
+  return async (address) => {
+    const anchor = made("a", attributes, address);
+    document.body.append(anchor);
+    anchor.click();
+  };
 }
 
 const link = (rel, more = {}) => loading("link", { rel, href: "ADDRESS", ...more });
@@ -54,13 +69,7 @@ const ways = {
     }),
   // Whether it was queued says nothing: who listens outside knows.
   beacon: async (address) => navigator.sendBeacon(address, "hello") && false,
-  ping: async (address) => {
-    const anchor = document.createElement("a");
-    anchor.href = "#";
-    anchor.ping = address;
-    document.body.append(anchor);
-    anchor.click();
-  },
+  ping: pressing({ href: "#", ping: "ADDRESS" }),
   image: loading("img", { src: "ADDRESS" }),
   "image-set": loading("img", { srcset: "ADDRESS 2x" }),
   "svg-image": (address) =>
@@ -125,13 +134,7 @@ const ways = {
   },
   webtransport: async (address) => Boolean(await new WebTransport(address.replace("http:", "https:")).ready),
   "window-open": async (address) => window.open(address) !== null,
-  download: async (address) => {
-    const anchor = document.createElement("a");
-    anchor.href = address;
-    anchor.download = "way.txt";
-    document.body.append(anchor);
-    anchor.click();
-  },
+  download: pressing({ href: "ADDRESS", download: "way.txt" }),
   form: async (address) => {
     const form = document.createElement("form");
     form.action = address;
@@ -139,13 +142,7 @@ const ways = {
     document.body.append(form);
     form.submit();
   },
-  "new-window": async (address) => {
-    const anchor = document.createElement("a");
-    anchor.href = address;
-    anchor.target = "_blank";
-    document.body.append(anchor);
-    anchor.click();
-  },
+  "new-window": pressing({ href: "ADDRESS", target: "_blank" }),
   refresh: async (address) => {
     const refresh = document.createElement("meta");
     refresh.httpEquiv = "refresh";
