@@ -45,41 +45,43 @@ fn pages(people: usize, look: &str, sheet: &Sheet) -> [usize; 7] {
     })
 }
 
+fn keeps_to(
+    people: usize,
+    looks: impl IntoIterator<Item = (&'static str, Sheet)>,
+    usual: [usize; 7],
+    large: [usize; 7],
+) {
+    for (look, sheet) in looks {
+        let expected = if sheet.large_print { large } else { usual };
+        assert_eq!(pages(people, look, &sheet), expected, "{look}");
+    }
+}
+
 // Joining and a match stand on quarters of a page, the latter with a list of codes; dealings and nominations on a
 // page for each up to eighty people, then on one for all; check-ins and the survey on halves.
 #[test]
 fn every_form_is_accessible_in_every_look_and_keeps_to_its_pages_for_a_small_team() {
-    for (look, sheet) in looks() {
-        let for_eight = if sheet.large_print { [8, 8, 9, 8, 8, 8, 8] } else { [2, 8, 3, 8, 4, 4, 4] };
-        assert_eq!(pages(8, look, &sheet), for_eight, "{look}");
-    }
+    keeps_to(8, looks(), [2, 8, 3, 8, 4, 4, 4], [8, 8, 9, 8, 8, 8, 8]);
 }
 
 #[test]
 fn every_form_keeps_to_its_pages_for_twenty() {
-    for (look, sheet) in looks().into_iter().take(3) {
-        let for_twenty =
-            if sheet.large_print { [20, 60, 21, 40, 20, 20, 20] } else { [5, 20, 6, 20, 10, 10, 10] };
-        assert_eq!(pages(20, look, &sheet), for_twenty, "{look}");
-    }
+    keeps_to(20, looks().into_iter().take(3), [5, 20, 6, 20, 10, 10, 10], [20, 60, 21, 40, 20, 20, 20]);
 }
 
 #[test]
 fn every_form_keeps_to_its_pages_for_sixty_one() {
-    for (look, sheet) in looks().into_iter().take(3) {
-        let expected =
-            if sheet.large_print { [61, 9, 64, 7, 61, 61, 61] } else { [16, 61, 17, 61, 31, 31, 31] };
-        assert_eq!(pages(61, look, &sheet), expected, "{look}");
-    }
+    keeps_to(61, looks().into_iter().take(3), [16, 61, 17, 61, 31, 31, 31], [61, 9, 64, 7, 61, 61, 61]);
 }
 
 #[test]
 fn every_form_keeps_to_its_pages_for_two_hundred_and_fifty() {
-    for (look, sheet) in [looks()[0].clone(), looks()[2].clone()] {
-        let expected =
-            if sheet.large_print { [250, 34, 261, 23, 250, 250, 250] } else { [63, 7, 66, 7, 125, 125, 125] };
-        assert_eq!(pages(250, look, &sheet), expected, "{look}");
-    }
+    keeps_to(
+        250,
+        [looks()[0].clone(), looks()[2].clone()],
+        [63, 7, 66, 7, 125, 125, 125],
+        [250, 34, 261, 23, 250, 250, 250],
+    );
 }
 
 #[test]
