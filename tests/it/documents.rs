@@ -208,6 +208,20 @@ fn a_document_never_replaces_the_programme_or_a_folder() {
 }
 
 #[test]
+fn a_document_never_replaces_a_programme_that_is_protected() {
+    let mut firm = ready();
+    firm.ask("set_passphrase", json!({ "passphrase": "four quiet green boats" }));
+    let (path, before) = (firm.path(), fs::read(firm.path()).unwrap());
+    let told =
+        firm.refused("export_document", json!({ "kind": "matchSheet", "format": "pdf", "path": path }));
+    assert!(
+        told.starts_with("The document could not be saved there (something that is not a document"),
+        "{told}"
+    );
+    assert_eq!(fs::read(path).unwrap(), before);
+}
+
+#[test]
 fn feedback_pairs_that_no_longer_fit_are_not_printed() {
     let mut firm = ready();
     let made = firm.ask("feedback_pairs", Value::Null);

@@ -2,6 +2,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use coaching_core::passphrase::is_protected_file;
 use tempfile::{Builder, NamedTempFile};
 
 use crate::error::DocumentError;
@@ -43,7 +44,7 @@ pub(crate) fn no_document_there() -> io::Error {
 /// Whether a programme, a folder or a device stands there, which a document must never replace.
 pub(crate) fn is_no_document(path: &Path) -> bool {
     match std::fs::symlink_metadata(path) {
-        Ok(facts) if facts.is_file() => is_database(path),
+        Ok(facts) if facts.is_file() => is_database(path) || is_protected_file(path),
         Ok(facts) => !facts.is_symlink(),
         Err(_) => false,
     }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +12,7 @@ use crate::failure::{Failure, Result};
 use crate::programme::Programme;
 pub use crate::store::sealed::{Cost, Secret};
 use crate::store::sealed::{Seal, Shut};
+use crate::store::sealing;
 use crate::words;
 
 /// A shorter one could be found by trying.
@@ -74,6 +77,11 @@ pub struct Unprotected {
     pub sentence: String,
     /// Something that is the matter with copies, if it is.
     pub problem: Option<String>,
+}
+
+/// Whether a file is a programme that is protected, by how it begins.
+pub fn is_protected_file(path: &Path) -> bool {
+    sealing::is_sealed(path)
 }
 
 impl Programme {
