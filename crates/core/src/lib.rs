@@ -55,6 +55,7 @@ pub mod survey;
 pub mod tables;
 mod team;
 pub mod trusted;
+pub mod undo;
 pub mod why;
 pub mod words;
 pub mod work;

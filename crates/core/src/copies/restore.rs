@@ -9,8 +9,9 @@ use ts_rs::TS;
 use super::shelf::Shelf;
 use crate::failure::{Failure, Result};
 use crate::passphrase::Secret;
-use crate::programme::{LoggedChange, Programme};
+use crate::programme::Programme;
 use crate::store::{self, With, broken, log, settings};
+use crate::undo::LoggedChange;
 use crate::words;
 
 /// Which copy is meant: one by its number in [`Programme::copies`], or a file.

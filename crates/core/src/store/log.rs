@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::journal::RowChange;
-use crate::programme::LoggedChange;
+use crate::undo::LoggedChange;
 
 /// What the chain starts from.
 const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
